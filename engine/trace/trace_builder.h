@@ -1,0 +1,48 @@
+// Grows a Trace: adds records in order and hands out rows for texts, places and details.
+// Rule: equal values get one row, so that a row number can stand for the value everywhere.
+#pragma once
+
+#include <memory>
+#include <span>
+#include <string_view>
+
+#include "engine/trace/trace.h"
+
+namespace engine::trace {
+
+class TraceBuilder {
+ public:
+  TraceBuilder();
+  ~TraceBuilder();
+  TraceBuilder(TraceBuilder&&) noexcept;
+  TraceBuilder& operator=(TraceBuilder&&) noexcept;
+
+  Meta& meta();
+
+  TextId text(std::string_view value);
+  SiteId site(const Site& value);
+  SiteId site(std::string_view file, std::uint32_t line, std::string_view function);
+  ChainId chain(std::span<const SiteId> sites);
+  WaitId wait(const Wait& value);
+  BirthId birth(const Birth& value);
+  PollId poll(const Poll& value);
+  TimeId time(Time value);
+  DelayId delay(double seconds);
+  TaskListId tasks(std::span<const TaskId> value);
+  /// Keeps the text of a file that sites name; a second text for the same file is ignored.
+  void source(std::string_view file, std::string_view language, std::string_view text);
+
+  /// Appends one fact. Its rows must have come from this builder.
+  void add(const Record& record);
+  std::size_t size() const;
+  void set_missing_tail();
+
+  /// The finished recording; the builder is empty afterwards.
+  Trace finish() &&;
+
+ private:
+  struct Tables;
+  std::unique_ptr<Tables> tables_;
+};
+
+}  // namespace engine::trace
