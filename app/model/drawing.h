@@ -44,6 +44,7 @@ enum class Ink : std::uint8_t {
   Muted,
   Accent,
   OnAccent,   // text on an accent fill
+  OnState,    // text and marks on a solid state fill
   Highlight,  // a faint wash of the accent: the current line, what is hovered
   Keyword,    // in listings
   Function,
