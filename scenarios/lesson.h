@@ -1,0 +1,33 @@
+// The text of a lesson, read from the scenario's .md, and the named moments it marks on the scrubber.
+// Rule: a lesson is plain text by sections; it knows nothing of how it is shown.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace scenarios {
+
+/// A named moment: the `occurrence`-th record (from 1) whose site is the line labelled `label`.
+struct ChapterMark {
+  std::string name;   // "permits handed on"
+  std::string label;  // "sleep" stands for the line ending in `@sleep`, in either listing
+  int occurrence = 1;
+};
+
+/// The sections of the .md, each one or more paragraphs separated by an empty line.
+struct Lesson {
+  std::string title;
+  std::string question;
+  std::string watch;
+  std::string shows;
+  std::string misconception;
+  std::string next;  // the name of the scenario that follows on, then why
+  std::vector<ChapterMark> chapters;
+};
+
+/// Reads `# Title`, `## Section` and `- name: @label OCCURRENCE` lines. Throws std::runtime_error
+/// that names the line for an unknown section or a mark it cannot read.
+Lesson read_lesson(std::string_view markdown);
+
+}  // namespace scenarios

@@ -1,0 +1,19 @@
+// A number a person may move: declared in the scenario, named as the constant of its Python twin.
+// Rule: a parameter never changes; a run looks its value up in the settings of the running program.
+#pragma once
+
+#include <string_view>
+
+namespace scenarios {
+
+/// A constant of a scenario with the range a slider may give it.
+struct Parameter {
+  std::string_view name;  // UPPER_CASE, the top-level constant of the .py
+  double initial = 0;     // the value in the listings
+  double min = 0;
+  double max = 0;
+  double step = 1;
+  std::string_view unit = "";  // "s" for seconds, empty for a count
+};
+
+}  // namespace scenarios

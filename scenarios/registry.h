@@ -1,0 +1,69 @@
+// The curriculum as data: every scenario with its listings, lesson and parameters, and its recording.
+// Rule: what stands in a scenario's three files is read from them; only order and chapters are listed here.
+#pragma once
+
+#include <cstddef>
+#include <span>
+#include <stdexcept>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "engine/trace/trace.h"
+#include "scenarios/lesson.h"
+#include "scenarios/parameter.h"
+
+namespace scenarios {
+
+/// Which programs a scenario has.
+enum class Kind {
+  Paired,      // C++ and Python, schedules equal, checked against CPython 3.11
+  PythonOnly,  // shows what C++ cannot write, such as a missing `async`
+  RealOnly,    // its point is real time
+};
+
+/// A teaching program: a claim, its two listings and its lesson.
+struct Scenario {
+  std::string_view name;     // the claim, "time_sleep_blocks_the_loop"
+  std::string_view chapter;  // of the curriculum, "Blocking"
+  std::string_view title;    // for people, "time.sleep blocks the loop"
+  Kind kind = Kind::Paired;
+  std::span<const Parameter> parameters;
+  std::string_view
+      cpp_file;          // "scenarios/blocking/time_sleep_blocks_the_loop.cpp", as sites name it
+  std::string_view cpp;  // its text, with the @labels; empty: there is none
+  std::string_view python_file;  // "scenarios/blocking/time_sleep_blocks_the_loop.py"
+  std::string_view python;
+  Lesson lesson;
+  void (*program)() = nullptr;  // the C++ program, run by record()
+};
+
+/// How equal deadlines are ordered: as they were set, or as Python's heapq leaves them (rule T5).
+enum class Ties { Fifo, Heapq };
+
+/// What a run of a scenario may change.
+struct Settings {
+  std::vector<std::pair<std::string, double>>
+      values;  // by parameter name; the others keep their defaults
+  Ties ties = Ties::Fifo;
+  std::size_t record_limit = 1'000'000;
+};
+
+/// A setting the scenario does not have, or a value outside its range. The text names it.
+struct SettingError : std::invalid_argument {
+  using std::invalid_argument::invalid_argument;
+};
+
+/// All scenarios in the order of the curriculum.
+std::span<const Scenario> all();
+
+/// The scenario of that name, or null.
+const Scenario* find(std::string_view name);
+
+/// Runs the C++ program in virtual time from a fresh start and returns its recording, which carries
+/// the listing and the settings. What the program does wrong is in the recording (`uncaught`,
+/// `deadlock`, the status of `end`). Throws SettingError; a scenario without C++ is std::logic_error.
+engine::trace::Trace record(const Scenario& scenario, const Settings& settings = {});
+
+}  // namespace scenarios
