@@ -60,8 +60,8 @@ bool is_available(Action action, const UiState& ui, const ActionContext& context
       return context.moment > 0;
     case Action::OtherListing:
       return context.listings > 1;
-    case Action::OtherSide:
-      return context.shares_side;
+    case Action::NextTab:
+      return context.has_tabs;
     case Action::FitTimeline:
     case Action::ZoomOut:
       return ui.zoom != ZoomWindow{};

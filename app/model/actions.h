@@ -31,7 +31,7 @@ enum class Action : std::uint8_t {
   ZoomIn,
   ZoomOut,
   OtherListing,
-  OtherSide,
+  NextTab,
   NextTheme,
   TextSize,
   Larger,
@@ -124,7 +124,7 @@ constexpr std::array<ActionRow, ActionCount> action_table() {
     {ZoomIn, View, typed('+'), typed('='), "Zoom in", "the timeline, at the playhead"},
     {ZoomOut, View, typed('-'), {}, "Zoom out", ""},
     {OtherListing, View, typed('x'), {}, "Python or C++", "the listing shown"},
-    {OtherSide, View, typed('w'), {}, "Now or Lesson", "where they share a panel"},
+    {NextTab, View, typed('w'), {}, "Next tab", "where panels share one place"},
     {NextTheme, View, shift('T'), {}, "Theme", "dark, light, high contrast, print"},
     {TextSize, View, shift('A'), {}, "Text size", "everything larger or smaller"},
     {Larger, View, control('+'), control('='), "Larger", ""},
@@ -167,7 +167,7 @@ struct ActionContext {
   /// The moment the cursor stands at, from 0.
   std::size_t moment = 0;
   std::size_t listings = 0;
-  bool shares_side = false;  // Now and Lesson are tabs of one panel
+  bool has_tabs = false;  // panels share one place, as `Frame` says
   bool is_recording = false;
 };
 

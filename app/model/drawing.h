@@ -91,10 +91,10 @@ struct Target {
     Parameter,   // id: index of the parameter
     Scrubber,
     TimelineArea,
-    Panel,       // id: a scrollable panel
-    Tab,         // id: a tab of tabs in ui_state.h
-    Choice,      // id: a row of the chooser
-    Dismiss,     // id: a notice
+    Panel,    // id: a scrollable panel
+    Tab,      // id: a tab of tabs in ui_state.h
+    Choice,   // id: a row of the chooser
+    Dismiss,  // id: a notice
   };
   On on = On::None;
   std::uint32_t id = 0;

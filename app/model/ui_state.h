@@ -10,11 +10,10 @@
 #include <vector>
 
 #include "app/model/drawing.h"
+#include "app/model/theme.h"
 #include "engine/trace/record.h"
 
 namespace app::model {
-
-enum class ThemeName : std::uint8_t { Dark, Light, HighContrast, Print };
 
 /// What the timeline is drawn over: one record after the other, or time to scale.
 enum class Axis : std::uint8_t { Time, Story };
@@ -45,8 +44,7 @@ enum class Tab : std::uint8_t {
   Cpp,
   Time,
   Story,
-  Now,
-  Lesson,
+  Front,  // extra: the Panel that comes to the front of those sharing its place
   ExportTimeline,
   ExportStage,
   ExportWindow,
@@ -55,9 +53,6 @@ enum class Tab : std::uint8_t {
 };
 
 enum class ListingShown : std::uint8_t { Python, Cpp };
-
-/// Which of the two is in front where Now and Lesson share one panel.
-enum class SideShown : std::uint8_t { Now, Lesson };
 
 enum class ExportWhat : std::uint8_t { Timeline, Stage, Window };
 enum class ExportAs : std::uint8_t { Png, Svg };
@@ -104,7 +99,7 @@ struct Notice {
 };
 
 struct UiState {
-  ThemeName theme = ThemeName::Dark;
+  Theme theme = Theme::Dark;
   /// 0.75 to 3.
   float scale = 1;
   Axis axis = Axis::Time;
@@ -128,7 +123,8 @@ struct UiState {
 
   Sheet sheet = Sheet::None;
   ListingShown listing = ListingShown::Python;
-  SideShown side = SideShown::Now;
+  /// The panel in front where panels share a place, if it is one of those.
+  Panel front = Panel::Now;
   ExportWhat export_what = ExportWhat::Window;
   ExportAs export_as = ExportAs::Png;
   ChooserState chooser;

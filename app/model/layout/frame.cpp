@@ -1,0 +1,120 @@
+// The sizes at which panels begin to share a place, and how the window is shared out.
+// Rule: every edge lies on a multiple of 4 points, but for the window's own right and bottom.
+#include "app/model/layout/frame.h"
+
+#include <algorithm>
+#include <cmath>
+#include <utility>
+
+namespace app::model::layout {
+
+namespace {
+
+constexpr Size RoomForAll{1280, 760};
+constexpr Size RoomForThreeColumns{960, 520};
+constexpr Size RoomForTwoColumns{620, 400};
+constexpr float StripHeight = 44;
+
+float to_grid(float value) { return std::round(value / 4) * 4; }
+
+float share(float whole, float part, float least, float most) {
+  return to_grid(std::clamp(whole * part, least, std::max(least, most)));
+}
+
+bool fits(const Size& size, const Size& least) { return size.w >= least.w && size.h >= least.h; }
+
+struct Halves {
+  Box first;
+  Box second;
+};
+
+Halves cut_right(const Box& box, float width) {
+  return {{box.x, box.y, box.w - width, box.h}, {box.right() - width, box.y, width, box.h}};
+}
+
+Halves cut_bottom(const Box& box, float height) {
+  return {{box.x, box.y, box.w, box.h - height}, {box.x, box.bottom() - height, box.w, height}};
+}
+
+Place alone(Panel panel, const Box& box) { return {box, {panel}, panel}; }
+
+Place shared(std::vector<Panel> panels, const Box& box, Panel front) {
+  const bool is_there = std::ranges::find(panels, front) != panels.end();
+  const Panel shown = is_there ? front : panels.front();
+  return {box, std::move(panels), shown};
+}
+
+float timeline_height(const FrameInput& input) {
+  const float wanted = 72 + 40 * static_cast<float>(input.lanes);
+  return share(input.size.h, 0.258F, 152, std::max(232.0F, wanted));
+}
+
+std::vector<Place> three_columns(const FrameInput& input, const Box& body) {
+  const Halves upper = cut_bottom(body, timeline_height(input));
+  const Halves left = cut_right(upper.first, upper.first.w - share(body.w, 0.258F, 288, 640));
+  const Halves right = cut_right(left.second, share(body.w, 0.242F, 268, 560));
+  const Halves code = cut_bottom(left.first, share(left.first.h, 0.336F, 112, 420));
+  std::vector<Place> places{alone(Panel::Code, code.first), alone(Panel::Output, code.second),
+                            alone(Panel::Stage, right.first)};
+  if (fits(input.size, RoomForAll)) {
+    const Halves side = cut_bottom(right.second, to_grid(right.second.h * 0.55F));
+    places.push_back(alone(Panel::Now, side.first));
+    places.push_back(alone(Panel::Lesson, side.second));
+  } else {
+    places.push_back(shared({Panel::Now, Panel::Lesson}, right.second, input.front));
+  }
+  places.push_back(alone(Panel::Timeline, upper.second));
+  return places;
+}
+
+std::vector<Place> two_columns(const FrameInput& input, const Box& body) {
+  const Halves upper = cut_bottom(body, share(input.size.h, 0.27F, 124, 232));
+  const Halves columns = cut_right(upper.first, share(body.w, 0.42F, 264, 420));
+  return {
+      alone(Panel::Stage, columns.first),
+      shared({Panel::Now, Panel::Code, Panel::Output, Panel::Lesson}, columns.second, input.front),
+      alone(Panel::Timeline, upper.second)};
+}
+
+std::vector<Place> one_column(const FrameInput& input, const Box& body) {
+  return {
+      shared({Panel::Stage, Panel::Timeline, Panel::Code, Panel::Output, Panel::Now, Panel::Lesson},
+             body, input.front)};
+}
+
+std::vector<Place> places(const FrameInput& input, const Box& body) {
+  if (fits(input.size, RoomForThreeColumns)) return three_columns(input, body);
+  if (fits(input.size, RoomForTwoColumns)) return two_columns(input, body);
+  return one_column(input, body);
+}
+
+}  // namespace
+
+Frame frame(const FrameInput& input) {
+  const auto [w, h] = input.size;
+  const bool is_low = h < RoomForTwoColumns.h;
+  const float bar = is_low ? 40 : 44;
+  const float transport = is_low ? 48 : 64;
+  const float strips = std::min(StripHeight * static_cast<float>(input.strips), h * 0.3F);
+  Frame made{.size = input.size,
+             .top_bar = {0, 0, w, bar},
+             .strips = {0, bar, w, strips},
+             .places = {},
+             .transport = {0, h - transport, w, transport}};
+  const float top = bar + strips;
+  made.places = places(input, {0, top, w, std::max(0.0F, h - transport - top)});
+  return made;
+}
+
+const Place* place_of(const Frame& frame, Panel panel) {
+  const auto found = std::ranges::find(frame.places, panel, &Place::front);
+  return found == frame.places.end() ? nullptr : &*found;
+}
+
+std::vector<Panel> sharing(const Frame& frame) {
+  const auto found =
+      std::ranges::find_if(frame.places, [](const Place& p) { return p.panels.size() > 1; });
+  return found == frame.places.end() ? std::vector<Panel>{} : found->panels;
+}
+
+}  // namespace app::model::layout

@@ -1,0 +1,53 @@
+// Where each panel of the window lies, for every size.
+// Rule: the panels cover the window without overlap; where there is no room, panels share a place.
+#pragma once
+
+#include <cstddef>
+#include <vector>
+
+#include "app/model/ui_state.h"
+
+namespace app::model::layout {
+
+struct Size {
+  float w = 0;
+  float h = 0;
+  friend bool operator==(const Size&, const Size&) = default;
+};
+
+/// Panels in one place: all of them when they share it, with the one in front.
+struct Place {
+  Box box;
+  std::vector<Panel> panels;
+  Panel front = Panel::Stage;
+};
+
+/// What the window must make room for.
+struct FrameInput {
+  Size size;
+  /// Strips under the top bar: notices, a recording under way, a file that waits to be run.
+  std::size_t strips = 0;
+  /// Lanes of the timeline; it takes no more height than they need.
+  std::size_t lanes = 0;
+  Panel front = Panel::Now;
+};
+
+struct Frame {
+  Size size;
+  Box top_bar;
+  Box strips;
+  std::vector<Place> places;
+  Box transport;
+};
+
+/// The frame for a size in points. Folding, from wide to narrow: every panel in its own place; Now and
+/// Lesson in one; Code and Output with them; at last all panels in one.
+Frame frame(const FrameInput& input);
+
+/// The place that shows `panel`, or null when it is behind another.
+const Place* place_of(const Frame& frame, Panel panel);
+
+/// The panels that share a place with another, in order; empty when each has its own.
+std::vector<Panel> sharing(const Frame& frame);
+
+}  // namespace app::model::layout
