@@ -103,17 +103,17 @@ struct Target {
 };
 
 struct Rect {
-  Box box;
+  Box box{};
   float radius = 0;
-  Paint fill;
-  Paint stroke;
+  Paint fill{};
+  Paint stroke{};
   float stroke_width = 1;
   bool is_dashed = false;
 };
 
 /// A stretch in one state: its colour with its pattern. `faded` is what lies after the playhead.
 struct Bar {
-  Box box;
+  Box box{};
   State state = State::Created;
   bool is_faded = false;
   float radius = 0;
@@ -121,16 +121,16 @@ struct Bar {
 
 /// One line of text; `at` is the left end of its baseline.
 struct Text {
-  Point at;
-  std::string text;
+  Point at{};
+  std::string text{};
   fonts::Face face = fonts::Face::Text;
   float size = 13;
   Paint paint{Ink::Text};
 };
 
 struct Line {
-  Point from;
-  Point to;
+  Point from{};
+  Point to{};
   Paint paint{Ink::Line};
   float width = 1;
   bool is_dashed = false;
@@ -143,11 +143,11 @@ struct Path {
     Point control2;
     Point to;
   };
-  Point start;
-  std::vector<Segment> segments;
+  Point start{};
+  std::vector<Segment> segments{};
   bool is_closed = false;
-  Paint fill;
-  Paint stroke;
+  Paint fill{};
+  Paint stroke{};
   float width = 1;
 };
 
