@@ -1,0 +1,57 @@
+// What was asked for and the trace it gave.
+// Rule: asking for a trace file never runs anything; a program runs only when it was asked for.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <stdexcept>
+#include <string>
+#include <vector>
+
+#include "app/runs/request.h"
+#include "engine/trace/trace.h"
+
+namespace app::runs {
+
+/// How the program shown came to its end.
+enum class Outcome : std::uint8_t {
+  Fine,
+  Raised,      // an exception left the program
+  Exited,      // it ended itself with a status other than 0
+  Deadlocked,  // every task waited and nothing could wake one
+  Limited,     // a limit on records or seconds ended the recording
+  Stopped,     // a person ended it
+  CutOff,      // the trace ends before the program did
+};
+
+/// A run that could not even begin, or whose trace could not be read: one line that says why.
+class RunError : public std::runtime_error {
+ public:
+  using std::runtime_error::runtime_error;
+};
+
+/// A request that can never be right (no such scenario, file or parameter): one line with the nearest
+/// right name.
+class RequestError : public RunError {
+ public:
+  using RunError::RunError;
+};
+
+struct Run {
+  Request request;
+  Origin origin = Origin::Scenario;
+  /// The scenario's name, or the file's name without its folder.
+  std::string title;
+  std::shared_ptr<const engine::trace::Trace> trace;
+  Outcome outcome = Outcome::Fine;
+  /// Things a person should know, one line each: how it ended, a missing tail, a slow step.
+  std::vector<std::string> notices;
+};
+
+/// What `what` names, without running or reading it. Throws RequestError when it names nothing.
+Origin origin_of(const std::string& what);
+
+/// Runs or reads `request` to its end. Throws RequestError or RunError.
+Run run(const Request& request);
+
+}  // namespace app::runs
