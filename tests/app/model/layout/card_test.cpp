@@ -1,0 +1,86 @@
+// What a card shows at each size, and that it stays inside its box.
+// Rule: read from the drawing, as a person would.
+#include "app/model/layout/card.h"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <set>
+
+namespace app::model::layout {
+namespace {
+
+Card download() {
+  return {.target = {Target::On::Task, 7},
+          .state = State::Waiting,
+          .name = "Task-7",
+          .call = "download(5)",
+          .reason = "sleep(0.3)"};
+}
+
+Drawing drawn(const Card& card, const Box& box, CardForm form) {
+  Drawing drawing;
+  add_card(drawing, {card, box, form}, UiState{});
+  return drawing;
+}
+
+std::set<std::string> texts(const Drawing& drawing) {
+  std::set<std::string> found;
+  for (const Shape& shape : drawing.shapes)
+    if (const auto* text = std::get_if<Text>(&shape)) found.insert(text->text);
+  return found;
+}
+
+TEST(Card, ShowsAllItsRowsAtTheHeightItAskedFor) {
+  const Card card = download();
+  const Drawing drawing =
+      drawn(card, {0, 0, 220, card_height(card, 220, CardForm::Open)}, CardForm::Open);
+  EXPECT_EQ(texts(drawing), (std::set<std::string>{"Task-7", "download(5)", "sleep(0.3)"}));
+}
+
+TEST(Card, LeavesOutRowsItHasNoRoomFor) {
+  const Drawing drawing = drawn(download(), {0, 0, 220, 36}, CardForm::Open);
+  EXPECT_EQ(texts(drawing), (std::set<std::string>{"Task-7", "download(5)"}));
+}
+
+TEST(Card, PutsTheCallOnItsOwnRowWhereTheFirstIsFull) {
+  const Card card = download();
+  EXPECT_GT(card_height(card, 150, CardForm::Open), card_height(card, 220, CardForm::Open));
+}
+
+TEST(Card, AsAChipShowsOnlyItsName) {
+  const Card card = download();
+  const Drawing drawing = drawn(card, {0, 0, chip_width(card), 31}, CardForm::Chip);
+  EXPECT_EQ(texts(drawing), (std::set<std::string>{"Task-7"}));
+}
+
+TEST(Card, KeepsTheArgumentsOfACallItMustCut) {
+  const std::string shown = cut_call("download(11)", Code, width("downl…(11)", Code));
+  EXPECT_EQ(shown, "downl…(11)");
+}
+
+TEST(Card, CarriesItsStatesPattern) {
+  const Drawing drawing = drawn(download(), {0, 0, 220, 52}, CardForm::Open);
+  const auto is_waiting = [](const Shape& shape) {
+    const auto* bar = std::get_if<Bar>(&shape);
+    return bar && bar->state == State::Waiting;
+  };
+  EXPECT_TRUE(std::ranges::any_of(drawing.shapes, is_waiting));
+}
+
+TEST(Card, AnswersThePointerWhereItIsDrawn) {
+  const Box box{10, 20, 220, 52};
+  const Drawing drawing = drawn(download(), box, CardForm::Open);
+  ASSERT_EQ(drawing.hot.size(), 1U);
+  EXPECT_EQ(drawing.hot[0].box, box);
+  EXPECT_EQ(drawing.hot[0].target, (Target{Target::On::Task, 7}));
+}
+
+TEST(Card, KeepingAPlaceAnswersNothing) {
+  Card card = download();
+  card.is_placeholder = true;
+  EXPECT_TRUE(drawn(card, {0, 0, 220, 52}, CardForm::Open).hot.empty());
+}
+
+}  // namespace
+}  // namespace app::model::layout
