@@ -1,0 +1,38 @@
+// The stage: the thread with what runs on it, the ready queue, the waiting room, what is done.
+// Rule: it shows one snapshot whole; what has no room ends in a count, never in a cut.
+#pragma once
+
+#include <span>
+#include <string_view>
+
+#include "app/model/drawing.h"
+#include "app/model/listing.h"
+#include "app/model/playback.h"
+#include "app/model/snapshot.h"
+#include "app/model/ui_state.h"
+
+namespace app::model::layout {
+
+struct StageScene {
+  const Timeline& timeline;
+  const Snapshot& now;
+  /// The text of `file`, in which cards show where they stand; null: cards have no listings.
+  const Listing* listing = nullptr;
+  std::string_view file{};
+  /// Loop time to show, as `Playback::clock`.
+  trace::Time clock = 0;
+  /// Motions still to be seen, as `Playback::moves`.
+  std::span<const Move> moves{};
+  Box box{};
+};
+
+struct StagePicture {
+  Drawing drawing;
+  /// What the stage left empty under what is done, for an answer or a question; may have no height.
+  Box free;
+};
+
+/// Draws the panel from its ground up, title included.
+StagePicture stage(const StageScene& scene, const UiState& ui);
+
+}  // namespace app::model::layout

@@ -1,0 +1,36 @@
+// The timeline: a lane for the loop, one for each task and job, and when each was in which state.
+// Rule: however long the recording, a picture has a bounded number of shapes and takes O(that).
+#pragma once
+
+#include <span>
+
+#include "app/model/drawing.h"
+#include "app/model/layout/axis_scale.h"
+#include "app/model/moments.h"
+#include "app/model/ui_state.h"
+
+namespace app::model::layout {
+
+struct TimelineScene {
+  const Timeline& timeline;
+  RecordIndex cursor = 0;
+  /// Loop time to show, as `Playback::clock`.
+  trace::Time clock = 0;
+  Detail detail = Detail::Queue;
+  std::span<const ChapterMark> chapters{};
+  Box box{};
+};
+
+struct TimelinePicture {
+  Drawing drawing;
+  /// Turns a pointer's x into a record, and zooms at it.
+  AxisScale scale;
+  /// How far the lanes can be scrolled down, in points; 0 when all of them show.
+  float scroll_limit = 0;
+};
+
+/// Draws the panel from its ground up, title, axis tabs and playhead included. Reads of `ui` the axis,
+/// the zoom, the panel's scroll, hover and selection.
+TimelinePicture timeline_picture(const TimelineScene& scene, const UiState& ui);
+
+}  // namespace app::model::layout
