@@ -6,7 +6,6 @@ in vec2 point;
 flat in vec4 bar;
 flat in vec4 bar_edge;
 flat in vec4 bar_motif;
-flat in vec2 bar_origin;
 flat in vec4 bar_fill;
 flat in vec4 bar_marks;
 flat in vec4 bar_outline;
@@ -14,12 +13,12 @@ flat in vec4 bar_outline;
 out vec4 colour;
 
 const int Dots = 1;
-const int Hatch = 2;
-const int CrossHatch = 3;
-const int Horizontal = 4;
-const int Vertical = 5;
-const int VerticalPairs = 6;
-const int Chevrons = 7;
+const int Diagonal = 2;
+const int Crossed = 3;
+const int Chevrons = 4;
+const int Horizontal = 5;
+const int Vertical = 6;
+const int DoubleVertical = 7;
 
 // How far outside the rounded box; negative inside.
 float distance_to_box(vec2 at, vec4 box, float radius) {
@@ -38,33 +37,37 @@ float box_coverage(vec2 at, vec4 box) {
 
 float covered(float signed_distance) { return clamp(0.5 - signed_distance, 0.0, 1.0); }
 
-// Lines of `thickness` across `along`, in the middle of each period.
+// How far `along` is from the nearest multiple of `period`.
+float from_multiple(float along, float period) {
+  return abs(fract(along / period + 0.5) - 0.5) * period;
+}
+
 float lines(float along, float period, float thickness) {
-  float from_middle = abs(fract(along / period) - 0.5) * period;
-  return covered(from_middle - thickness * 0.5);
+  return covered(from_multiple(along, period) - thickness * 0.5);
 }
 
-float dots(vec2 at, float period, float size) {
-  vec2 from_middle = (fract(at / period) - 0.5) * period;
-  return covered(length(from_middle) - size * 0.5);
+// Lines where x + y is a multiple: the distance to them is across the slope.
+float slanted(float sum, float period, float thickness) {
+  return covered(from_multiple(sum, period) * 0.70710678 - thickness * 0.5);
 }
 
+// `at` counts from the bar's left top corner.
 float marks(vec2 at, int motif, float period, float thickness) {
-  const float Slant = 0.70710678;
-  if (motif == Dots) return dots(at, period, thickness);
-  if (motif == Hatch) return lines((at.x + at.y) * Slant, period, thickness);
-  if (motif == CrossHatch)
-    return max(lines((at.x + at.y) * Slant, period, thickness),
-               lines((at.x - at.y) * Slant, period, thickness));
-  if (motif == Horizontal) return lines(at.y, period, thickness);
-  if (motif == Vertical) return lines(at.x, period, thickness);
-  if (motif == VerticalPairs)
-    return max(lines(at.x - thickness, period, thickness),
-               lines(at.x + thickness, period, thickness));
-  if (motif == Chevrons) {
-    float middle = (bar.y + bar.w) * 0.5;
-    return lines((at.x + abs(point.y - middle)) * Slant, period, thickness);
+  float middle = period * 0.5;
+  if (motif == Dots) {
+    vec2 from_centre = (fract(at / period) - 0.5) * period;
+    return covered(length(from_centre) - thickness * 0.5);
   }
+  if (motif == Diagonal) return slanted(at.x + at.y, period, thickness);
+  if (motif == Crossed)
+    return max(slanted(at.x + at.y, period, thickness), slanted(at.x - at.y, period, thickness));
+  if (motif == Chevrons)
+    return slanted(at.x + abs(mod(at.y, period) - middle), period, thickness);
+  if (motif == Horizontal) return lines(at.y - middle, period, thickness);
+  if (motif == Vertical) return lines(at.x - middle, period, thickness);
+  if (motif == DoubleVertical)
+    return max(lines(at.x - middle - thickness, period, thickness),
+               lines(at.x - middle + thickness, period, thickness));
   return 0.0;
 }
 
@@ -93,7 +96,7 @@ void main() {
 
   vec4 paint = bar_fill;
   paint = over(paint, bar_marks,
-               marks(point - bar_origin, int(bar_motif.x + 0.5), bar_motif.y, bar_motif.z));
+               marks(point - bar.xy, int(bar_motif.x + 0.5), bar_motif.y, bar_motif.z));
   float edge = covered(-outside - bar_edge.y) * dashes(point, bar_edge.z, bar_edge.w);
   if (bar_edge.y > 0.0) paint = over(paint, bar_outline, edge);
   colour = vec4(paint.rgb, paint.a * coverage);

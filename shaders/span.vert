@@ -5,10 +5,9 @@
 layout(location = 0) in vec4 box;      // left, top, right, bottom
 layout(location = 1) in vec4 edge;     // radius, outline's width, dash, gap
 layout(location = 2) in vec4 motif;    // which, period, thickness
-layout(location = 3) in vec2 origin;
-layout(location = 4) in vec4 fill;
-layout(location = 5) in vec4 marks;
-layout(location = 6) in vec4 outline;
+layout(location = 3) in vec4 fill;
+layout(location = 4) in vec4 marks;
+layout(location = 5) in vec4 outline;
 
 uniform vec2 picture_size;
 
@@ -16,7 +15,6 @@ out vec2 point;
 flat out vec4 bar;
 flat out vec4 bar_edge;
 flat out vec4 bar_motif;
-flat out vec2 bar_origin;
 flat out vec4 bar_fill;
 flat out vec4 bar_marks;
 flat out vec4 bar_outline;
@@ -27,7 +25,6 @@ void main() {
   bar = box;
   bar_edge = edge;
   bar_motif = motif;
-  bar_origin = origin;
   bar_fill = fill;
   bar_marks = marks;
   bar_outline = outline;

@@ -22,8 +22,7 @@ int places(float size) { return size < 24 ? 4 : size < 48 ? 2 : 1; }
 std::uint64_t key(const GlyphWanted& wanted, int place) {
   const auto size = static_cast<std::uint64_t>(std::lround(wanted.size * 16));
   return static_cast<std::uint64_t>(wanted.character) | size << 21U |
-         static_cast<std::uint64_t>(place) << 45U |
-         static_cast<std::uint64_t>(wanted.face) << 48U;
+         static_cast<std::uint64_t>(place) << 45U | static_cast<std::uint64_t>(wanted.face) << 48U;
 }
 
 std::unique_ptr<stbtt_fontinfo> opened(fonts::Face face) {
@@ -74,7 +73,8 @@ void GlyphAtlas::adopt(ImFontAtlas& shapes) {
 
 Glyph GlyphAtlas::find(const GlyphWanted& wanted) {
   const int count = places(wanted.size);
-  const int place = std::min(static_cast<int>(wanted.offset * static_cast<float>(count)), count - 1);
+  const int place =
+      std::min(static_cast<int>(wanted.offset * static_cast<float>(count)), count - 1);
   const auto [at, is_new] = glyphs_.try_emplace(key(wanted, place));
   if (is_new) at->second = make(wanted, static_cast<float>(place) / static_cast<float>(count));
   return at->second;
@@ -97,8 +97,14 @@ Glyph GlyphAtlas::make(const GlyphWanted& wanted, float offset) {
   stbtt_MakeGlyphBitmapSubpixel(font, coverage_.data() + y * Side + x, right - left, bottom - top,
                                 Side, scale, scale, offset, 0, index);
   const auto uv = [](int pixel) { return static_cast<float>(pixel) / Side; };
-  return {static_cast<float>(left), static_cast<float>(top),  static_cast<float>(right),
-          static_cast<float>(bottom), uv(x), uv(y), uv(x + right - left), uv(y + bottom - top)};
+  return {static_cast<float>(left),
+          static_cast<float>(top),
+          static_cast<float>(right),
+          static_cast<float>(bottom),
+          uv(x),
+          uv(y),
+          uv(x + right - left),
+          uv(y + bottom - top)};
 }
 
 bool GlyphAtlas::place(int width, int height, int& x, int& y) {

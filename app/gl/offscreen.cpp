@@ -41,7 +41,8 @@ void Offscreen::begin() {
 
 Pixels Offscreen::read_back() const {
   const auto row = static_cast<std::size_t>(width_) * 4;
-  Pixels pixels{width_, height_, std::vector<std::uint8_t>(row * static_cast<std::size_t>(height_))};
+  Pixels pixels{width_, height_,
+                std::vector<std::uint8_t>(row * static_cast<std::size_t>(height_))};
   glBindFramebuffer(GL_FRAMEBUFFER, framebuffer_);
   glPixelStorei(GL_PACK_ALIGNMENT, 1);
   glReadPixels(0, 0, width_, height_, GL_RGBA, GL_UNSIGNED_BYTE, pixels.rgba.data());

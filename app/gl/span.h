@@ -7,16 +7,17 @@
 
 namespace app::gl {
 
-/// What is drawn on a bar's fill; the numbers are those of `shaders/span.frag`.
+/// What is drawn on a bar's fill; the numbers are those of `shaders/span.frag`, which says where each
+/// line runs.
 enum class Motif : std::uint8_t {
   Plain,
   Dots,
-  Hatch,
-  CrossHatch,
+  Diagonal,
+  Crossed,
+  Chevrons,
   Horizontal,
   Vertical,
-  VerticalPairs,
-  Chevrons,
+  DoubleVertical,
 };
 
 /// Colours are packed as ImGui packs them (IM_COL32), alpha included.
@@ -33,22 +34,18 @@ struct Span {
   float dash = 0;
   float gap = 0;
 
-  /// A Motif, its period and how thick its marks are.
+  /// A Motif, its period and how thick its marks are; it begins in the box's left top corner.
   float motif = 0;
   float period = 1;
   float thickness = 0;
   float unused = 0;
-
-  /// Where the motif's first period begins.
-  float origin_x = 0;
-  float origin_y = 0;
 
   std::uint32_t fill = 0;
   std::uint32_t marks = 0;
   std::uint32_t outline = 0;
 };
 
-static_assert(sizeof(Span) == 68);
+static_assert(sizeof(Span) == 60);
 static_assert(std::is_trivially_copyable_v<Span>);
 
 }  // namespace app::gl

@@ -22,7 +22,6 @@ constexpr Attribute Attributes[] = {
     {4, GL_FLOAT, GL_FALSE, offsetof(Span, left)},
     {4, GL_FLOAT, GL_FALSE, offsetof(Span, radius)},
     {4, GL_FLOAT, GL_FALSE, offsetof(Span, motif)},
-    {2, GL_FLOAT, GL_FALSE, offsetof(Span, origin_x)},
     {4, GL_UNSIGNED_BYTE, GL_TRUE, offsetof(Span, fill)},
     {4, GL_UNSIGNED_BYTE, GL_TRUE, offsetof(Span, marks)},
     {4, GL_UNSIGNED_BYTE, GL_TRUE, offsetof(Span, outline)},

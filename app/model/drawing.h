@@ -102,6 +102,12 @@ struct Target {
   friend bool operator==(const Target&, const Target&) = default;
 };
 
+/// Of dashed lines and outlines, in points from where they start: a rectangle's outline starts at the
+/// left end of its upper edge and runs clockwise.
+inline constexpr float DashLength = 4;
+inline constexpr float DashGap = 3;
+
+/// The stroke lies inside the box, so that neighbours do not overlap.
 struct Rect {
   Box box{};
   float radius = 0;
@@ -136,7 +142,8 @@ struct Line {
   bool is_dashed = false;
 };
 
-/// Cubic Bezier segments from `start`; straight ones have their control points on the line.
+/// Cubic Bezier segments from `start`; straight ones have their control points on the line. The stroke
+/// lies along the middle of the path, with butt ends and mitred corners.
 struct Path {
   struct Segment {
     Point control1;

@@ -2,6 +2,7 @@
 // Rule: SVG and the span shader draw exactly these marks; no state is told by colour alone.
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 
 #include "app/model/drawing.h"
@@ -66,6 +67,11 @@ constexpr Pattern pattern_of(State state) {
       return {Mark::DoubleVertical, 12, 1.4F, 0.16F, {ink, 0.85F}, {ink}};
   }
   return {};
+}
+
+/// The outline of a bar this size: of a narrow bar a quarter, so that its state's colour is still seen.
+constexpr float outline_width(const Pattern& pattern, const Box& box) {
+  return std::min({pattern.outline_width, box.w / 4, box.h / 4});
 }
 
 }  // namespace app::model::layout
