@@ -21,6 +21,7 @@ struct Texture {
   double mean = 0;
   double along_x = 0;  // how much neighbours differ
   double along_y = 0;
+  double slant = 0;      // how much more falling neighbours differ than rising ones
   double edge = 0;       // how much the outline differs from the inside
   double edge_gaps = 0;  // how much it varies along itself
 };
@@ -44,11 +45,14 @@ Texture texture_of(State state, const Pose& pose) {
       texture.mean += here;
       texture.along_x += std::abs(grey(pixels, x + 1, y) - here);
       texture.along_y += std::abs(grey(pixels, x, y + 1) - here);
+      texture.slant +=
+          std::abs(grey(pixels, x + 1, y + 1) - here) - std::abs(grey(pixels, x + 1, y - 1) - here);
       ++count;
     }
   texture.mean /= count;
   texture.along_x /= count;
   texture.along_y /= count;
+  texture.slant /= count;
   for (int x = margin; x < end; ++x) {
     texture.edge += std::abs(grey(pixels, x, 0) - texture.mean) / (end - margin);
     texture.edge_gaps += std::abs(grey(pixels, x + 1, 0) - grey(pixels, x, 0)) / (end - margin);
@@ -59,8 +63,8 @@ Texture texture_of(State state, const Pose& pose) {
 /// The largest of the differences, each against what an eye needs.
 double difference(const Texture& a, const Texture& b) {
   return std::max({std::abs(a.mean - b.mean) / 12, std::abs(a.along_x - b.along_x) / 2.5,
-                   std::abs(a.along_y - b.along_y) / 2.5, std::abs(a.edge - b.edge) / 25,
-                   std::abs(a.edge_gaps - b.edge_gaps) / 12});
+                   std::abs(a.along_y - b.along_y) / 2.5, std::abs(a.slant - b.slant) / 2.5,
+                   std::abs(a.edge - b.edge) / 25, std::abs(a.edge_gaps - b.edge_gaps) / 12});
 }
 
 class Patterns : public testing::TestWithParam<Pose> {};
