@@ -12,8 +12,8 @@ namespace app::model {
 
 /// For the Now panel. `what` is one short sentence and stands out; `more` may be empty.
 struct Explanation {
-  RichText what;
-  RichText more;
+  RichText what{};
+  RichText more{};
 };
 
 /// What happened at record `n` (with the records since the moment before it), why, what is next.
@@ -21,8 +21,8 @@ Explanation explain(const Timeline& timeline, RecordIndex n, Detail detail);
 
 /// One link in a chain of causes: "Task-4 releases", "Task-8 ready".
 struct Cause {
-  std::string label;
-  Target target;
+  std::string label{};
+  Target target{};
   /// This one is the thing asked about.
   bool is_subject = false;
 };
@@ -30,10 +30,10 @@ struct Cause {
 /// The answer to "why?".
 struct Why {
   /// "Why is Task-8 ready and not running?"
-  std::string title;
-  RichText text;
+  std::string title{};
+  RichText text{};
   /// Causes, the subject, then effects; earliest first.
-  std::vector<Cause> chain;
+  std::vector<Cause> chain{};
 };
 
 /// What `target` is at record `n`: since when, because of what, waiting for what, freed by what.
@@ -44,7 +44,7 @@ Why why(const Timeline& timeline, Target target, RecordIndex n);
 /// The whole program in sentences, one or more per moment at `detail`, each with its record.
 struct StoryLine {
   RecordIndex record = 0;
-  RichText text;
+  RichText text{};
 };
 std::vector<StoryLine> story(const Timeline& timeline, Detail detail = Detail::Queue);
 

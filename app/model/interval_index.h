@@ -29,8 +29,17 @@ class IntervalIndex {
   std::uint32_t entered_at(RecordIndex n) const;
 
  private:
-  void visit(std::uint32_t node, std::uint32_t begin, std::uint32_t end, RecordIndex n,
-             std::vector<std::uint32_t>& rows) const;
+  /// A node of the heap and the rows [begin, end) below it.
+  struct Range {
+    std::uint32_t node;
+    std::uint32_t begin;
+    std::uint32_t end;
+  };
+  struct Query {
+    RecordIndex record;
+    std::uint32_t entered;
+  };
+  void visit(Range range, Query query, std::vector<std::uint32_t>& rows) const;
 
   std::vector<Interval> intervals_;
   /// A binary heap of ranges: the latest `leave` of each.

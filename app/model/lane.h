@@ -24,9 +24,9 @@ struct Lane {
   /// How far a task is indented: 0 for tasks without a parent, and for all others lanes.
   std::uint32_t depth = 0;
   /// "loop", "Task-2", "thread" or "process".
-  std::string name;
+  std::string name{};
   /// "download(4)"; for jobs the function's name.
-  std::string call;
+  std::string call{};
   /// Tasks asyncio made for itself, as it shut down.
   bool is_internal = false;
 };

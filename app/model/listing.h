@@ -13,10 +13,10 @@ namespace app::model {
 
 struct ListingLine {
   /// Without its label and without spaces at the end. Tabs are spaces.
-  std::string text;
+  std::string text{};
   /// "fetch" of `# @fetch`; empty when it has none.
-  std::string label;
-  std::vector<Token> tokens;
+  std::string label{};
+  std::vector<Token> tokens{};
   /// Spaces at its beginning.
   std::uint32_t indent = 0;
 };

@@ -21,14 +21,14 @@ enum class Detail : std::uint8_t {
 
 /// A place a lesson names: the `occurrence`-th moment (from 1) at the line with this label.
 struct Chapter {
-  std::string title;
-  std::string label;
+  std::string title{};
+  std::string label{};
   std::uint32_t occurrence = 1;
 };
 
 /// A chapter that was found.
 struct ChapterMark {
-  std::string title;
+  std::string title{};
   RecordIndex record = 0;
 };
 

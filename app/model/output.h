@@ -13,11 +13,11 @@ struct OutputLine {
   RecordIndex record = 0;
   trace::Time time = 0;
   /// "Task-2", "job 1", or empty for what was printed outside of tasks.
-  std::string who;
+  std::string who{};
   trace::TaskId task = 0;
   trace::JobId job = 0;
   trace::Stream stream = trace::Stream::Stdout;
-  std::string_view text;
+  std::string_view text{};
 };
 
 /// How many lines there are at record `n`, itself included.

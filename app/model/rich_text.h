@@ -13,13 +13,13 @@ namespace app::model {
 struct Link {
   std::size_t begin = 0;
   std::size_t end = 0;
-  Target target;
+  Target target{};
   friend bool operator==(const Link&, const Link&) = default;
 };
 
 struct RichText {
-  std::string text;
-  std::vector<Link> links;
+  std::string text{};
+  std::vector<Link> links{};
 
   RichText& add(std::string_view plain);
   RichText& add(std::string_view words, Target target);

@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "app/model/primitive_kind.h"
 #include "app/model/timeline.h"
 
 namespace app::model {
@@ -17,7 +18,7 @@ struct Running {
   /// 0 for a callback.
   trace::TaskId task = 0;
   /// A callback's name; empty for a task.
-  std::string_view label;
+  std::string_view label{};
   trace::RunHow how = trace::RunHow::First;
   /// The Run record.
   RecordIndex run = 0;
@@ -25,7 +26,7 @@ struct Running {
   /// Where it was last seen; 0 when unknown.
   trace::SiteId site = 0;
   /// Callers first: how this step's coroutines await each other, as last known.
-  std::span<const trace::SiteId> chain;
+  std::span<const trace::SiteId> chain{};
   /// Set while it holds the thread in time.sleep or computing.
   struct Blocked {
     RecordIndex record = 0;
@@ -33,7 +34,7 @@ struct Running {
     trace::Time until = 0;
     bool is_computing = false;
   };
-  std::optional<Blocked> blocked;
+  std::optional<Blocked> blocked{};
 };
 
 /// A place in the ready queue.
@@ -42,14 +43,14 @@ struct Ready {
   /// 0 for a callback.
   trace::TaskId task = 0;
   /// A callback's name; empty for a task.
-  std::string_view label;
+  std::string_view label{};
   /// The Push record.
   RecordIndex push = 0;
   trace::Time since = 0;
   trace::PushWhy why = trace::PushWhy::CallSoon;
   /// Who did it, and with which record; from the loop's lane for timers. No value: the program's
   /// start, the loop itself, or a task's own yield.
-  std::optional<WakeEdge> by;
+  std::optional<WakeEdge> by{};
   /// The task is not suspended yet: it put itself back in line and goes on to the end of its step.
   bool is_still_running = false;
 };
@@ -61,7 +62,7 @@ struct Timer {
   trace::TaskId task = 0;
   /// True when `task` sleeps until then; false for time-outs, call_later and the like.
   bool is_sleep = false;
-  std::string_view label;
+  std::string_view label{};
   RecordIndex push = 0;
   trace::Time set = 0;
   trace::Time due = 0;
@@ -75,7 +76,7 @@ struct Waiting {
   trace::Time since = 0;
   trace::WaitId wait = 0;
   trace::SiteId site = 0;
-  std::span<const trace::SiteId> chain;
+  std::span<const trace::SiteId> chain{};
   /// Of the tasks and futures it waits for, how many are done and how many there are.
   std::uint32_t done = 0;
   std::uint32_t count = 0;
@@ -83,15 +84,15 @@ struct Waiting {
 
 /// A lock, semaphore, queue... that somebody has used.
 struct Primitive {
-  enum class Kind : std::uint8_t { Lock, Semaphore, Event, Condition, Queue, Barrier, Other };
+  using Kind = PrimitiveKind;
   trace::ObjectId object = 0;
   Kind kind = Kind::Other;
   /// "Semaphore", "PriorityQueue"...
-  std::string_view type;
+  std::string_view type{};
   /// Semaphore: permits in all; Barrier: parties; Queue: maxsize, 0 for no bound. Empty: not known.
-  std::optional<std::uint32_t> total;
+  std::optional<std::uint32_t> total{};
   /// Semaphore, Lock: how many are free now. Empty: not known.
-  std::optional<std::uint32_t> free;
+  std::optional<std::uint32_t> free{};
   struct Holder {
     trace::TaskId task = 0;
     RecordIndex acquire = 0;
@@ -99,13 +100,13 @@ struct Primitive {
     bool is_handed = false;
   };
   /// Who has it, in the order of acquiring.
-  std::vector<Holder> holders;
+  std::vector<Holder> holders{};
   /// Who waits in line, first first.
-  std::vector<trace::TaskId> waiters;
+  std::vector<trace::TaskId> waiters{};
   /// Queue: who waits to put. `waiters` then wait to get or join.
-  std::vector<trace::TaskId> putters;
+  std::vector<trace::TaskId> putters{};
   /// Queue: its items as text, in order of their putting.
-  std::vector<std::string_view> items;
+  std::vector<std::string_view> items{};
 };
 
 struct Job {
@@ -113,18 +114,18 @@ struct Job {
   trace::JobId job = 0;
   trace::Pool pool = trace::Pool::Thread;
   Phase phase = Phase::Queued;
-  std::string_view label;
+  std::string_view label{};
   /// Who gave it to the pool.
   trace::TaskId task = 0;
   RecordIndex record = 0;
   trace::Time since = 0;
   /// Sleeping: until when.
-  std::optional<trace::Time> until;
+  std::optional<trace::Time> until{};
 };
 
 /// A coroutine object that nobody has awaited yet, known because nobody ever did.
 struct NeverAwaited {
-  std::string_view coro;
+  std::string_view coro{};
   RecordIndex record = 0;
   trace::SiteId site = 0;
 };
@@ -133,30 +134,30 @@ struct Snapshot {
   RecordIndex record = 0;
   trace::Time time = 0;
   std::uint32_t iteration = 0;
-  std::optional<Running> running;
-  /// Nothing runs and the selector waits: until when, or empty while not; no bound is Time's maximum.
-  std::optional<trace::Time> selecting_until;
+  std::optional<Running> running{};
+  /// Set while nothing runs and the selector waits: until when; Time's maximum without a deadline.
+  std::optional<trace::Time> selecting_until{};
   /// Front first.
-  std::vector<Ready> ready;
+  std::vector<Ready> ready{};
   /// The next one to fire first.
-  std::vector<Timer> timers;
+  std::vector<Timer> timers{};
   /// Every suspended task, in the order of suspending.
-  std::vector<Waiting> waiting;
+  std::vector<Waiting> waiting{};
   /// In the order of first use.
-  std::vector<Primitive> primitives;
-  std::vector<Job> jobs;
+  std::vector<Primitive> primitives{};
+  std::vector<Job> jobs{};
   /// Made, but not in the ready queue (yet).
-  std::vector<trace::TaskId> created;
-  std::vector<NeverAwaited> never_awaited;
+  std::vector<trace::TaskId> created{};
+  std::vector<NeverAwaited> never_awaited{};
   /// In order of ending. Points into the timeline. Includes internal tasks.
-  std::span<const trace::TaskId> done;
+  std::span<const trace::TaskId> done{};
   /// Every task that lives, in creation order; the margin marks are drawn for these.
   struct Living {
     trace::TaskId task = 0;
     State state = State::Created;
     trace::SiteId site = 0;
   };
-  std::vector<Living> living;
+  std::vector<Living> living{};
   /// How many lines have been printed.
   std::uint32_t output_lines = 0;
   /// The program has ended.

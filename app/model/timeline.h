@@ -46,7 +46,7 @@ struct TimerStay {
   RecordIndex leave = NoRecord;
   trace::HandleId handle = 0;
   trace::TaskId task = 0;
-  trace::FutureRef fut;
+  trace::FutureRef fut{};
   trace::Time set = 0;
   trace::Time due = 0;
 };
@@ -74,11 +74,21 @@ struct ObjectStory {
   /// Its ObjNew; NoRecord when the recording knows it only from who used it.
   RecordIndex born = NoRecord;
   RecordIndex first_use = NoRecord;
+  RecordIndex last_use = NoRecord;
   trace::TextId type = 0;
   /// Permits, parties or maxsize at the start.
   std::uint32_t value = 0;
   /// What a wait on it is called when `type` is unknown.
   trace::WaitOn wait = trace::WaitOn::Future;
+};
+
+/// What a Timeline holds; see timeline_tables.h.
+struct TimelineTables;
+
+/// Where a task was seen.
+struct Place {
+  RecordIndex record = 0;
+  trace::SiteId site = 0;
 };
 
 class Timeline {
@@ -142,6 +152,8 @@ class Timeline {
   std::span<const RecordIndex> records_of(trace::TaskId id) const;
   /// The last place this task was seen at, at or before `n`; 0 when unknown.
   trace::SiteId site_at(trace::TaskId id, RecordIndex n) const;
+  /// Every record that says where this task stood, in order.
+  std::span<const Place> places_of(trace::TaskId id) const;
   /// Those that ended, in order of their end; the first `ended_at(n)` had at record `n`.
   std::span<const trace::TaskId> ended_tasks() const;
   std::uint32_t ended_at(RecordIndex n) const;
@@ -174,19 +186,25 @@ class Timeline {
   const JobStory* job(trace::JobId id) const;
   std::span<const ObjectStory> objects() const;
   const ObjectStory* object(trace::ObjectId id) const;
+  /// Those in use at `n`, in order of first use. In a program of many, those nobody will use again
+  /// are left out.
+  std::vector<trace::ObjectId> objects_at(RecordIndex n) const;
   /// Acquire, Release, QueuePut and QueueGet of an object, in order.
   std::span<const RecordIndex> records_of_object(trace::ObjectId id) const;
   /// The job's JobBegin, JobSleep, JobEnd... in order.
   std::span<const RecordIndex> records_of_job(trace::JobId id) const;
   /// All Print records, in order.
   std::span<const RecordIndex> prints() const;
+  /// All NeverAwaited records, in order.
+  std::span<const RecordIndex> never_awaited() const;
+  /// The Deadlock and the End record; NoRecord without.
+  RecordIndex deadlock() const;
+  RecordIndex end() const;
   /// The FutDone of a future or the TaskDone of a task, or NoRecord.
   RecordIndex done_record(trace::FutureRef fut) const;
 
  private:
-  friend class TimelineBuilder;
-  struct Tables;
-  std::unique_ptr<const Tables> tables_;
+  std::unique_ptr<const TimelineTables> tables_;
 };
 
 }  // namespace app::model

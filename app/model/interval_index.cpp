@@ -1,0 +1,43 @@
+#include "app/model/interval_index.h"
+
+#include <algorithm>
+#include <bit>
+#include <utility>
+
+namespace app::model {
+
+IntervalIndex::IntervalIndex(std::vector<Interval> intervals) : intervals_(std::move(intervals)) {
+  leaves_ = std::bit_ceil(static_cast<std::uint32_t>(std::max<std::size_t>(intervals_.size(), 1)));
+  latest_.assign(2 * static_cast<std::size_t>(leaves_), 0);
+  for (std::size_t row = 0; row < intervals_.size(); ++row) {
+    latest_[leaves_ + row] = intervals_[row].leave;
+  }
+  for (std::uint32_t node = leaves_ - 1; node > 0; --node) {
+    latest_[node] = std::max(latest_[2 * node], latest_[2 * node + 1]);
+  }
+}
+
+std::uint32_t IntervalIndex::entered_at(RecordIndex n) const {
+  const auto later = std::ranges::upper_bound(intervals_, n, {}, &Interval::enter);
+  return static_cast<std::uint32_t>(later - intervals_.begin());
+}
+
+std::vector<std::uint32_t> IntervalIndex::rows_at(RecordIndex n) const {
+  std::vector<std::uint32_t> rows;
+  const std::uint32_t entered = entered_at(n);
+  if (entered > 0) visit({1, 0, leaves_}, {n, entered}, rows);
+  return rows;
+}
+
+void IntervalIndex::visit(Range range, Query query, std::vector<std::uint32_t>& rows) const {
+  if (range.begin >= query.entered || latest_[range.node] <= query.record) return;
+  if (range.end - range.begin == 1) {
+    rows.push_back(range.begin);
+    return;
+  }
+  const std::uint32_t middle = (range.begin + range.end) / 2;
+  visit({2 * range.node, range.begin, middle}, query, rows);
+  visit({2 * range.node + 1, middle, range.end}, query, rows);
+}
+
+}  // namespace app::model
