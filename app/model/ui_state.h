@@ -103,8 +103,6 @@ struct UiState {
   /// 0.75 to 3.
   float scale = 1;
   Axis axis = Axis::Time;
-  /// 1 tasks and clock; 2 and the ready queue; 3 and timers, futures, callbacks, iterations.
-  int detail = 2;
 
   Target hover;
   Target selection;

@@ -13,7 +13,6 @@ namespace {
 constexpr Size RoomForAll{1280, 760};
 constexpr Size RoomForThreeColumns{960, 520};
 constexpr Size RoomForTwoColumns{620, 400};
-constexpr float StripHeight = 44;
 
 float to_grid(float value) { return std::round(value / 4) * 4; }
 
@@ -95,7 +94,7 @@ Frame frame(const FrameInput& input) {
   const bool is_low = h < RoomForTwoColumns.h;
   const float bar = is_low ? 40 : 44;
   const float transport = is_low ? 48 : 64;
-  const float strips = std::min(StripHeight * static_cast<float>(input.strips), h * 0.3F);
+  const float strips = std::min(input.strips, h * 0.4F);
   Frame made{.size = input.size,
              .top_bar = {0, 0, w, bar},
              .strips = {0, bar, w, strips},

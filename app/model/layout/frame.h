@@ -25,8 +25,8 @@ struct Place {
 /// What the window must make room for.
 struct FrameInput {
   Size size;
-  /// Strips under the top bar: notices, a recording under way, a file that waits to be run.
-  std::size_t strips = 0;
+  /// Height wanted under the top bar: notices, a recording under way, a file that waits to be run.
+  float strips = 0;
   /// Lanes of the timeline; it takes no more height than they need.
   std::size_t lanes = 0;
   Panel front = Panel::Now;

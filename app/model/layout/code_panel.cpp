@@ -1,0 +1,253 @@
+// The code panel: the listing, every living task's sign in the margin, the running step's lines lit.
+// Rule: lines are the trace's own; the other language shows them through labels, or not at all.
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <unordered_map>
+
+#include "app/model/layout/code_rows.h"
+#include "app/model/layout/controls.h"
+#include "app/model/layout/panels.h"
+#include "app/model/layout/shown_listing.h"
+#include "app/model/line_records.h"
+
+namespace app::model::layout {
+
+namespace {
+
+constexpr float RowHeight = 18;
+constexpr float TabsHeight = 36;
+constexpr float SignSize = 12;
+constexpr float NumberRight = 64;
+constexpr float CodeLeft = 76;
+constexpr Type LineNumber{fonts::Face::Code, Small, {Ink::Muted, 0.8F}};
+
+struct Page {
+  Drawing drawing{};
+  Box box;
+  const WindowInput& input;
+  ShownListing listing;
+  std::vector<CodeRow> rows;
+
+  float top(std::size_t row) const { return box.y + RowHeight * static_cast<float>(row); }
+  float height() const { return RowHeight * static_cast<float>(rows.size()) + 8; }
+  float code_left() const { return box.x + CodeLeft; }
+};
+
+/// The rows of one line: [first, end).
+struct RowRange {
+  std::size_t first = 0;
+  std::size_t end = 0;
+};
+
+RowRange rows_of(const Page& page, std::uint32_t line) {
+  const auto [first, end] = std::ranges::equal_range(page.rows, line, {}, &CodeRow::line);
+  return {static_cast<std::size_t>(first - page.rows.begin()),
+          static_cast<std::size_t>(end - page.rows.begin())};
+}
+
+Box line_box(const Page& page, std::uint32_t line) {
+  const RowRange range = rows_of(page, line);
+  return {page.box.x + CodeLeft - 8, page.top(range.first), page.box.w - CodeLeft,
+          RowHeight * static_cast<float>(range.end - range.first)};
+}
+
+void add_band(Page& page, std::uint32_t line, State state, float alpha) {
+  const Box box = line_box(page, line);
+  page.drawing.add(Rect{.box = box, .radius = 4, .fill = {ink_of(state), alpha}});
+}
+
+/// The running step's line, and fainter those it is known to come to before it ends.
+void add_step(Page& page) {
+  const RunInput& run = page.input.run;
+  const auto fill = step_fill(*run.timeline, *run.snapshot, main_file(*run.timeline));
+  if (!fill) return;
+  const auto from = page.listing.from_own(fill->from);
+  const auto to = page.listing.from_own(fill->to);
+  if (from && to)
+    for (std::uint32_t line = *from + 1; line <= *to; ++line)
+      add_band(page, line, fill->state, 0.08F);
+  if (!from) return;
+  add_band(page, *from, fill->state, 0.22F);
+  const Box box = line_box(page, *from);
+  page.drawing.add(
+      Rect{.box = {box.x, box.y, 3, box.h}, .radius = 1, .fill = {ink_of(fill->state)}});
+}
+
+/// Where the hovered or selected task stands.
+void add_pointed_at(Page& page, const Target& target) {
+  if (target.on != Target::On::Task && target.on != Target::On::SourceLine) return;
+  const RunInput& run = page.input.run;
+  std::optional<std::uint32_t> own = target.id;
+  if (target.on == Target::On::Task)
+    own = task_line(*run.timeline, target.id, run.snapshot->record, main_file(*run.timeline));
+  const auto line = own ? page.listing.from_own(*own) : std::nullopt;
+  if (!line || *line > page.listing.shown->lines().size()) return;
+  page.drawing.add(Rect{.box = line_box(page, *line), .radius = 4, .fill = {Ink::Highlight}});
+}
+
+Ink ink_of_token(Token::Kind kind) {
+  switch (kind) {
+    case Token::Kind::Keyword:
+      return Ink::Keyword;
+    case Token::Kind::Function:
+      return Ink::Function;
+    case Token::Kind::String:
+      return Ink::String;
+    case Token::Kind::Number:
+      return Ink::Number;
+    case Token::Kind::Comment:
+      return Ink::Comment;
+    case Token::Kind::Plain:
+      return Ink::Text;
+  }
+  return Ink::Text;
+}
+
+void add_code(Page& page, const CodeRow& row, float y) {
+  const ListingLine& line = page.listing.shown->line(row.line);
+  const std::string_view text = line.text;
+  float x = page.code_left() + width("m", Code) * static_cast<float>(row.hang);
+  for (const Token& token : line.tokens) {
+    const std::uint32_t begin = std::clamp(token.begin, row.begin, row.end);
+    const std::uint32_t end = std::clamp(token.end, row.begin, row.end);
+    if (begin == end) continue;
+    const std::string_view piece = text.substr(begin, end - begin);
+    const float w = width(piece, Code);
+    if (piece.find_first_not_of(' ') != std::string_view::npos)
+      add_text(page.drawing, {x, y, w + 1, RowHeight}, piece,
+               {fonts::Face::Code, Small, {ink_of_token(token.kind)}});
+    x += w;
+  }
+}
+
+void add_rows(Page& page) {
+  for (std::size_t i = 0; i < page.rows.size(); ++i) {
+    const CodeRow& row = page.rows[i];
+    const float y = page.top(i);
+    if (row.begin == 0)
+      add_text(page.drawing, {page.box.x + 36, y, NumberRight - 36, RowHeight},
+               fmt::format("{}", row.line), LineNumber, Align::Right);
+    add_code(page, row, y);
+  }
+}
+
+/// Lines that have records answer: a click goes to the next one.
+void add_line_targets(Page& page) {
+  const Timeline& timeline = *page.input.run.timeline;
+  const LineRecords known(timeline, main_file(timeline));
+  for (std::uint32_t line = 1; line <= page.listing.shown->lines().size(); ++line) {
+    const auto own = page.listing.to_own(line);
+    if (!own || !known.has_records(*own)) continue;
+    page.drawing.add_hot(line_box(page, line), {Target::On::SourceLine, *own});
+  }
+}
+
+void add_sign(Page& page, const LineSign& sign, const Box& box) {
+  add_glyph(page.drawing, glyph_of(sign.state), box, {ink_of(sign.state)});
+  page.drawing.add_hot(box.inset(-2), {Target::On::Task, sign.task});
+}
+
+/// One state: its sign and how many. Several: the two most active, and "+" for what is left.
+void add_signs(Page& page, const LineSign* first, const LineSign* end) {
+  const float y = page.top(rows_of(page, first->line).first);
+  const Box place{page.box.x + 8, y + (RowHeight - SignSize) / 2, SignSize, SignSize};
+  add_sign(page, *first, place);
+  const Box beside{place.right() + 3, y, 24, RowHeight};
+  if (end - first == 1 && first->count > 1)
+    add_text(page.drawing, beside, fmt::format("{}", first->count), Quiet);
+  if (end - first > 1) add_sign(page, first[1], {place.right() + 4, place.y, SignSize, SignSize});
+}
+
+void add_margin(Page& page) {
+  const std::vector<LineSign> signs = line_signs(page.input.run, page.listing);
+  for (std::size_t i = 0; i < signs.size();) {
+    std::size_t end = i + 1;
+    while (end < signs.size() && signs[end].line == signs[i].line)
+      ++end;
+    if (signs[i].line <= page.listing.shown->lines().size())
+      add_signs(page, signs.data() + i, signs.data() + end);
+    i = end;
+  }
+}
+
+Page page_of(const WindowInput& input, const ShownListing& listing, const Box& body) {
+  const float room = body.w - CodeLeft - 12;
+  const auto columns = static_cast<std::uint32_t>(std::max(1.0F, room / width("m", Code)));
+  Page page{
+      .box = body, .input = input, .listing = listing, .rows = code_rows(*listing.shown, columns)};
+  add_step(page);
+  add_pointed_at(page, input.ui.selection);
+  add_pointed_at(page, input.ui.hover);
+  add_rows(page);
+  add_line_targets(page);
+  add_margin(page);
+  return page;
+}
+
+/// The scroll that keeps the running line in view, unless the person scrolled.
+float followed_scroll(const Page& page) {
+  const RunInput& run = page.input.run;
+  const float scroll = page.input.ui.scroll_of(Panel::Code);
+  if (!page.input.ui.code_follows) return scroll;
+  const auto fill = step_fill(*run.timeline, *run.snapshot, main_file(*run.timeline));
+  const auto line = fill ? page.listing.from_own(fill->from) : std::nullopt;
+  if (!line) return scroll;
+  const Box box = line_box(page, *line);
+  return scroll_to_show({box.y - page.box.y, box.bottom() - page.box.y, 3 * RowHeight}, page.box.h,
+                        page.height(), scroll);
+}
+
+std::vector<TabLabel> tabs_of(const WindowInput& input, const ShownListing& listing) {
+  const auto tab = [](Tab t) { return Target{Target::On::Tab, static_cast<std::uint32_t>(t)}; };
+  std::vector<TabLabel> tabs;
+  const RunInput& run = input.run;
+  if (run.python != nullptr)
+    tabs.push_back({"Python", tab(Tab::Python), listing.shown == run.python});
+  if (run.cpp != nullptr) tabs.push_back({"C++", tab(Tab::Cpp), listing.shown == run.cpp});
+  return tabs;
+}
+
+/// The languages and what the listing was checked against; returns the box below.
+Box add_head(Drawing& drawing, const WindowInput& input, const ShownListing& listing,
+             const PanelSpace& space) {
+  const Box below = below_title(space.box);
+  const Box line = space.is_shared
+                       ? Box{below.x + Margin, below.y, below.w - 2 * Margin, TabsHeight}
+                       : title_line(space.box);
+  const float used = add_tabs(drawing, line, tabs_of(input, listing), input.ui);
+  const Box rest{line.x + used, line.y, line.w - used, line.h};
+  const float wanted = width(input.run.checked, Quiet);
+  float y = std::max(below.y, line.bottom());
+  if (wanted <= rest.w) {
+    add_text(drawing, rest, input.run.checked, Quiet, Align::Right);
+  } else if (!input.run.checked.empty()) {
+    add_text(drawing, {line.x, y, line.w, 20}, input.run.checked, Quiet);
+    y += 20;
+  }
+  y += 4;
+  return {space.box.x, y, space.box.w, std::max(0.0F, space.box.bottom() - y)};
+}
+
+}  // namespace
+
+PanelPicture code_panel(const WindowInput& input, const PanelSpace& space) {
+  PanelPicture picture{.drawing = {.bounds = space.box, .shapes = {}, .hot = {}}};
+  const ShownListing listing = shown_listing(input.run, input.ui.listing);
+  if (listing.shown == nullptr || input.run.timeline == nullptr) {
+    if (!space.is_shared) add_title(picture.drawing, space.box, "Code");
+    const Box body = below_title(space.box);
+    add_paragraph(picture.drawing, {body.x + Margin, body.y, body.w - 2 * Margin, body.h},
+                  input.run.timeline == nullptr ? "" : "The recording holds no listing.", Quiet);
+    return picture;
+  }
+  const Box body = add_head(picture.drawing, input, listing, space);
+  const Page page = page_of(input, listing, body);
+  UiState ui = input.ui;
+  ui.scroll_of(Panel::Code) = followed_scroll(page);
+  picture.scroll_limit =
+      add_scrolled(picture.drawing, {Panel::Code, body, page.height(), page.drawing}, ui);
+  return picture;
+}
+
+}  // namespace app::model::layout

@@ -1,0 +1,111 @@
+// The lesson panel: the question first, then what can be moved, then what to watch and what it shows.
+// Rule: a slider's hot area is its track, so that where it is pressed is the value.
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+
+#include "app/model/layout/controls.h"
+#include "app/model/layout/panels.h"
+
+namespace app::model::layout {
+
+namespace {
+
+constexpr Type Question{fonts::Face::Strong, Medium, {Ink::Text}};
+constexpr Type Prose{fonts::Face::Text, Medium, {Ink::Text}};
+
+struct Column {
+  Drawing drawing{};
+  Box box;
+  float y = 0;
+  const WindowInput& input;
+};
+
+void add_prose(Column& column, std::string_view text, const Type& type, float after) {
+  if (text.empty()) return;
+  column.y +=
+      add_paragraph(column.drawing, {column.box.x, column.y, column.box.w, 1e6F}, text, type);
+  column.y += after;
+}
+
+void add_section(Column& column, std::string_view heading, std::string_view text) {
+  if (text.empty()) return;
+  add_prose(column, heading, Heading, 4);
+  add_prose(column, text, Prose, 16);
+}
+
+double shown_value(const UiState& ui, const ParameterRow& row, std::uint32_t index) {
+  return ui.drag && ui.drag->parameter == index ? ui.drag->value : row.value;
+}
+
+std::string value_text(const ParameterRow& row, double value) {
+  const std::string number = fmt::format("{:.10g}", value);
+  return row.unit.empty() ? number : number + " " + row.unit;
+}
+
+void add_parameter(Column& column, std::uint32_t index) {
+  const ParameterRow& row = column.input.run.parameters[index];
+  const UiState& ui = column.input.ui;
+  const double value = shown_value(ui, row, index);
+  const Box words{column.box.x, column.y, column.box.w, 20};
+  const std::string said = value_text(row, value);
+  add_text(column.drawing, words, said, Bold, Align::Right);
+  add_text(column.drawing, {words.x, words.y, words.w - width(said, Bold) - 12, words.h}, row.name,
+           QuietCode);
+  const double span = row.max - row.min;
+  const double part = span > 0 ? (value - row.min) / span : 0;
+  add_slider(column.drawing,
+             {.box = {column.box.x, column.y + 20, column.box.w, 24},
+              .part = static_cast<float>(part),
+              .target = {Target::On::Parameter, index}},
+             ui);
+  column.y += 52;
+}
+
+void add_next(Column& column, const Lesson& lesson) {
+  if (lesson.next_row < 0) return;
+  const auto row = static_cast<std::size_t>(lesson.next_row);
+  if (row >= column.input.lessons.size()) return;
+  add_prose(column, "Next", Heading, 8);
+  const std::string& title = column.input.lessons[row].title;
+  add_button(
+      column.drawing,
+      {.box = {column.box.x, column.y, std::min(column.box.w, button_width(title)), ButtonHeight},
+       .text = title,
+       .target = {Target::On::Lesson, static_cast<std::uint32_t>(row)}},
+      column.input.ui);
+  column.y += ButtonHeight + 8;
+  add_prose(column, lesson.next, Prose, 0);
+}
+
+void add_lesson(Column& column) {
+  const Lesson& lesson = *column.input.run.lesson;
+  add_prose(column, lesson.question, Question, 12);
+  for (std::uint32_t i = 0; i < column.input.run.parameters.size(); ++i)
+    add_parameter(column, i);
+  if (!column.input.run.parameters.empty()) column.y += 4;
+  add_section(column, "Watch", lesson.watch);
+  add_section(column, "What it shows", lesson.shows);
+  add_section(column, "Often believed", lesson.misconception);
+  add_next(column, lesson);
+}
+
+}  // namespace
+
+PanelPicture lesson_panel(const WindowInput& input, const PanelSpace& space) {
+  PanelPicture picture{.drawing = {.bounds = space.box, .shapes = {}, .hot = {}}};
+  if (!space.is_shared) add_title(picture.drawing, space.box, "Lesson");
+  const Box body = below_title(space.box);
+  Column column{
+      .box = {body.x + Margin, body.y, body.w - 2 * Margin, body.h}, .y = body.y, .input = input};
+  if (input.run.lesson != nullptr)
+    add_lesson(column);
+  else
+    add_prose(column, "A program of your own: it comes without a lesson.", Quiet, 0);
+  picture.scroll_limit = add_scrolled(
+      picture.drawing, {Panel::Lesson, body, column.y + Margin - body.y, column.drawing}, input.ui);
+  return picture;
+}
+
+}  // namespace app::model::layout

@@ -1,0 +1,73 @@
+// The Now panel: the moment's sentences, and the answer to "why?" where the stage has no room for it.
+// Rule: every sentence comes from explanation.h; here they are only set.
+#include <algorithm>
+
+#include "app/model/explanation.h"
+#include "app/model/layout/controls.h"
+#include "app/model/layout/panels.h"
+#include "app/model/layout/rich_paragraph.h"
+#include "app/model/layout/why_card.h"
+
+namespace app::model::layout {
+
+namespace {
+
+constexpr Type What{fonts::Face::Strong, Medium, {Ink::Text}};
+constexpr Type More{fonts::Face::Text, Medium, {Ink::Text}};
+
+struct Column {
+  Drawing drawing;
+  Box box;
+  float y = 0;
+  const UiState& ui;
+
+  Box from_here() const { return {box.x, y, box.w, 1e6F}; }
+};
+
+void add_rich(Column& column, const RichText& text, const Type& type, float after) {
+  if (text.is_empty()) return;
+  column.y += add_rich(column.drawing, column.from_here(), text, type, column.ui) + after;
+}
+
+void add_nothing_open(Column& column) {
+  add_rich(column, RichText{"Nothing is open.", {}}, What, 8);
+  RichText more;
+  more.add("Choose a ").add("lesson", target_of(Action::Lessons)).add(" or ");
+  more.add("open", target_of(Action::Open)).add(" a recording or a Python program.");
+  add_rich(column, more, More, 0);
+}
+
+void add_moment(Column& column, const RunInput& run, bool has_why) {
+  const RecordIndex n = run.playback->record();
+  const Explanation told = explain(*run.timeline, n, run.playback->detail());
+  add_rich(column, told.what, What, 8);
+  add_rich(column, told.more, More, 0);
+  if (!has_why) return;
+  const Why answer = why(*run.timeline, column.ui.selection, n);
+  if (answer.title.empty()) return;
+  column.y += 16;
+  const Box card{column.box.x, column.y, column.box.w, why_height(answer, column.box.w)};
+  add_why(column.drawing, card, answer, column.ui);
+  column.y = card.bottom();
+}
+
+}  // namespace
+
+PanelPicture now_panel(const WindowInput& input, const PanelSpace& space, bool has_why) {
+  PanelPicture picture{.drawing = {.bounds = space.box, .shapes = {}, .hot = {}}};
+  if (!space.is_shared) add_title(picture.drawing, space.box, "Now");
+  const Box body = below_title(space.box);
+  Column column{.drawing = {},
+                .box = {body.x + Margin, body.y, body.w - 2 * Margin, body.h},
+                .y = body.y,
+                .ui = input.ui};
+  if (input.run.playback != nullptr)
+    add_moment(column, input.run, has_why);
+  else
+    add_nothing_open(column);
+  picture.scroll_limit = add_scrolled(
+      picture.drawing, {Panel::Now, body, column.y + Margin - body.y, column.drawing}, input.ui);
+  return picture;
+}
+
+}  // namespace app::model::layout

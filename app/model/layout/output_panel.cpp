@@ -1,0 +1,113 @@
+// The output panel: one row a printed line, with its time and who printed it.
+// Rule: a line too long for its column takes more rows; lines far above are a count.
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "app/model/layout/controls.h"
+#include "app/model/layout/panels.h"
+#include "app/model/words.h"
+
+namespace app::model::layout {
+
+namespace {
+
+constexpr float RowHeight = 22;
+/// Lines kept above the last; what came earlier is a count that goes there.
+constexpr std::uint32_t LinesKept = 400;
+
+struct Columns {
+  Box rows;
+  float who = 0;
+  float text = 0;
+};
+
+Columns columns_of(const Timeline& timeline, const Box& rows) {
+  const float time = width(short_time_text(timeline.time(timeline.last())), QuietCode);
+  const float who = std::max(width("Task-99", Quiet), 0.0F);
+  const float left = rows.x + Margin;
+  return {rows, left + time + 16, left + time + 16 + who + 16};
+}
+
+struct Writer {
+  Drawing drawing{};
+  Columns columns;
+  float y = 0;
+  const WindowInput& input;
+};
+
+Type text_type(const OutputLine& line) {
+  return {
+      fonts::Face::Code, Small, {line.stream == trace::Stream::Stdout ? Ink::Text : Ink::Muted}};
+}
+
+void add_line(Writer& writer, const OutputLine& line, bool is_newest) {
+  const Columns& at = writer.columns;
+  const float room = at.rows.right() - Margin - at.text;
+  const std::vector<std::string> rows = wrapped(line.text, text_type(line), room);
+  const Target target{Target::On::Record, line.record};
+  const Box box{at.rows.x + 8, writer.y, at.rows.w - 16,
+                RowHeight * static_cast<float>(rows.size())};
+  if (is_newest || writer.input.ui.hover == target)
+    writer.drawing.add(Rect{.box = box, .radius = 4, .fill = {Ink::Highlight}});
+  const Box first{at.rows.x + Margin, writer.y, at.who - at.rows.x - Margin, RowHeight};
+  add_text(writer.drawing, first, short_time_text(line.time), QuietCode);
+  add_text(writer.drawing, {at.who, writer.y, at.text - at.who - 8, RowHeight}, line.who, Quiet);
+  for (const std::string& row : rows) {
+    add_text(writer.drawing, {at.text, writer.y, room + 1, RowHeight}, row, text_type(line));
+    writer.y += RowHeight;
+  }
+  writer.drawing.add_hot(box, target);
+}
+
+void add_earlier(Writer& writer, std::uint32_t count) {
+  const Timeline& timeline = *writer.input.run.timeline;
+  const Box row{writer.columns.rows.x + Margin, writer.y, writer.columns.rows.w - 2 * Margin,
+                RowHeight};
+  add_text(writer.drawing, row, fmt::format("+{} earlier lines", count), {.paint = {Ink::Accent}});
+  writer.drawing.add_hot(row, {Target::On::Record, timeline.prints()[count - 1]});
+  writer.y += RowHeight;
+}
+
+void add_lines(Writer& writer) {
+  const RunInput& run = writer.input.run;
+  const std::uint32_t count = run.snapshot->output_lines;
+  const std::uint32_t first = count > LinesKept ? count - LinesKept : 0;
+  if (first > 0) add_earlier(writer, first);
+  for (std::uint32_t i = first; i < count; ++i) {
+    const OutputLine line = output_line(*run.timeline, i);
+    add_line(writer, line, line.record == run.snapshot->record);
+  }
+}
+
+std::string count_text(std::uint32_t lines) {
+  return lines == 1 ? "1 line" : fmt::format("{} lines", lines);
+}
+
+}  // namespace
+
+PanelPicture output_panel(const WindowInput& input, const PanelSpace& space) {
+  PanelPicture picture{.drawing = {.bounds = space.box, .shapes = {}, .hot = {}}};
+  const bool is_open = input.run.snapshot != nullptr;
+  if (!space.is_shared) {
+    const Box rest = add_title(picture.drawing, space.box, "Output");
+    if (is_open)
+      add_text(picture.drawing, rest, count_text(input.run.snapshot->output_lines), Quiet,
+               Align::Right);
+  }
+  if (!is_open) return picture;
+  const Box body = below_title(space.box);
+  Writer writer{.columns = columns_of(*input.run.timeline, body), .y = body.y, .input = input};
+  add_lines(writer);
+  const float height = writer.y - body.y + 8;
+  UiState ui = input.ui;
+  if (ui.output_follows) ui.scroll_of(Panel::Output) = height;
+  if (input.run.snapshot->output_lines == 0)
+    add_text(picture.drawing, {body.x + Margin, body.y, body.w - 2 * Margin, RowHeight},
+             "nothing printed yet", Quiet);
+  picture.scroll_limit =
+      add_scrolled(picture.drawing, {Panel::Output, body, height, writer.drawing}, ui);
+  return picture;
+}
+
+}  // namespace app::model::layout

@@ -1,0 +1,32 @@
+// The whole window as one picture: every panel in its place, and what lies above them.
+// Rule: a pure function of its input; nothing overlaps, and what has no room folds or scrolls.
+#pragma once
+
+#include <array>
+#include <optional>
+
+#include "app/model/layout/axis_scale.h"
+#include "app/model/layout/window_input.h"
+
+namespace app::model::layout {
+
+/// The picture, and what whoever maps input to it needs to know. In `drawing.hot` the boxes of
+/// Scrubber and Parameter run exactly from their first value to their last.
+struct WindowPicture {
+  Drawing drawing;
+  /// Where the panels lie.
+  Frame frame;
+  /// How far each panel can be scrolled down, in points; 0 for those that show everything.
+  std::array<float, PanelCount> scroll_limit{};
+  /// Of the timeline, while it shows.
+  std::optional<AxisScale> scale;
+};
+
+/// Draws everything for `input.size`, from 1024 x 640 upwards in comfort, and folded below.
+WindowPicture window(const WindowInput& input);
+
+/// The panels alone, for pictures of one.
+Drawing stage_alone(const WindowInput& input);
+Drawing timeline_alone(const WindowInput& input);
+
+}  // namespace app::model::layout

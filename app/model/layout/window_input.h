@@ -1,0 +1,100 @@
+// Everything the window shows, as values and references: one picture is a function of this.
+// Rule: nothing here is looked up while drawing; rows of files, lessons and parameters come as text.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+
+#include "app/model/actions.h"
+#include "app/model/layout/frame.h"
+#include "app/model/lesson.h"
+#include "app/model/listing.h"
+#include "app/model/moments.h"
+#include "app/model/output.h"
+#include "app/model/playback.h"
+#include "app/model/snapshot.h"
+#include "app/model/timeline.h"
+#include "app/model/ui_state.h"
+
+namespace app::model::layout {
+
+/// A scenario in the list of lessons; the rows of a chapter stand together.
+struct LessonRow {
+  std::string chapter;
+  std::string title;
+  /// "Python only", or empty.
+  std::string note;
+  bool is_open = false;
+};
+
+/// A number that can be moved; the slider runs from `min` to `max`.
+struct ParameterRow {
+  std::string name;
+  double value = 0;
+  double min = 0;
+  double max = 1;
+  double step = 1;
+  std::string unit;
+};
+
+/// An entry of the folder the chooser stands in.
+struct FileRow {
+  enum class Kind : std::uint8_t { Folder, Program, Recording };
+  std::string name;
+  Kind kind = Kind::Recording;
+};
+
+/// A recording under way.
+struct RecordingRow {
+  std::string name;    // "crawler.py"
+  std::string so_far;  // "12,480 records, 3.1 s"
+  /// From 0 to 1 of the nearest limit.
+  float part = 0;
+};
+
+/// Of the run that is open; null where nothing is.
+struct RunInput {
+  const Timeline* timeline = nullptr;
+  const Snapshot* snapshot = nullptr;
+  const Moments* moments = nullptr;
+  const Playback* playback = nullptr;
+  /// Python first; either may be null.
+  const Listing* python = nullptr;
+  const Listing* cpp = nullptr;
+  const Lesson* lesson = nullptr;
+  std::span<const ParameterRow> parameters;
+  std::string_view chapter;  // of the curriculum, or the file's folder
+  std::string_view title;
+  /// "checked against CPython 3.11", or how it was recorded; may be empty.
+  std::string_view checked;
+};
+
+struct WindowInput {
+  /// Points: pixels divided by `ui.scale`.
+  Size size;
+  const UiState& ui;
+  RunInput run;
+  std::span<const LessonRow> lessons;
+  std::string_view folder;
+  std::span<const FileRow> files;
+  std::optional<RecordingRow> recording;
+  /// Where Export would write, "semaphore_caps_concurrency.png"; shown beside its button.
+  std::string_view export_file;
+};
+
+/// What decides which actions can do something in this window.
+inline ActionContext action_context(const WindowInput& input) {
+  const RunInput& run = input.run;
+  const bool is_open = run.playback != nullptr;
+  return {
+      .moments = is_open ? run.playback->moment_count() : 0U,
+      .moment = is_open ? run.playback->moment() : 0U,
+      .listings = static_cast<std::size_t>(run.python != nullptr) + (run.cpp != nullptr ? 1U : 0U),
+      .has_tabs = !sharing(frame({.size = input.size})).empty(),
+      .is_recording = input.recording.has_value()};
+}
+
+}  // namespace app::model::layout
