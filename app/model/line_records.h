@@ -4,7 +4,6 @@
 
 #include <optional>
 #include <span>
-#include <utility>
 #include <vector>
 
 #include "app/model/listing.h"
@@ -27,8 +26,8 @@ class LineRecords {
   std::optional<RecordIndex> previous(std::uint32_t line, RecordIndex n) const;
 
  private:
-  /// By line and then by record.
-  std::vector<std::pair<std::uint32_t, RecordIndex>> pairs_;
+  /// Side by side, by line and then by record.
+  std::vector<std::uint32_t> lines_;
   std::vector<RecordIndex> records_;
 };
 

@@ -32,7 +32,7 @@ class Playback {
   /// The moment the cursor belongs to, from 0.
   std::uint32_t moment() const;
   std::uint32_t moment_count() const;
-  /// How far the replay is on the way to the next moment, 0 to 1; 0 when paused.
+  /// How far the replay is on the way to the next moment, 0 to 1. A pause keeps it.
   double progress() const;
   /// Motions still to be seen, oldest first; the last one ends at the cursor. To draw: put each
   /// card where it is at the cursor, and push it back by (1 - ease_out(progress)) of every move's
@@ -73,7 +73,7 @@ class Playback {
 
  private:
   void step_to(RecordIndex record);
-  void arrive();
+  void move_to(RecordIndex record);
 
   const Timeline* timeline_;
   const Moments* moments_;
@@ -84,6 +84,8 @@ class Playback {
   /// Seconds at speed 1 since the cursor came to where it stands.
   double waited_ = 0;
   std::vector<Move> moves_;
+  /// The clock went on before the last move, not with it.
+  bool passed_ = false;
 };
 
 }  // namespace app::model

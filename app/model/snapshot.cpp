@@ -130,7 +130,8 @@ class Observer {
                       .set = stay.set,
                       .due = stay.due});
     }
-    std::ranges::sort(heap, {}, [](const Timer& timer) { return std::pair(timer.due, timer.push); });
+    std::ranges::sort(heap, {},
+                      [](const Timer& timer) { return std::pair(timer.due, timer.push); });
     return heap;
   }
 

@@ -82,6 +82,13 @@ struct ObjectStory {
   trace::WaitOn wait = trace::WaitOn::Future;
 };
 
+/// The record's place in the program, or 0: kinds that carry a future instead have none.
+constexpr trace::SiteId site_of(const trace::Record& record) {
+  using enum trace::Kind;
+  const bool has_future = record.kind == Push || record.kind == TimerPush || record.kind == Error;
+  return has_future ? 0 : record.site;
+}
+
 /// What a Timeline holds; see timeline_tables.h.
 struct TimelineTables;
 

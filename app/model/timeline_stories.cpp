@@ -116,7 +116,8 @@ class Stories {
       default:
         break;
     }
-    if (who != 0 && record.site != 0) places_.push_back({task_of(who, n), {n, record.site}});
+    const trace::SiteId site = site_of(record);
+    if (who != 0 && site != 0) places_.push_back({task_of(who, n), {n, site}});
   }
 
   void read_job(RecordIndex n) {

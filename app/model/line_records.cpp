@@ -1,0 +1,108 @@
+#include "app/model/line_records.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace app::model {
+namespace {
+
+/// The line when the site is in `file`, else 0.
+std::uint32_t line_in(const trace::Trace& trace, trace::SiteId id, std::string_view file) {
+  const trace::Site& site = trace.site(id);
+  return site.line != 0 && trace.text(site.file) == file ? site.line : 0;
+}
+
+}  // namespace
+
+LineRecords::LineRecords(const Timeline& timeline, std::string_view file) {
+  std::vector<std::pair<std::uint32_t, RecordIndex>> pairs;
+  for (RecordIndex n = 0; n < timeline.size(); ++n) {
+    const std::uint32_t line = line_in(timeline.trace(), site_of(timeline.record(n)), file);
+    if (line != 0) pairs.emplace_back(line, n);
+  }
+  std::ranges::sort(pairs);
+  for (const auto& [line, record] : pairs) {
+    lines_.push_back(line);
+    records_.push_back(record);
+  }
+}
+
+std::span<const RecordIndex> LineRecords::records(std::uint32_t line) const {
+  const auto [begin, end] = std::ranges::equal_range(lines_, line);
+  return std::span(records_).subspan(static_cast<std::size_t>(begin - lines_.begin()),
+                                     static_cast<std::size_t>(end - begin));
+}
+
+std::optional<RecordIndex> LineRecords::next(std::uint32_t line, RecordIndex n) const {
+  const auto here = records(line);
+  if (here.empty()) return std::nullopt;
+  const auto later = std::ranges::upper_bound(here, n);
+  return later == here.end() ? here.front() : *later;
+}
+
+std::optional<RecordIndex> LineRecords::previous(std::uint32_t line, RecordIndex n) const {
+  const auto here = records(line);
+  if (here.empty()) return std::nullopt;
+  const auto from = std::ranges::lower_bound(here, n);
+  return from == here.begin() ? here.back() : *(from - 1);
+}
+
+std::string_view main_file(const Timeline& timeline) {
+  const trace::Trace& trace = timeline.trace();
+  for (const TaskStory& task : timeline.tasks()) {
+    for (const Place& place : timeline.places_of(task.id)) {
+      const trace::TextId file = trace.site(place.site).file;
+      if (trace.source(file) != nullptr) return trace.text(file);
+    }
+  }
+  return trace.sources().empty() ? std::string_view() : trace.text(trace.sources().front().file);
+}
+
+std::optional<std::uint32_t> task_line(const Timeline& timeline, trace::TaskId task, RecordIndex n,
+                                       std::string_view file) {
+  const auto places = timeline.places_of(task);
+  auto later = std::ranges::upper_bound(places, n, {}, &Place::record);
+  while (later != places.begin()) {
+    const std::uint32_t line = line_in(timeline.trace(), (--later)->site, file);
+    if (line != 0) return line;
+  }
+  return std::nullopt;
+}
+
+std::vector<LineMark> line_marks(const Timeline& timeline, const Snapshot& now,
+                                 std::string_view file, const Listing& listing) {
+  std::vector<LineMark> marks;
+  for (const Snapshot::Living& living : now.living) {
+    std::optional<std::uint32_t> line = task_line(timeline, living.task, now.record, file);
+    if (!line) {
+      const TaskStory& task = *timeline.task(living.task);
+      const trace::Trace& trace = timeline.trace();
+      line = listing.line_of_function(trace.text(trace.birth(task.birth).coro));
+    }
+    if (line) marks.push_back({*line, living.task, living.state});
+  }
+  const auto by_line = [&](const LineMark& mark) {
+    return std::pair(mark.line, timeline.task(mark.task)->born);
+  };
+  std::ranges::sort(marks, {}, by_line);
+  return marks;
+}
+
+std::optional<StepFill> step_fill(const Timeline& timeline, const Snapshot& now,
+                                  std::string_view file) {
+  if (!now.running || now.running->task == 0) return std::nullopt;
+  const trace::TaskId task = now.running->task;
+  const auto places = timeline.places_of(task);
+  const RunStay* run = timeline.run_at(now.record);
+  const auto later = std::ranges::upper_bound(places, now.record, {}, &Place::record);
+  std::uint32_t next = 0;
+  if (later != places.end() && run != nullptr && later->record < run->end) {
+    next = line_in(timeline.trace(), later->site, file);
+  }
+  const std::uint32_t from = task_line(timeline, task, now.record, file).value_or(next);
+  if (from == 0) return std::nullopt;
+  const State state = now.running->blocked ? State::Blocking : State::Running;
+  return StepFill{.task = task, .state = state, .from = from, .to = next == 0 ? from : next};
+}
+
+}  // namespace app::model
