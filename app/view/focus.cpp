@@ -1,0 +1,101 @@
+// The order of hot areas.
+// Rule: reading order is top to bottom, then left to right, as the picture has them.
+#include "app/view/focus.h"
+
+#include <algorithm>
+#include <vector>
+
+namespace app::view {
+namespace {
+
+using model::Hot;
+using model::Panel;
+using model::Target;
+
+bool can_be_pressed(const Target& target) {
+  return target.on != Target::On::None && target.on != Target::On::Panel &&
+         target.on != Target::On::TimelineArea;
+}
+
+std::vector<Hot> panels(const Shown& shown) {
+  std::vector<Hot> found;
+  for (const Hot& area : shown.picture.drawing.hot)
+    if (area.target.on == Target::On::Panel) found.push_back(area);
+  std::ranges::stable_sort(found, {}, [](const Hot& area) { return area.target.id; });
+  const auto doubles = std::ranges::unique(found, {}, &Hot::target);
+  found.erase(doubles.begin(), doubles.end());
+  return found;
+}
+
+/// While a sheet is open its panel is the only one.
+std::optional<Panel> panel_of(model::Sheet sheet) {
+  switch (sheet) {
+    case model::Sheet::Lessons:
+      return Panel::Lessons;
+    case model::Sheet::Help:
+      return Panel::Help;
+    case model::Sheet::Chooser:
+      return Panel::Chooser;
+    default:
+      return std::nullopt;
+  }
+}
+
+std::vector<Hot> reachable(const Shown& shown, const model::UiState& ui) {
+  const auto wanted =
+      static_cast<std::uint32_t>(panel_of(ui.sheet).value_or(ui.focused_panel));
+  model::Box within = shown.picture.drawing.bounds;
+  for (const Hot& panel : panels(shown))
+    if (panel.target.id == wanted) within = panel.box;
+  std::vector<Hot> found;
+  for (const Hot& area : shown.picture.drawing.hot) {
+    const bool is_on_top = shown.at(area.box.centre()) != nullptr &&
+                           shown.at(area.box.centre())->target == area.target;
+    const bool is_new = std::ranges::find(found, area.target, &Hot::target) == found.end();
+    if (can_be_pressed(area.target) && is_on_top && is_new && within.contains(area.box.centre()))
+      found.push_back(area);
+  }
+  std::ranges::stable_sort(found, [](const Hot& a, const Hot& b) {
+    const bool is_one_row = a.box.y < b.box.bottom() - 4 && b.box.y < a.box.bottom() - 4;
+    return is_one_row ? a.box.x < b.box.x : a.box.y < b.box.y;
+  });
+  return found;
+}
+
+/// `by` further from `at` around `count`; from nowhere to an end.
+std::size_t around(std::ptrdiff_t at, int by, std::size_t count) {
+  const auto n = static_cast<std::ptrdiff_t>(count);
+  if (at < 0) return by > 0 ? 0 : count - 1;
+  return static_cast<std::size_t>((at + by + n) % n);
+}
+
+}  // namespace
+
+void move_panel(int by, const Shown& shown, model::UiState& ui) {
+  const std::vector<Hot> all = panels(shown);
+  if (all.empty()) return;
+  const auto at = std::ranges::find(all, static_cast<std::uint32_t>(ui.focused_panel),
+                                    [](const Hot& area) { return area.target.id; });
+  const std::ptrdiff_t index = at == all.end() ? -1 : at - all.begin();
+  ui.focused_panel = static_cast<Panel>(all[around(index, by, all.size())].target.id);
+  ui.focus = {};
+  move_focus(1, shown, ui);
+}
+
+void move_focus(int by, const Shown& shown, model::UiState& ui) {
+  const std::vector<Hot> all = reachable(shown, ui);
+  if (all.empty()) return;
+  const auto at = std::ranges::find(all, ui.focus, &Hot::target);
+  const std::ptrdiff_t index = at == all.end() ? -1 : at - all.begin();
+  ui.focus = all[around(index, by, all.size())].target;
+}
+
+const Hot* focused(const Shown& shown, const model::UiState& ui) {
+  if (!can_be_pressed(ui.focus)) return nullptr;
+  const auto& hot = shown.picture.drawing.hot;
+  const auto found = std::find_if(hot.rbegin(), hot.rend(),
+                                  [&](const Hot& area) { return area.target == ui.focus; });
+  return found == hot.rend() ? nullptr : &*found;
+}
+
+}  // namespace app::view
