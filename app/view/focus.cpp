@@ -3,6 +3,8 @@
 #include "app/view/focus.h"
 
 #include <algorithm>
+#include <cmath>
+#include <utility>
 #include <vector>
 
 namespace app::view {
@@ -21,7 +23,7 @@ std::vector<Hot> panels(const Shown& shown) {
   std::vector<Hot> found;
   for (const Hot& area : shown.picture.drawing.hot)
     if (area.target.on == Target::On::Panel) found.push_back(area);
-  std::ranges::stable_sort(found, {}, [](const Hot& area) { return area.target.id; });
+  std::ranges::sort(found, {}, [](const Hot& area) { return area.target.id; });
   const auto doubles = std::ranges::unique(found, {}, &Hot::target);
   found.erase(doubles.begin(), doubles.end());
   return found;
@@ -42,8 +44,7 @@ std::optional<Panel> panel_of(model::Sheet sheet) {
 }
 
 std::vector<Hot> reachable(const Shown& shown, const model::UiState& ui) {
-  const auto wanted =
-      static_cast<std::uint32_t>(panel_of(ui.sheet).value_or(ui.focused_panel));
+  const auto wanted = static_cast<std::uint32_t>(panel_of(ui.sheet).value_or(ui.focused_panel));
   model::Box within = shown.picture.drawing.bounds;
   for (const Hot& panel : panels(shown))
     if (panel.target.id == wanted) within = panel.box;
@@ -55,9 +56,9 @@ std::vector<Hot> reachable(const Shown& shown, const model::UiState& ui) {
     if (can_be_pressed(area.target) && is_on_top && is_new && within.contains(area.box.centre()))
       found.push_back(area);
   }
-  std::ranges::stable_sort(found, [](const Hot& a, const Hot& b) {
-    const bool is_one_row = a.box.y < b.box.bottom() - 4 && b.box.y < a.box.bottom() - 4;
-    return is_one_row ? a.box.x < b.box.x : a.box.y < b.box.y;
+  constexpr float RowHeight = 12;
+  std::ranges::sort(found, {}, [](const Hot& area) {
+    return std::pair(std::floor(area.box.centre().y / RowHeight), area.box.x);
   });
   return found;
 }

@@ -18,16 +18,17 @@ struct Pair {
 };
 
 constexpr std::array Keys{
-    Pair{KeyCode::Left, Key::Left},     Pair{KeyCode::Right, Key::Right},
-    Pair{KeyCode::Home, Key::Home},     Pair{KeyCode::End, Key::End},
-    Pair{KeyCode::Enter, Key::Enter},   Pair{KeyCode::Escape, Key::Escape},
-    Pair{KeyCode::Tab, Key::Tab},       Pair{KeyCode::F6, Key::F6},
+    Pair{KeyCode::Left, Key::Left},   Pair{KeyCode::Right, Key::Right},
+    Pair{KeyCode::Home, Key::Home},   Pair{KeyCode::End, Key::End},
+    Pair{KeyCode::Enter, Key::Enter}, Pair{KeyCode::Escape, Key::Escape},
+    Pair{KeyCode::Tab, Key::Tab},     Pair{KeyCode::F6, Key::F6},
 };
 
 char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
 
 bool is_met(const Chord& bound, const Chord& made) {
-  if (bound.key != made.key || bound.key == Key::None || bound.control != made.control) return false;
+  if (bound.key != made.key || bound.key == Key::None || bound.control != made.control)
+    return false;
   if (bound.key != Key::Typed) return bound.shift == made.shift;
   return made.control ? lower(bound.typed) == lower(made.typed) : bound.typed == made.typed;
 }
@@ -42,8 +43,10 @@ std::optional<Chord> chord_of(const gl::InputEvent& event) {
   }
   if (event.kind != gl::InputEvent::Kind::Key) return std::nullopt;
   if (event.key == KeyCode::Character)
-    return Chord{
-        .key = Key::Typed, .typed = character, .control = event.is_control, .shift = event.is_shift};
+    return Chord{.key = Key::Typed,
+                 .typed = character,
+                 .control = event.is_control,
+                 .shift = event.is_shift};
   const auto* found = std::ranges::find(Keys, event.key, &Pair::code);
   if (found == Keys.end()) return std::nullopt;
   return Chord{.key = found->key, .control = event.is_control, .shift = event.is_shift};

@@ -22,8 +22,8 @@ float larger(float scale) {
 }
 
 float smaller(float scale) {
-  const auto next = std::find_if(Scales.rbegin(), Scales.rend(),
-                                 [&](float s) { return s < scale - 0.01F; });
+  const auto next =
+      std::find_if(Scales.rbegin(), Scales.rend(), [&](float s) { return s < scale - 0.01F; });
   return next == Scales.rend() ? Scales.front() : *next;
 }
 
@@ -38,9 +38,9 @@ void go_to_next_task(const Shown& shown, Playback& playback) {
   const model::Moments& moments = *shown.input.run.moments;
   const model::RunStay* last = timeline.last_run_at(playback.record());
   for (const model::RunStay& stay : timeline.run_stays()) {
-    if (stay.run <= playback.record() || stay.task == 0) continue;
+    if (stay.begin <= playback.record() || stay.task == 0) continue;
     if (last != nullptr && stay.task == last->task) continue;
-    const std::uint32_t moment = moments.index_of(playback.detail(), stay.run);
+    const std::uint32_t moment = moments.index_of(playback.detail(), stay.begin);
     return playback.go_to_moment(moment);
   }
   playback.end();

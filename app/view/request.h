@@ -13,7 +13,8 @@ struct Request {
     OpenChoice,    // id: row of the chooser's files
     OpenPath,      // text: typed into the chooser
     OpenDropped,   // text: a file let go over the window
-    SetParameter,  // id: row of the parameters; value
+    TryParameter,  // id: row of the parameters; value: where the slider is held
+    SetParameter,  // id, value: where it was let go
     RunFile,
     StopRun,
     Export,

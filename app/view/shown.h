@@ -19,9 +19,8 @@ struct Shown {
   /// The topmost hot area there, or null.
   const model::Hot* at(model::Point point) const {
     const auto& hot = picture.drawing.hot;
-    const auto found = std::find_if(hot.rbegin(), hot.rend(), [&](const model::Hot& area) {
-      return area.box.contains(point);
-    });
+    const auto found = std::find_if(
+        hot.rbegin(), hot.rend(), [&](const model::Hot& area) { return area.box.contains(point); });
     return found == hot.rend() ? nullptr : &*found;
   }
 

@@ -1,0 +1,140 @@
+// Targets by what they are on.
+// Rule: what is pressed a second time is no longer selected, and a card opens and closes with it.
+#include "app/view/press.h"
+
+#include <algorithm>
+
+#include "app/model/layout/shown_listing.h"
+#include "app/model/line_records.h"
+
+namespace app::view {
+namespace {
+
+using model::Target;
+using model::UiState;
+
+void select(const Target& target, UiState& ui) {
+  const Target bare{.on = target.on, .id = target.id, .extra = target.extra};
+  ui.selection = ui.selection == bare ? Target{} : bare;
+}
+
+/// A card decides by itself until it was pressed: open while at most four tasks live.
+void turn_card(std::uint32_t task, const Shown& shown, UiState& ui) {
+  constexpr std::size_t MostOpen = 4;
+  const auto& run = shown.input.run;
+  const bool opens_itself = run.timeline->living_at(run.playback->record()).size() <= MostOpen;
+  const bool is_open = model::card_choice(ui, task).value_or(opens_itself);
+  std::erase_if(ui.cards, [&](const model::CardChoice& choice) { return choice.task == task; });
+  ui.cards.push_back({.task = task, .is_open = !is_open});
+}
+
+void press_task(const Press& press, const Shown& shown, UiState& ui) {
+  const bool was_selected = ui.selection == press.target;
+  const bool is_card = press.panel == model::Panel::Stage;
+  select(press.target, ui);
+  if (is_card && shown.input.run.timeline != nullptr) turn_card(press.target.id, shown, ui);
+  if (is_card && was_selected) ui.selection = {};
+}
+
+/// A line with records goes to its next one, with Shift to the last before.
+void press_line(const Press& press, const Shown& shown, model::Playback& playback) {
+  const model::Timeline& timeline = *shown.input.run.timeline;
+  const model::LineRecords records(timeline, model::main_file(timeline));
+  const std::uint32_t line = press.target.id;
+  const auto record = press.is_shift ? records.previous(line, playback.record())
+                                     : records.next(line, playback.record());
+  if (record) playback.go_to(*record);
+}
+
+void press_lane(const Target& target, const Shown& shown, UiState& ui) {
+  const auto lanes = shown.input.run.timeline->lanes();
+  if (target.id >= lanes.size()) return;
+  const model::Lane& lane = lanes[target.id];
+  if (lane.kind == model::Lane::Kind::Task) select({.on = Target::On::Task, .id = lane.id}, ui);
+  if (lane.kind == model::Lane::Kind::ThreadJob || lane.kind == model::Lane::Kind::ProcessJob)
+    select({.on = Target::On::Job, .id = lane.id}, ui);
+}
+
+void press_tab(const Target& target, UiState& ui) {
+  using enum model::Tab;
+  switch (static_cast<model::Tab>(target.id)) {
+    case Python:
+      ui.listing = model::ListingShown::Python;
+      return;
+    case Cpp:
+      ui.listing = model::ListingShown::Cpp;
+      return;
+    case Time:
+      ui.axis = model::Axis::Time;
+      return;
+    case Story:
+      ui.axis = model::Axis::Story;
+      return;
+    case Front:
+      ui.front = static_cast<model::Panel>(target.extra);
+      return;
+    case ExportTimeline:
+      ui.export_what = model::ExportWhat::Timeline;
+      return;
+    case ExportStage:
+      ui.export_what = model::ExportWhat::Stage;
+      return;
+    case ExportWindow:
+      ui.export_what = model::ExportWhat::Window;
+      return;
+    case ExportPng:
+      ui.export_as = model::ExportAs::Png;
+      return;
+    case ExportSvg:
+      ui.export_as = model::ExportAs::Svg;
+      return;
+  }
+}
+
+std::optional<Request> press_record(std::uint32_t record, model::Playback* playback) {
+  if (playback != nullptr) playback->go_to(record);
+  return std::nullopt;
+}
+
+}  // namespace
+
+std::optional<Request> press(const Press& press, const Shown& shown, const Changing& changing) {
+  UiState& ui = changing.ui;
+  const Target& target = press.target;
+  switch (target.on) {
+    case Target::On::Task:
+      press_task(press, shown, ui);
+      break;
+    case Target::On::Handle:
+    case Target::On::Job:
+    case Target::On::Object:
+      select(target, ui);
+      break;
+    case Target::On::Record:
+      return press_record(target.id, changing.playback);
+    case Target::On::SourceLine:
+      if (changing.playback != nullptr) press_line(press, shown, *changing.playback);
+      break;
+    case Target::On::Lane:
+      press_lane(target, shown, ui);
+      break;
+    case Target::On::Action:
+      return perform(static_cast<model::Action>(target.id), shown, changing);
+    case Target::On::Lesson:
+      ui.sheet = model::Sheet::None;
+      return Request{.what = Request::What::OpenLesson, .id = target.id};
+    case Target::On::Choice:
+      return Request{.what = Request::What::OpenChoice, .id = target.id};
+    case Target::On::Tab:
+      press_tab(target, ui);
+      break;
+    case Target::On::Dismiss:
+      std::erase_if(ui.notices, [&](const model::Notice& n) { return n.id == target.id; });
+      break;
+    default:
+      break;
+  }
+  return std::nullopt;
+}
+
+}  // namespace app::view
