@@ -129,18 +129,18 @@ struct Record {
   };
   union {
     std::uint32_t other = 0;
-    HandleId by_handle;      // Push: the handle that was running
-    TaskId by_task;          // TaskCancel: who asked
-    TaskId parent;           // TaskNew: who created it
-    ChainId chain;           // TaskSuspend: the await chain, outermost first
-    TextId label;            // TimerPush: the callback's name
-    TextId exception;        // Error: the exception's type name
-    std::uint32_t left;      // Acquire, Release: the value left; TaskUncancel: requests left
-    std::uint32_t size;      // QueuePut, QueueGet: items now in the queue
-    std::uint32_t value;     // ObjNew: permits, parties or maxsize at the start
-    std::uint32_t workers;   // JobSubmit: how many jobs the pool runs at once
-    std::uint32_t timers;    // LoopClose: timers left in the heap
-    std::uint32_t is_user;   // Run of a callback: 1 when it is the program's own function
+    HandleId by_handle;     // Push: the handle that was running
+    TaskId by_task;         // TaskCancel: who asked
+    TaskId parent;          // TaskNew: who created it
+    ChainId chain;          // TaskSuspend: the await chain, outermost first
+    TextId label;           // TimerPush: the callback's name
+    TextId exception;       // Error: the exception's type name
+    std::uint32_t left;     // Acquire, Release: the value left; TaskUncancel: requests left
+    std::uint32_t size;     // QueuePut, QueueGet: items now in the queue
+    std::uint32_t value;    // ObjNew: permits, parties or maxsize at the start
+    std::uint32_t workers;  // JobSubmit: how many jobs the pool runs at once
+    std::uint32_t timers;   // LoopClose: timers left in the heap
+    std::uint32_t is_user;  // Run of a callback: 1 when it is the program's own function
   };
   union {
     SiteId site = 0;
@@ -149,13 +149,13 @@ struct Record {
   union {
     std::uint32_t row = 0;
     TextId text;
-    WaitId wait;         // TaskSuspend
-    BirthId birth;       // TaskNew
-    PollId poll;         // Iter
-    TimeId when;         // TimerPush: due at; RunEnd, Slow: duration
-    DelayId delay;       // Block, Compute, JobSleep: seconds, as the program gave them
-    TaskListId pending;  // Deadlock
-    std::uint32_t count; // Limit
+    WaitId wait;          // TaskSuspend
+    BirthId birth;        // TaskNew
+    PollId poll;          // Iter
+    TimeId when;          // TimerPush: due at; RunEnd, Slow: duration
+    DelayId delay;        // Block, Compute, JobSleep: seconds, as the program gave them
+    TaskListId pending;   // Deadlock
+    std::uint32_t count;  // Limit
   };
 
   PushWhy push_why() const { return static_cast<PushWhy>(how); }

@@ -2,6 +2,7 @@
 // Rule: a Trace never changes; TraceBuilder makes one, and every reader shares it by reference.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <span>
@@ -137,7 +138,15 @@ class Trace {
   /// True when the file this came from ended before its `end` record.
   bool is_missing_tail() const { return is_missing_tail_; }
 
-  friend bool operator==(const Trace&, const Trace&) = default;
+  /// How many rows each table has.
+  struct Sizes {
+    std::size_t texts, sites, chains, waits, births, polls, times, delays, task_lists;
+  };
+  Sizes sizes() const;
+
+  /// True when both tell the same story: equal records with equal details. The order of rows within
+  /// the tables does not count.
+  friend bool operator==(const Trace& a, const Trace& b);
 
  private:
   friend class TraceBuilder;
