@@ -173,9 +173,9 @@ struct Hot {
 };
 
 struct Drawing {
-  Box bounds;
-  std::vector<Shape> shapes;
-  std::vector<Hot> hot;
+  Box bounds{};
+  std::vector<Shape> shapes{};
+  std::vector<Hot> hot{};
 
   template <class S>
   void add(S shape) {

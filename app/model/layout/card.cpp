@@ -113,7 +113,7 @@ class CardPainter {
 
   void add_ground() {
     const bool is_lit = is(ui_.hover);
-    const bool is_chosen = is(ui_.selection) || is(ui_.focus);
+    const bool is_chosen = is(ui_.selection);
     const bool is_blocking = card_.state == State::Blocking;
     const Paint outline = is_lit || is_chosen ? Paint{Ink::Accent} : outline_of(card_);
     drawing_.add(Rect{.box = box_,

@@ -1,0 +1,79 @@
+// Choosing the cards' fold by the queue's length, and drawing the conveyor.
+// Rule: the card at the front stands beside the thread, where its arrow leads.
+#include "app/model/layout/ready_plan.h"
+
+#include <algorithm>
+
+#include "app/model/layout/more_count.h"
+#include "app/model/layout/waiting_room.h"
+
+namespace app::model::layout {
+namespace {
+
+constexpr float Inset = 8;
+constexpr float CardGap = 6;
+constexpr float NumberWidth = 20;
+constexpr float FooterHeight = 26;
+constexpr float EmptyHeight = 60;
+
+float card_width(float width) { return width - 2 * Inset - NumberWidth; }
+
+}  // namespace
+
+Card ReadyPlan::card(std::size_t index, CardFold fold) const {
+  return cards_.ready(scene_.now.ready[index], fold.lines);
+}
+
+ReadyPlan::Choice ReadyPlan::choose(float width, float room) const {
+  const std::size_t count = scene_.now.ready.size();
+  if (count == 0) return {.fold = Folds[0], .height = EmptyHeight};
+  const std::size_t built = std::min(count, MostCards);
+  for (const CardFold fold : Folds) {
+    float height = 2 * Inset - CardGap;
+    for (std::size_t i = 0; i < built && height <= room; ++i)
+      height += card_height(card(i, fold), card_width(width), fold.form) + CardGap;
+    if (height <= room && built == count) return {fold, count, height};
+  }
+  constexpr CardFold Plainest{CardForm::Slim, 0};
+  const float each = card_height(card(0, Plainest), card_width(width), Plainest.form) + CardGap;
+  const float cards = std::max(0.0F, room - 2 * Inset + CardGap - MoreHeight);
+  const auto visible = std::min(built, static_cast<std::size_t>(cards / each));
+  return {Plainest, visible, room};
+}
+
+float ReadyPlan::need(float width, float room) const {
+  const Choice choice = choose(width, room);
+  const float footer = choice.visible == scene_.now.ready.size() ? FooterHeight : 0;
+  return std::min(room, choice.height + footer);
+}
+
+void ReadyPlan::add_to(StagePlan& plan, const Region& region) const {
+  const Box& body = region.body;
+  plan.ground.add(Rect{.box = body, .radius = 10, .stroke = {Ink::Line}});
+  const Choice choice = choose(body.w, body.h);
+  const std::size_t count = scene_.now.ready.size();
+  float y = body.y + Inset;
+  for (std::size_t i = 0; i < choice.visible; ++i) {
+    PlacedCard placed{card(i, choice.fold), {}, choice.fold.form};
+    const float w = card_width(body.w);
+    placed.box = {body.right() - Inset - w, y, w, card_height(placed.card, w, placed.form)};
+    add_text(plan.ground, {body.x + 4, y, NumberWidth, std::min(placed.box.h, 36.0F)},
+             std::to_string(i + 1), Heading, Align::Centre);
+    y = placed.box.bottom() + CardGap;
+    plan.cards.push_back(std::move(placed));
+  }
+  const Box rest{body.x + Inset, y, body.w - 2 * Inset, body.bottom() - y};
+  if (choice.visible < count) {
+    const Box more{rest.x, rest.y - 3, rest.w, MoreHeight};
+    add_more(plan.ground, more, count - choice.visible);
+    for (std::size_t i = choice.visible; i < std::min(count, MostCards); ++i)
+      plan.hidden.push_back({card(i, choice.fold).target, more});
+  } else if (count == 0) {
+    add_text(plan.ground, body, "nobody is ready", Quiet, Align::Centre);
+  } else if (rest.h >= FooterHeight - CardGap) {
+    add_text(plan.ground, {rest.x, body.bottom() - FooterHeight, rest.w, FooterHeight - 4},
+             "first in, first out", Quiet, Align::Centre);
+  }
+}
+
+}  // namespace app::model::layout

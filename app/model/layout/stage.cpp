@@ -1,0 +1,39 @@
+// The plan at the cursor, with what still moves pushed back on its way, drawn.
+// Rule: everything that moves stays inside the panel.
+#include "app/model/layout/stage.h"
+
+#include "app/model/layout/stage_motion.h"
+#include "app/model/layout/stage_plan.h"
+
+namespace app::model::layout {
+namespace {
+
+StagePlan plan_at(const StageScene& scene, const UiState& ui, RecordIndex n) {
+  const Snapshot then = snapshot(scene.timeline, n);
+  const StageScene at_rest{.timeline = scene.timeline,
+                           .now = then,
+                           .listing = scene.listing,
+                           .file = scene.file,
+                           .clock = then.time,
+                           .box = scene.box};
+  return stage_plan(at_rest, ui);
+}
+
+}  // namespace
+
+StagePicture stage(const StageScene& scene, const UiState& ui) {
+  StagePlan plan = stage_plan(scene, ui);
+  std::vector<PlannedMove> moves;
+  for (const Move& move : scene.moves)
+    moves.push_back({plan_at(scene, ui, move.from), plan_at(scene, ui, move.to), move.progress});
+  set_in_motion(plan, moves);
+
+  StagePicture picture{std::move(plan.ground), plan.free};
+  picture.drawing.add(Clip{scene.box});
+  for (const PlacedCard& placed : plan.cards)
+    add_card(picture.drawing, placed, ui);
+  picture.drawing.add(ClipEnd{});
+  return picture;
+}
+
+}  // namespace app::model::layout

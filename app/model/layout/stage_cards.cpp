@@ -1,0 +1,232 @@
+// Which words go into which row of a card, and which lines of the program it opens to.
+// Rule: a card opens by itself only while at most four tasks live; a person's choice goes before.
+#include "app/model/layout/stage_cards.h"
+
+#include <algorithm>
+
+#include "app/model/words.h"
+
+namespace app::model::layout {
+namespace {
+
+constexpr std::size_t MostOpenByThemselves = 4;
+
+/// The lines of [begin, end] shown around `current`: all, or `most` with `current` in their middle.
+struct LineWindow {
+  std::uint32_t first = 0;
+  std::uint32_t last = 0;
+};
+
+LineWindow window_around(std::uint32_t current, LineWindow function, std::uint32_t most) {
+  const std::uint32_t before = most / 2;
+  std::uint32_t first = current > function.first + before ? current - before : function.first;
+  const std::uint32_t last = std::min(function.last, first + most - 1);
+  if (last + 1 >= most) first = std::min(first, std::max(function.first, last + 1 - most));
+  return {first, last};
+}
+
+/// The function that `line` stands in, by its name; the line alone when it is not there.
+LineWindow function_around(const Listing& listing, std::string_view name, std::uint32_t line) {
+  const auto begin = listing.line_of_function(name);
+  if (!begin || *begin > line) return {line, line};
+  const std::uint32_t end = listing.end_of_function(*begin);
+  return line <= end ? LineWindow{*begin, end} : LineWindow{line, line};
+}
+
+std::string_view why_text(trace::PushWhy why) {
+  switch (why) {
+    case trace::PushWhy::CreateTask:
+      return "newly created";
+    case trace::PushWhy::FutureDone:
+      return "woken";
+    case trace::PushWhy::Timer:
+      return "its timer fired";
+    case trace::PushWhy::Yield:
+      return "yielded";
+    case trace::PushWhy::CallSoon:
+      return "scheduled";
+    case trace::PushWhy::Error:
+      return "an error to raise";
+  }
+  return {};
+}
+
+State outcome_of(trace::DoneHow how) {
+  switch (how) {
+    case trace::DoneHow::Result:
+      return State::Done;
+    case trace::DoneHow::Exception:
+      return State::Failed;
+    case trace::DoneHow::Cancelled:
+      return State::Cancelled;
+  }
+  return State::Done;
+}
+
+}  // namespace
+
+Card StageCards::of_task(trace::TaskId task, State state) const {
+  return {.target = {Target::On::Task, task},
+          .state = state,
+          .name = scene_.timeline.task_name(task),
+          .call = scene_.timeline.task_call(task)};
+}
+
+Card StageCards::running(const Running& running, std::uint32_t lines) const {
+  const State state = running.blocked ? State::Blocking : State::Running;
+  if (running.task == 0)
+    return {.target = {Target::On::Handle, running.handle},
+            .state = state,
+            .name = callback_text(scene_.timeline, running.label),
+            .reason = "a callback"};
+  Card card = of_task(running.task, state);
+  card.reason = holds_permit(running.task) ? "running, permit held" : "running";
+  if (running.blocked)
+    card.reason =
+        "holds the loop for " + duration_text(running.blocked->until - running.blocked->since);
+  open(card, running.task, running.site, lines);
+  return card;
+}
+
+Card StageCards::ready(const Ready& ready, std::uint32_t lines) const {
+  const std::string since = time_text(ready.since);
+  if (ready.task == 0)
+    return {.target = {Target::On::Handle, ready.handle},
+            .state = State::Ready,
+            .name = callback_text(scene_.timeline, ready.label),
+            .aside = since,
+            .reason = "a callback",
+            .alarm = starving(ready)};
+  Card card = of_task(ready.task, State::Ready);
+  card.is_placeholder = ready.is_still_running;
+  card.aside = since;
+  card.reason = ready.is_still_running ? "next time" : why_text(ready.why);
+  card.alarm = starving(ready);
+  if (!ready.is_still_running) open(card, ready.task, 0, lines);
+  return card;
+}
+
+Card StageCards::timer(const Timer& timer, const Waiting* sleeper, std::uint32_t lines) const {
+  if (!sleeper) {
+    Card card{.target = {Target::On::Handle, timer.handle},
+              .state = State::Waiting,
+              .name = callback_text(scene_.timeline, timer.label),
+              .reason = "due " + time_text(timer.due),
+              .dial = dial(timer.set, timer.due)};
+    if (timer.task != 0) card.call = scene_.timeline.task_name(timer.task);
+    return card;
+  }
+  Card card = waiting(*sleeper, lines);
+  card.dial = dial(timer.set, timer.due);
+  if (card.dial->is_overdue) card.alarm = "overdue by " + duration_text(scene_.clock - timer.due);
+  return card;
+}
+
+Card StageCards::waiting(const Waiting& waiting, std::uint32_t lines) const {
+  Card card = of_task(waiting.task, State::Waiting);
+  card.reason = wait_text(scene_.timeline, waiting.wait, scene_.now.record);
+  open(card, waiting.task, waiting.site, lines);
+  return card;
+}
+
+Card StageCards::created(trace::TaskId task, std::uint32_t lines) const {
+  Card card = of_task(task, State::Created);
+  card.reason = "not in the queue yet";
+  open(card, task, 0, lines);
+  return card;
+}
+
+Card StageCards::done(trace::TaskId task) const {
+  const TaskStory* story = scene_.timeline.task(task);
+  if (!story || story->ended == NoRecord) return of_task(task, State::Done);
+  return of_task(task, outcome_of(scene_.timeline.record(story->ended).done_how()));
+}
+
+Card StageCards::job(const Job& job) const {
+  const bool is_thread = job.pool == trace::Pool::Thread;
+  Card card{.target = {Target::On::Job, job.job},
+            .state = is_thread ? State::ThreadJob : State::ProcessJob,
+            .name = std::string(job.label)};
+  if (card.name.empty()) card.name = job_name(scene_.timeline, job.job);
+  if (job.task != 0) card.call = "for " + scene_.timeline.task_name(job.task);
+  switch (job.phase) {
+    case Job::Phase::Queued:
+      card.reason = "waits for a worker";
+      break;
+    case Job::Phase::Running:
+      card.reason = "runs outside the loop";
+      break;
+    case Job::Phase::Sleeping:
+      card.reason = "sleeps outside the loop";
+      break;
+  }
+  if (job.until) card.dial = dial(job.since, *job.until);
+  return card;
+}
+
+Card StageCards::never_awaited(const NeverAwaited& coro) const {
+  return {.target = {Target::On::Record, coro.record},
+          .state = State::Created,
+          .name = std::string(coro.coro),
+          .reason = "nobody awaits it"};
+}
+
+bool StageCards::is_open(trace::TaskId task) const {
+  if (const auto choice = card_choice(ui_, task)) return *choice;
+  return scene_.now.living.size() <= MostOpenByThemselves;
+}
+
+std::uint32_t StageCards::line_of(trace::TaskId task, trace::SiteId site) const {
+  const trace::Trace& trace = scene_.timeline.trace();
+  const TaskStory* story = scene_.timeline.task(task);
+  if (!story) return 0;
+  if (story->started == NoRecord || story->started > scene_.now.record) {
+    const std::string_view coro = trace.text(trace.birth(story->birth).coro);
+    return scene_.listing->line_of_function(coro).value_or(0);
+  }
+  if (site == 0) site = scene_.timeline.site_at(task, scene_.now.record);
+  const trace::Site& place = trace.site(site);
+  return trace.text(place.file) == scene_.file ? place.line : 0;
+}
+
+void StageCards::open(Card& card, trace::TaskId task, trace::SiteId site,
+                      std::uint32_t lines) const {
+  if (!scene_.listing || lines == 0 || !is_open(task)) return;
+  const std::uint32_t line = line_of(task, site);
+  if (line == 0) return;
+  const trace::Trace& trace = scene_.timeline.trace();
+  const TaskStory* story = scene_.timeline.task(task);
+  const trace::SiteId place = site != 0 ? site : scene_.timeline.site_at(task, scene_.now.record);
+  const bool has_begun = story->started <= scene_.now.record;
+  const std::string_view function = has_begun ? trace.text(trace.site(place).function)
+                                              : trace.text(trace.birth(story->birth).coro);
+  const LineWindow shown =
+      window_around(line, function_around(*scene_.listing, function, line), lines);
+  for (std::uint32_t number = shown.first; number <= shown.last; ++number)
+    card.listing.push_back({&scene_.listing->line(number), number == line});
+}
+
+bool StageCards::holds_permit(trace::TaskId task) const {
+  for (const Primitive& primitive : scene_.now.primitives)
+    if (primitive.kind == Primitive::Kind::Semaphore)
+      for (const Primitive::Holder& holder : primitive.holders)
+        if (holder.task == task) return true;
+  return false;
+}
+
+std::string StageCards::starving(const Ready& ready) const {
+  const std::optional<Running>& running = scene_.now.running;
+  if (!running || !running->blocked || ready.is_still_running) return {};
+  const trace::Time left = running->blocked->until - scene_.clock;
+  const trace::Time been = scene_.clock - ready.since;
+  if (been <= 0) return "starving, " + duration_text(left) + " to go";
+  return "starving for " + duration_text(been);
+}
+
+CardDial StageCards::dial(trace::Time begin, trace::Time end) const {
+  const auto whole = static_cast<float>(std::max<trace::Time>(end - begin, 1));
+  const auto passed = static_cast<float>(scene_.clock - begin);
+  return {std::clamp(passed / whole, 0.0F, 1.0F), scene_.clock > end};
+}
+
+}  // namespace app::model::layout

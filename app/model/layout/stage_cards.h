@@ -1,0 +1,50 @@
+// The cards of the stage: what each task, callback, timer and job says about itself.
+// Rule: words come from the model; here is only which of them a card has room to say.
+#pragma once
+
+#include "app/model/layout/card.h"
+#include "app/model/layout/stage.h"
+
+namespace app::model::layout {
+
+/// How much the cards of one column tell.
+struct CardFold {
+  CardForm form = CardForm::Open;
+  /// The most lines of its listing a card shows.
+  std::uint32_t lines = 0;
+};
+
+/// From all to least: listings close first, then every row but the first, then the air goes.
+inline constexpr CardFold Folds[] = {{CardForm::Open, 7}, {CardForm::Open, 5}, {CardForm::Open, 3},
+                                     {CardForm::Open, 1}, {CardForm::Open, 0}, {CardForm::Row, 0},
+                                     {CardForm::Slim, 0}};
+
+class StageCards {
+ public:
+  StageCards(const StageScene& scene, const UiState& ui) : scene_(scene), ui_(ui) {}
+
+  Card running(const Running& running, std::uint32_t lines) const;
+  Card ready(const Ready& ready, std::uint32_t lines) const;
+  /// `sleeper` is the task that sleeps until then; null for all other timers.
+  Card timer(const Timer& timer, const Waiting* sleeper, std::uint32_t lines) const;
+  Card waiting(const Waiting& waiting, std::uint32_t lines) const;
+  Card created(trace::TaskId task, std::uint32_t lines) const;
+  Card done(trace::TaskId task) const;
+  Card job(const Job& job) const;
+  Card never_awaited(const NeverAwaited& coro) const;
+
+ private:
+  Card of_task(trace::TaskId task, State state) const;
+  void open(Card& card, trace::TaskId task, trace::SiteId site, std::uint32_t lines) const;
+  bool is_open(trace::TaskId task) const;
+  /// The line a task stands at in the scene's file; 0 for none.
+  std::uint32_t line_of(trace::TaskId task, trace::SiteId site) const;
+  bool holds_permit(trace::TaskId task) const;
+  std::string starving(const Ready& ready) const;
+  CardDial dial(trace::Time begin, trace::Time end) const;
+
+  const StageScene& scene_;
+  const UiState& ui_;
+};
+
+}  // namespace app::model::layout
