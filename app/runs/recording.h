@@ -4,6 +4,7 @@
 
 #include <chrono>
 #include <cstdint>
+#include <filesystem>
 #include <memory>
 #include <optional>
 
@@ -13,8 +14,18 @@ namespace app::runs {
 
 class Recording {
  public:
-  /// Starts the recorder on `request`, which must name a `.py` file. Throws RequestError or RunError.
-  explicit Recording(Request request);
+  struct Options {
+    /// Where the trace goes; empty: to a private place that goes with the Recording.
+    std::filesystem::path file;
+    /// The program writes to our standard output and error, and reads our standard input. Otherwise
+    /// what it writes is in the trace only, and it has nothing to read.
+    bool is_at_terminal = false;
+  };
+
+  /// Starts the recorder on `request`, which must name a `.py` file or a scenario (its Python program
+  /// runs). Throws RequestError or RunError.
+  explicit Recording(Request request) : Recording(std::move(request), Options()) {}
+  Recording(Request request, const Options& options);
   ~Recording();
   Recording(Recording&&) noexcept;
   Recording& operator=(Recording&&) noexcept;
@@ -22,6 +33,9 @@ class Recording {
   /// The finished run once the program has ended, nothing before; at most one call gives it.
   /// Throws RunError when the program ended without a trace that can be read.
   std::optional<Run> poll();
+
+  /// Waits for the end. Ctrl-C goes to the program meanwhile; a second one ends it.
+  Run wait();
 
   /// Asks the program to end, as Ctrl-C does; the second time ends it at once. The trace so far is
   /// kept. No-op when it has ended.

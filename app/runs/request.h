@@ -26,11 +26,13 @@ struct Request {
   /// NAME=VALUE, in order; later ones win.
   std::vector<std::pair<std::string, std::string>> set;
   Ties ties = Ties::Fifo;
-  /// Real time instead of virtual time. Python programs only.
+  /// Real time instead of virtual time; of a scenario, its Python program runs.
   bool is_real = false;
-  /// Charge each step's measured processor time to the virtual clock. Python programs only.
+  /// Charge each step's measured processor time to the virtual clock; of a scenario, its Python
+  /// program runs.
   bool is_charged = false;
   /// Steps of at least this many seconds of processor time are marked; empty: the recorder's default.
+  /// Of no effect on a scenario in C++, whose steps cost what they declare.
   std::optional<double> slow;
   /// The program's own arguments.
   std::vector<std::string> args;

@@ -48,6 +48,9 @@ struct Run {
   std::vector<std::string> notices;
 };
 
+/// The run that gave `trace`, its outcome and notices read from it.
+Run run_of(const Request& request, Origin origin, engine::trace::Trace trace);
+
 /// What `what` names, without running or reading it. Throws RequestError when it names nothing.
 Origin origin_of(const std::string& what);
 

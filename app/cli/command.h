@@ -1,0 +1,51 @@
+// What a command line asks for, once it is known to make sense.
+// Rule: plain data with the defaults a person gets who says nothing.
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <optional>
+#include <string>
+
+#include "app/runs/request.h"
+
+namespace app::cli {
+
+enum class Verb : std::uint8_t {
+  Window,
+  List,
+  Schedule,
+  Trace,
+  Explain,
+  Record,
+  Export,
+  Help,
+  Version,
+};
+
+enum class View : std::uint8_t { Timeline, Stage, Window };
+enum class Axis : std::uint8_t { Story, Time };
+enum class Theme : std::uint8_t { Dark, Light };
+
+struct Size {
+  int width = 1440;
+  int height = 900;
+};
+
+struct Command {
+  Verb verb = Verb::Window;
+  /// Of Help: what about; Window for the overview.
+  Verb topic = Verb::Window;
+  runs::Request request;
+  std::filesystem::path output;
+  /// A moment as `Moments::at` reads it; empty: the view's own choice.
+  std::string at;
+  bool is_json = false;
+  View view = View::Timeline;
+  std::optional<Axis> axis;
+  std::optional<Theme> theme;
+  std::optional<Size> size;
+  double scale = 1;
+};
+
+}  // namespace app::cli

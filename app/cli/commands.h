@@ -1,0 +1,29 @@
+// What each verb does.
+// Rule: results go to standard output, messages to standard error; each returns the exit status.
+#pragma once
+
+#include <string_view>
+
+#include "app/cli/command.h"
+#include "app/runs/run.h"
+
+namespace app::cli {
+
+enum ExitStatus : int { Fine = 0, Failed = 1, WrongUse = 2 };
+
+int list_scenarios(const Command& command);
+int print_schedule(const Command& command);
+int print_trace(const Command& command);
+int print_story(const Command& command);
+int record_program(const Command& command);
+int export_picture(const Command& command);
+int open_window(const Command& command);
+
+/// Writes a result to standard output. Throws runs::RunError when it does not arrive.
+void print_result(std::string_view text);
+/// One message on standard error, with the program's name before it.
+void print_message(std::string_view line);
+/// Tells what a person should know about a run, and gives its exit status.
+int report(const runs::Run& run);
+
+}  // namespace app::cli

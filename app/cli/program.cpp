@@ -1,0 +1,56 @@
+// Dispatch on the verb, and errors as lines.
+// Rule: every error ends here, as one line on standard error.
+#include "app/cli/program.h"
+
+#include "app/cli/commands.h"
+#include "app/cli/help.h"
+#include "app/cli/parse.h"
+
+namespace app::cli {
+
+namespace {
+
+int perform(const Command& command) {
+  switch (command.verb) {
+    case Verb::Window:
+      return open_window(command);
+    case Verb::List:
+      return list_scenarios(command);
+    case Verb::Schedule:
+      return print_schedule(command);
+    case Verb::Trace:
+      return print_trace(command);
+    case Verb::Explain:
+      return print_story(command);
+    case Verb::Record:
+      return record_program(command);
+    case Verb::Export:
+      return export_picture(command);
+    case Verb::Help:
+      print_result(help(command.topic));
+      return Fine;
+    case Verb::Version:
+      print_result("looparium " LOOPARIUM_VERSION "\n");
+      return Fine;
+  }
+  return WrongUse;
+}
+
+}  // namespace
+
+int run_program(std::span<const std::string> arguments) {
+  try {
+    return perform(parse(arguments));
+  } catch (const UsageError& error) {
+    print_message(error.what());
+    return WrongUse;
+  } catch (const runs::RequestError& error) {
+    print_message(error.what());
+    return WrongUse;
+  } catch (const std::exception& error) {
+    print_message(error.what());
+    return Failed;
+  }
+}
+
+}  // namespace app::cli

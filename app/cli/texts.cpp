@@ -1,0 +1,48 @@
+// The verbs that print: schedule, trace and explain, and record.
+// Rule: the program shown prints into its trace; only `record` lets it print on the terminal.
+#include <fmt/format.h>
+
+#include <iostream>
+
+#include "app/cli/commands.h"
+#include "app/model/explanation.h"
+#include "app/model/schedule.h"
+#include "app/runs/recording.h"
+#include "app/runs/trace_file.h"
+#include "engine/trace/write_trace.h"
+
+namespace app::cli {
+
+int print_schedule(const Command& command) {
+  const runs::Run run = runs::run(command.request);
+  print_result(model::schedule(*run.trace));
+  return report(run);
+}
+
+int print_trace(const Command& command) {
+  const runs::Run run = runs::run(command.request);
+  if (command.output.empty()) {
+    print_result(engine::trace::write_trace(*run.trace));
+  } else {
+    runs::write_whole(command.output,
+                      [&](std::ostream& out) { engine::trace::write_trace(out, *run.trace); });
+  }
+  return report(run);
+}
+
+int record_program(const Command& command) {
+  if (runs::origin_of(command.request.what) != runs::Origin::Program) {
+    throw runs::RequestError(
+        fmt::format("record runs a Python program; {} is not a .py file", command.request.what));
+  }
+  std::filesystem::path file = command.output;
+  if (file.empty()) {
+    file = std::filesystem::path(command.request.what).filename().replace_extension(".trace.jsonl");
+  }
+  const runs::Run run =
+      runs::Recording(command.request, {.file = file, .is_at_terminal = true}).wait();
+  print_message(fmt::format("{} records in {}", run.trace->records().size(), file.string()));
+  return report(run);
+}
+
+}  // namespace app::cli

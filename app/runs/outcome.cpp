@@ -1,0 +1,114 @@
+// Looks for the records that tell of an end.
+// Rule: read from the trace alone, so that a file tells the same as the run that made it.
+#include "app/runs/outcome.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <map>
+
+namespace app::runs {
+
+using namespace engine::trace;
+
+namespace {
+
+const Record* last_of(const Trace& trace, Kind kind) {
+  const auto records = trace.records();
+  const auto found = std::find_if(records.rbegin(), records.rend(),
+                                  [&](const Record& record) { return record.kind == kind; });
+  return found == records.rend() ? nullptr : &*found;
+}
+
+std::string raised(const Trace& trace) {
+  const Record* uncaught = last_of(trace, Kind::Uncaught);
+  const std::string_view text = trace.text(uncaught->text);
+  return fmt::format("the program raised {}{}{}", trace.text(uncaught->type),
+                     text.empty() ? "" : ": ", text.substr(0, text.find('\n')));
+}
+
+std::string deadlocked(const Trace& trace) {
+  std::map<TaskId, std::string_view> names;
+  for (const Record& record : trace.records()) {
+    if (record.kind == Kind::TaskNew)
+      names[record.task] = trace.text(trace.birth(record.birth).name);
+    if (record.kind == Kind::TaskName) names[record.task] = trace.text(record.text);
+  }
+  std::vector<std::string_view> waiting;
+  for (const TaskId task : trace.tasks(last_of(trace, Kind::Deadlock)->pending)) {
+    waiting.push_back(names[task]);
+  }
+  return fmt::format("deadlock: {} wait{} and nothing can wake {}", fmt::join(waiting, ", "),
+                     waiting.size() == 1 ? "s" : "", waiting.size() == 1 ? "it" : "them");
+}
+
+std::string limited(const Trace& trace) {
+  const Record* limit = last_of(trace, Kind::Limit);
+  const std::string_view what = limit->limit_what() == LimitWhat::Records ? "records" : "seconds";
+  return fmt::format("the recording ended at its limit of {} {} (--max-{} raises it)", limit->count,
+                     what, what);
+}
+
+std::string ending(const Trace& trace, Outcome outcome) {
+  switch (outcome) {
+    case Outcome::Fine:
+      return {};
+    case Outcome::Raised:
+      return raised(trace);
+    case Outcome::Exited:
+      return fmt::format("the program exited with status {}", last_of(trace, Kind::End)->status);
+    case Outcome::Deadlocked:
+      return deadlocked(trace);
+    case Outcome::Limited:
+      return limited(trace);
+    case Outcome::Stopped:
+      return "the program was stopped";
+    case Outcome::CutOff:
+      return "the trace ends before the program did: its tail is missing";
+  }
+  return {};
+}
+
+/// Processor time that virtual time does not show.
+std::string hidden_cost(const Trace& trace) {
+  const Meta& meta = trace.meta();
+  if (meta.mode != "virtual" || meta.charge) return {};
+  Time longest = 0;
+  for (const Record& record : trace.records()) {
+    if (record.kind == Kind::Slow) longest = std::max(longest, trace.time(record.when));
+  }
+  if (longest == 0) return {};
+  return fmt::format(
+      "a step computed for {:.2g} s, which virtual time does not show: --charge counts it, --real "
+      "runs on the real clock",
+      static_cast<double>(longest) / 1e9);
+}
+
+}  // namespace
+
+Outcome outcome_of(const Trace& trace) {
+  if (last_of(trace, Kind::Limit) != nullptr) return Outcome::Limited;
+  if (last_of(trace, Kind::Deadlock) != nullptr) return Outcome::Deadlocked;
+  const Record* uncaught = last_of(trace, Kind::Uncaught);
+  if (uncaught != nullptr) {
+    return trace.text(uncaught->type) == "KeyboardInterrupt" ? Outcome::Stopped : Outcome::Raised;
+  }
+  if (trace.is_missing_tail()) return Outcome::CutOff;
+  const Record* end = last_of(trace, Kind::End);
+  return end != nullptr && end->status != 0 ? Outcome::Exited : Outcome::Fine;
+}
+
+std::vector<std::string> notices_of(const Trace& trace, Outcome outcome) {
+  std::vector<std::string> notices;
+  for (std::string notice : {ending(trace, outcome), hidden_cost(trace)}) {
+    if (!notice.empty()) notices.push_back(std::move(notice));
+  }
+  return notices;
+}
+
+void set_outcome(Run& run, Outcome outcome) {
+  run.outcome = outcome;
+  run.notices = notices_of(*run.trace, outcome);
+}
+
+}  // namespace app::runs

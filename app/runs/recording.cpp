@@ -1,0 +1,254 @@
+// The recorder's files, its command line, its process and the trace it leaves.
+// Rule: poll() never blocks; destroying a Recording ends the program and removes what it left.
+#include "app/runs/recording.h"
+
+#include <fmt/format.h>
+#include <signal.h>
+#include <sys/signalfd.h>
+#include <unistd.h>
+
+#include <fstream>
+#include <system_error>
+#include <vector>
+
+#include "app/runs/outcome.h"
+#include "app/runs/private_folder.h"
+#include "app/runs/process.h"
+#include "app/runs/python.h"
+#include "app/runs/trace_file.h"
+#include "recorder_embedded.h"
+#include "scenarios/registry.h"
+
+namespace app::runs {
+
+namespace {
+
+using std::chrono::steady_clock;
+
+/// How long a program may take to end once it was told to, before it is killed.
+constexpr std::chrono::seconds Patience{2};
+
+std::filesystem::path script_of(const Request& request, const PrivateFolder& folder) {
+  const scenarios::Scenario* scenario = scenarios::find(request.what);
+  if (scenario == nullptr) return request.what;
+  return folder.add(request.what + ".py", scenario->python);
+}
+
+std::vector<std::string> recorder_command(const Request& request, const std::string& recorder,
+                                          const std::string& trace, const std::string& script) {
+  std::vector<std::string> command{find_python().string(), recorder};
+  const auto option = [&](const char* name, std::string value) {
+    command.emplace_back(name);
+    command.push_back(std::move(value));
+  };
+  if (request.is_real) command.emplace_back("--real");
+  if (request.is_charged) command.emplace_back("--charge");
+  option("--ties", request.ties == Ties::Heapq ? "heapq" : "fifo");
+  if (request.slow) option("--slow", fmt::format("{}", *request.slow));
+  for (const auto& [name, value] : request.set)
+    option("--set", name + "=" + value);
+  option("--max-records", fmt::format("{}", request.limits.records));
+  option("--max-seconds", fmt::format("{}", request.limits.seconds));
+  option("-o", trace);
+  command.push_back(script);
+  command.insert(command.end(), request.args.begin(), request.args.end());
+  return command;
+}
+
+/// When a file was written; nothing when there is none.
+using Stamp = std::optional<std::filesystem::file_time_type>;
+
+Stamp stamp_of(const std::filesystem::path& path) {
+  std::error_code error;
+  const auto time = std::filesystem::last_write_time(path, error);
+  return error ? std::nullopt : Stamp(time);
+}
+
+std::string last_line_of(const std::filesystem::path& path) {
+  std::ifstream file(path);
+  std::string last;
+  for (std::string line; std::getline(file, line);) {
+    if (!line.empty()) last = line;
+  }
+  return last;
+}
+
+/// Ctrl-C, caught for as long as this lives.
+class Interrupts {
+ public:
+  Interrupts() {
+    sigset_t wanted;
+    sigemptyset(&wanted);
+    sigaddset(&wanted, SIGINT);
+    sigprocmask(SIG_BLOCK, &wanted, &before_);
+    descriptor_ = signalfd(-1, &wanted, SFD_NONBLOCK | SFD_CLOEXEC);
+  }
+  ~Interrupts() {
+    close(descriptor_);
+    sigprocmask(SIG_SETMASK, &before_, nullptr);
+  }
+  Interrupts(const Interrupts&) = delete;
+  Interrupts& operator=(const Interrupts&) = delete;
+
+  int descriptor() const { return descriptor_; }
+
+  enum class Found { None, FromTerminal, FromProgram };
+  /// The next one that arrived. One from the terminal has reached the recorded program already.
+  Found next() {
+    signalfd_siginfo found{};
+    if (read(descriptor_, &found, sizeof found) != sizeof found) return Found::None;
+    return found.ssi_code == SI_KERNEL ? Found::FromTerminal : Found::FromProgram;
+  }
+
+ private:
+  sigset_t before_{};
+  int descriptor_ = -1;
+};
+
+}  // namespace
+
+struct Recording::State {
+  State(Request asked, const Options& options)
+      : request(std::move(asked)),
+        trace(options.file.empty() ? folder.path() / "trace.jsonl" : options.file),
+        errors(options.is_at_terminal ? "" : folder.path() / "errors"),
+        trace_before(stamp_of(trace)),
+        part_before(stamp_of(part())),
+        process(launch(options)) {}
+
+  Process::Launch launch(const Options& options) {
+    for (const auto& file : recorder::embedded_files())
+      folder.add(file.name, file.contents);
+    const std::filesystem::path script = script_of(request, folder);
+    const bool is_shown = options.is_at_terminal;
+    return {.command = recorder_command(request, (folder.path() / "record.py").string(),
+                                        trace.string(), script.string()),
+            .environment = environment(),
+            .input = is_shown ? "" : "/dev/null",
+            .output = is_shown ? "" : "/dev/null",
+            .errors = errors};
+  }
+
+  /// Sets iterate in one order in virtual time.
+  std::vector<std::pair<std::string, std::string>> environment() const {
+    if (request.is_real) return {};
+    return {{"PYTHONHASHSEED", "0"}};
+  }
+
+  std::filesystem::path part() const {
+    std::filesystem::path path = trace;
+    return path += ".part";
+  }
+
+  /// The file the recorder left, under its final name; empty when it left none. One that lay there
+  /// before is not it.
+  std::filesystem::path written() const {
+    if (stamp_of(trace) != trace_before) return trace;
+    if (stamp_of(part()) == part_before) return {};
+    std::error_code error;
+    std::filesystem::rename(part(), trace, error);
+    return error ? part() : trace;
+  }
+
+  /// A second request to end has been waited for long enough.
+  void kill_when_stuck() {
+    if (stops >= 2 && steady_clock::now() - last_stop > Patience) process.signal(SIGKILL);
+  }
+
+  /// Asks it to end; the recorder keeps what it has at SIGTERM.
+  void stop(bool has_heard) {
+    ++stops;
+    last_stop = steady_clock::now();
+    if (stops > 1) return process.signal(SIGTERM);
+    if (!has_heard) process.signal(SIGINT);
+  }
+
+  /// Past its own limit by far: it does not answer.
+  void stop_when_overdue() {
+    const std::chrono::duration<double> elapsed = steady_clock::now() - begin;
+    if (elapsed.count() < request.limits.seconds + 10) return;
+    if (stops == 0 || steady_clock::now() - last_stop > Patience) stop(false);
+  }
+
+  Request request;
+  PrivateFolder folder;
+  std::filesystem::path trace;
+  std::filesystem::path errors;
+  Stamp trace_before;
+  Stamp part_before;
+  steady_clock::time_point begin = steady_clock::now();
+  steady_clock::time_point last_stop;
+  int stops = 0;
+  bool is_given = false;
+  Process process;
+};
+
+namespace {
+
+engine::trace::Trace read_recorded(const std::filesystem::path& path) {
+  try {
+    return read_trace_file(path);
+  } catch (const RequestError& error) {
+    throw RunError(fmt::format("the recorder wrote a faulty trace: {}", error.what()));
+  }
+}
+
+[[noreturn]] void throw_without_trace(const std::string& said, int status) {
+  throw RunError(said.empty()
+                     ? fmt::format("the recorder ended with status {} and left no trace", status)
+                     : said);
+}
+
+}  // namespace
+
+Recording::Recording(Request request, const Options& options) {
+  try {
+    state_ = std::make_unique<State>(std::move(request), options);
+  } catch (const std::system_error& error) {
+    throw RunError(fmt::format("cannot start the recorder: {}", error.what()));
+  }
+}
+
+Recording::~Recording() = default;
+Recording::Recording(Recording&&) noexcept = default;
+Recording& Recording::operator=(Recording&&) noexcept = default;
+
+std::optional<Run> Recording::poll() {
+  if (state_->is_given) return std::nullopt;
+  const auto status = state_->process.poll();
+  if (!status) {
+    state_->kill_when_stuck();
+    state_->stop_when_overdue();
+    return std::nullopt;
+  }
+  state_->is_given = true;
+  const std::filesystem::path written = state_->written();
+  if (written.empty()) throw_without_trace(last_line_of(state_->errors), *status);
+  Run run = run_of(state_->request, Origin::Program, read_recorded(written));
+  if (state_->stops > 0 && run.outcome == Outcome::CutOff) set_outcome(run, Outcome::Stopped);
+  return run;
+}
+
+Run Recording::wait() {
+  Interrupts interrupts;
+  for (;;) {
+    state_->process.wait_for(std::chrono::milliseconds(500), interrupts.descriptor());
+    for (auto found = interrupts.next(); found != Interrupts::Found::None;
+         found = interrupts.next()) {
+      state_->stop(found == Interrupts::Found::FromTerminal);
+    }
+    if (auto run = poll()) return *std::move(run);
+  }
+}
+
+void Recording::stop() { state_->stop(false); }
+
+Recording::Progress Recording::progress() const {
+  std::error_code error;
+  const auto size = std::filesystem::file_size(state_->part(), error);
+  return {.bytes = error ? 0 : size,
+          .elapsed = std::chrono::duration_cast<std::chrono::milliseconds>(steady_clock::now() -
+                                                                           state_->begin)};
+}
+
+}  // namespace app::runs

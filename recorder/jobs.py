@@ -1,0 +1,304 @@
+"""Executor jobs in virtual time, as a discrete-event simulation over real threads.
+
+One rule: at most one thread moves. A job runs only while the loop polls, until it sleeps,
+computes or ends; then the baton goes back to the loop.
+"""
+import concurrent.futures
+import heapq
+import itertools
+import pickle
+import threading
+import time
+
+from .clock import NS, real_sleep
+from .computing import QUANTUM, Spin
+from .processor import Processor
+from .values import class_name, field
+
+DEFAULT_WORKERS = 8       # of the default pool: not the machine's min(32, cpus + 4)
+CORES = 8                 # that processes are given
+PREFIXES = {'thread': 'asyncio', 'process': 'Process'}
+PATIENCE = 2.0            # real seconds before a job that neither sleeps nor ends runs free
+
+
+class Job:
+    """One call in a pool."""
+
+    def __init__(self, number, call, pool):
+        self.number, self.call, self.pool = number, call, pool
+        self.future = concurrent.futures.Future()
+
+
+class Pool:
+    """The workers of one executor, and the jobs no worker has taken yet."""
+
+    def __init__(self, executor, kind, workers, prefix, processor):
+        self.kind, self.workers, self.prefix, self.processor = kind, workers, prefix, processor
+        self.initializer = getattr(executor, '_initializer', None)
+        self.initargs = getattr(executor, '_initargs', ())
+        self.started, self.idle, self.queue, self.busy = 0, [], [], 0
+        self.when_idle = None      # a future of the loop's that waits for it
+
+
+class Worker:
+    """A real thread that holds the baton whenever it moves."""
+
+    def __init__(self, jobs, pool):
+        self.jobs, self.pool = jobs, pool
+        self.job = None
+        self.turn = threading.Lock()
+        self.turn.acquire()
+        self.is_free, self.did_more, self.failure = False, False, None
+        self.spin, self.stretch, self.order, self.local = Spin(), None, 0, 0
+        self.cpu = 0
+        self.thread = threading.Thread(target=self._main, daemon=True,
+                                       name=f'{pool.prefix}_{pool.started}')
+        pool.started += 1
+        self.guard = threading.Lock()
+
+    # -- in the loop's thread --------------------------------------------
+    def resume(self):
+        """Let the job move until it parks or ends; whether it did more than go on computing."""
+        self.did_more = False
+        if self.thread.ident is None:
+            self.thread.start()
+        self.turn.release()
+        while not self.jobs.baton.acquire(timeout=PATIENCE):
+            if not self._is_computing_still() and self._set_free():
+                break
+        return self.did_more
+
+    def _set_free(self):
+        with self.guard:
+            if self.jobs.baton.acquire(blocking=False):
+                self.jobs.baton.release()
+                return False
+            self.is_free = True
+        self.jobs.runs_free(self)
+        return True
+
+    def _is_computing_still(self):
+        """With --charge a job may take as long as its processor time grows."""
+        if not self.jobs.charge:
+            return False
+        before = self._processor_time()
+        real_sleep(0.1)
+        return self._processor_time() - before > 0.02
+
+    def _processor_time(self):
+        return time.clock_gettime(time.pthread_getcpuclockid(self.thread.ident))
+
+    # -- in its own thread -----------------------------------------------
+    def _main(self):
+        self.jobs.by_thread[threading.get_ident()] = self
+        self.turn.acquire()
+        self.cpu = time.thread_time_ns()
+        self._initialize()
+        while True:
+            self._run(self.job)
+            self.job = None
+            self.jobs.ended(self)
+            self._park()
+
+    def _initialize(self):
+        try:
+            if self.pool.initializer is not None:
+                self.pool.initializer(*self.pool.initargs)
+        except BaseException as exc:
+            self.failure = concurrent.futures.BrokenExecutor(
+                f'an initializer failed: {class_name(type(exc))}')
+
+    def _run(self, job):
+        self.did_more = True
+        if not job.future.set_running_or_notify_cancel():
+            return
+        recording = self.jobs.recording
+        recording.add('job.begin', f',"job":{job.number}')
+        try:
+            if self.failure is not None:
+                raise self.failure
+            result = job.call()
+        except BaseException as exc:
+            self._end(job, class_name(type(exc)))
+            job.future.set_exception(exc)
+        else:
+            self._end(job, None)
+            job.future.set_result(result)
+
+    def _end(self, job, exception):
+        self.charge()
+        self.stop_computing()
+        self.jobs.recording.end_line()
+        self.jobs.recording.add('job.end', f',"job":{job.number}{field("exception", exception)}')
+
+    def _park(self):
+        """Hand the baton back and wait for it."""
+        with self.guard:
+            was_free, self.is_free = self.is_free, False
+            if was_free:
+                self.jobs.free -= 1
+            else:
+                self.jobs.baton.release()
+        self.turn.acquire()
+        self.cpu = time.thread_time_ns()
+
+    def sleep(self, seconds):
+        """time.sleep in a job: it parks until then."""
+        if self.is_free:
+            return real_sleep(seconds)
+        self.charge()
+        self.stop_computing()
+        self.jobs.recording.end_line()
+        self.did_more = True
+        self.jobs.recording.add('job.sleep', f',"job":{self.job.number},"delay":{seconds!r}')
+        self.jobs.push(self.jobs.clock.ns + round(seconds * NS), self)
+        self._park()
+
+    def reads(self, place, site):
+        """One reading of a clock; the time it shows and whether the job computed for it."""
+        clock = self.jobs.clock
+        self.charge()
+        if self.is_free or self.jobs.charge or not self.spin.computes(place, clock.ns):
+            self.stop_computing()
+            return clock.ns, False
+        if self.stretch is None:
+            self.stretch = self.jobs.recording.stretch('compute', f',"job":{self.job.number}{site()}')
+            self.order, self.local = next(self.jobs.orders), clock.ns
+            self.did_more = True
+        self.stretch.ns += QUANTUM
+        self.local += QUANTUM
+        self._compute(QUANTUM)
+        self.spin.at = clock.ns
+        return self.local, True
+
+    def _compute(self, work):
+        self.pool.processor.begin(self, work, self.order, self.jobs.clock.ns)
+        self._park()
+
+    def stop_computing(self):
+        if self.stretch is not None:
+            self.did_more = True
+            self.stretch.is_open = False
+            self.stretch = None
+
+    def charge(self):
+        """With --charge, processor time is computing."""
+        if self.jobs.charge and not self.is_free:
+            cpu = time.thread_time_ns()
+            spent, self.cpu = cpu - self.cpu, cpu
+            self.order = next(self.jobs.orders)
+            self._compute(max(spent, 1))
+
+
+class Jobs:
+    """Every pool of the program, and what its jobs wait for."""
+
+    def __init__(self, recording, clock, charge):
+        self.recording, self.clock, self.charge = recording, clock, charge
+        self.heap, self.orders = [], itertools.count()
+        self.by_thread = {}
+        self.lock, self.cores = Processor(1), Processor(CORES)
+        self.baton = threading.Lock()
+        self.baton.acquire()
+        self.free = 0              # jobs that run without the baton
+
+    def current(self):
+        """The worker whose thread this is, or None."""
+        return self.by_thread.get(threading.get_ident())
+
+    def threads(self):
+        return len(self.by_thread)
+
+    def push(self, ns, worker):
+        heapq.heappush(self.heap, (ns, next(self.orders), worker))
+
+    def pool(self, owner, executor, kind):
+        """The pool of an executor, or of a loop's default one; its owner keeps it."""
+        pool = vars(owner).get('_looparium_pool')
+        if pool is None:
+            workers = getattr(executor, '_max_workers', None) or DEFAULT_WORKERS
+            prefix = getattr(executor, '_thread_name_prefix', None) or PREFIXES[kind]
+            pool = Pool(executor, kind, workers, prefix,
+                        self.cores if kind == 'process' else self.lock)
+            vars(owner)['_looparium_pool'] = pool
+        return pool
+
+    def submit(self, number, call, pool):
+        """The concurrent future of a new job."""
+        job = Job(number, call, pool)
+        if pool.idle:
+            self._start(pool.idle.pop(0), job)
+        elif pool.busy < pool.workers:
+            self._start(Worker(self, pool), job)
+        else:
+            pool.queue.append(job)
+        return job.future
+
+    def _start(self, worker, job):
+        worker.pool.busy += 1
+        worker.job = job
+        self.push(self.clock.ns, worker)
+
+    def ended(self, worker):
+        pool = worker.pool
+        pool.busy -= 1
+        if pool.queue:
+            self._start(worker, pool.queue.pop(0))
+        else:
+            pool.idle.append(worker)
+        if not pool.busy and pool.when_idle is not None:
+            future, pool.when_idle = pool.when_idle, None
+            future._loop.call_soon_threadsafe(future.set_result, None)
+
+    @staticmethod
+    def cancel_queued(pool):
+        for job in pool.queue:
+            job.future.cancel()
+
+    def runs_free(self, worker):
+        self.free += 1
+        self.recording.add('nondeterministic',
+                           f',"why":"job neither slept nor ended","job":{worker.job.number}')
+
+    def _next(self):
+        """(ns, order, worker, processor or None) of what happens first, or None."""
+        found = [(*self.heap[0], None)] if self.heap else []
+        for processor in (self.lock, self.cores):
+            first = processor.next()
+            if first is not None:
+                found.append((*first, processor))
+        return min(found, key=lambda f: f[:2], default=None)
+
+    def next_ns(self):
+        first = self._next()
+        return None if first is None else first[0]
+
+    def run_due(self):
+        """Let move, in order, what is due; whether any did more than go on computing."""
+        seen = False
+        while (first := self._next()) is not None and first[0] <= self.clock.ns:
+            _, _, worker, processor = first
+            if processor is None:
+                heapq.heappop(self.heap)
+            else:
+                processor.end(worker, self.clock.ns)
+            seen |= worker.resume()
+        return seen
+
+    def drain(self, pool):
+        """Let time pass until the pool has nothing to do: its owner waits for it."""
+        stretch, began = None, self.clock.ns
+        while pool.busy and self.next_ns() is not None:
+            if self.next_ns() > self.clock.ns and stretch is None:
+                stretch = self.recording.stretch(
+                    'block', self.recording.who() + self.recording.sites.here(2))
+            self.clock.move(self.next_ns())
+            self.run_due()
+        if stretch is not None:
+            stretch.ns, stretch.is_open = self.clock.ns - began, False
+
+
+def in_a_process(call, args):
+    """A call with its arguments and its result copied, as they are on the way to a process."""
+    call, args = pickle.loads(pickle.dumps((call, args)))
+    return pickle.loads(pickle.dumps(call(*args)))

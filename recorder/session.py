@@ -1,0 +1,296 @@
+"""One recording from its command line to its exit status.
+
+One rule: whatever ends the program, what was recorded until then is kept, with an `end`.
+"""
+import _thread
+import atexit
+import gc
+import json
+import os
+import random
+import sys
+import threading
+import time
+import warnings
+
+from . import loop, primitives, streams, tasks, values
+from .awaits import Awaits
+from .clock import RealClock, VirtualClock, real_sleep
+from .computing import LoopComputing
+from .executors import Executors
+from .handles import Scribe
+from .jobs import Jobs
+from .options import WrongUse, parse
+from .program import Program
+from .recording import Recording
+from .selector import Deadlock
+from .sites import HERE, Sites
+from .trace_file import TraceFile
+from .virtual_time import VirtualTime
+
+SEED = 'LOOPARIUM_HASH_SEED'
+DEADLOCK, LIMIT, INTERRUPTED = 3, 4, 130       # statuses that `end` carries
+real_exit = os._exit
+
+
+def say(text):
+    """One line of our own, on standard error."""
+    streams.flush()
+    try:
+        os.write(2, f'looparium: {text}\n'.encode('utf-8', 'replace'))
+    except OSError:
+        pass
+
+
+def fix_hash_seed():
+    """Virtual time is the same in every run: strings must hash the same, too."""
+    if SEED in os.environ:
+        old = os.environ.pop(SEED)
+        if old:
+            os.environ['PYTHONHASHSEED'] = old
+        else:
+            os.environ.pop('PYTHONHASHSEED', None)
+    elif os.environ.get('PYTHONHASHSEED') != '0':
+        environment = {**os.environ, 'PYTHONHASHSEED': '0',
+                       SEED: os.environ.get('PYTHONHASHSEED', '')}
+        os.execve(sys.executable, [sys.executable, *sys.orig_argv[1:]], environment)
+
+
+class Session:
+    """The parts of one recording, joined."""
+
+    def __init__(self, options, program):
+        self.options, self.program = options, program
+        self.is_over = _thread.allocate_lock()
+        self.trace = TraceFile(options.output, options.max_records, self.too_many_records)
+        self.trace.header(self.meta())
+        clock = RealClock() if options.real else VirtualClock()
+        sites = Sites(self.trace, program.path, program.text)
+        self.recording = Recording(self.trace, clock, sites)
+
+    def meta(self):
+        o = self.options
+        return json.dumps({
+            'kind': 'meta', 'schema': 'looparium-trace/1', 'language': 'python',
+            'python': sys.version.split()[0], 'mode': 'real' if o.real else 'virtual',
+            'ties': o.ties, 'charge': o.charge, 'script': os.path.basename(o.script),
+            'argv': o.args, 'set': o.set}, ensure_ascii=False, separators=(',', ':'))
+
+    # -- the parts -------------------------------------------------------
+    def install(self):
+        """Stand at every point the program must pass."""
+        o, recording = self.options, self.recording
+        jobs = virtual = computing = None
+        if not o.real:
+            jobs = Jobs(recording, recording.clock, o.charge)
+            computing = LoopComputing(recording, recording.clock)
+            virtual = VirtualTime(recording, recording.clock, jobs, computing, o.charge)
+        executors = Executors(recording, jobs)
+        tasks.install(recording)
+        settle = virtual.settle if o.charge else None
+        scribe = Scribe(recording, Awaits(recording), o.slow, settle)
+        scribe.after_step = self.after_step(computing)
+        recording.sites.edge = Scribe.run.__code__
+        loop.install(loop.Loops(recording, scribe, executors, virtual, self.refuse), o.ties)
+        primitives.Primitives(recording).install()
+        self.watch_never_awaited()
+        streams.install(recording)
+        if virtual is not None:
+            virtual.install()
+            executors.install_shutdown()
+            random.seed(0)
+        if o.charge:
+            recording.add('nondeterministic', ',"why":"processor time is charged"')
+        os._exit = self.exit_at_once
+        os.register_at_fork(after_in_child=self.trace.abandon)
+        _thread.start_new_thread(self.keep_watch, ())
+
+    def after_step(self, computing):
+        """What ends with a step: a line without its end, and computing."""
+        followed = self.recording.streams
+
+        def ended():
+            for stream in self.recording.streams:
+                if stream._begun:
+                    stream.end_line()
+            if computing is not None and computing.spin.stretch is not None:
+                computing.ends()
+
+        del followed
+        return ended
+
+    def watch_never_awaited(self):
+        """Tell of a coroutine that dies unawaited, and where it was made."""
+        sys.set_coroutine_origin_tracking_depth(1)
+        plain, recording = warnings._warn_unawaited_coroutine, self.recording
+
+        def never_awaited(coro):
+            origin = coro.cr_origin
+            name = tasks.coroutine_name(coro)
+            site = f',"site":{recording.sites.text(*origin[0])}' if origin else ''
+            recording.add('never_awaited', f',"coro":{values.quote(name)}{site}')
+            if origin is not None and sys.get_coroutine_origin_tracking_depth() > 1:
+                plain(coro)
+            else:                   # what CPython says when it does not track origins
+                warnings.warn(f"coroutine '{name}' was never awaited", category=RuntimeWarning,
+                              stacklevel=2, source=coro)
+
+        warnings._warn_unawaited_coroutine = never_awaited
+
+    # -- running ---------------------------------------------------------
+    def run(self):
+        """Run the program; its status."""
+        try:
+            self.program.run()
+            return 0
+        except Deadlock as exc:
+            say(exc)
+            return DEADLOCK
+        except SystemExit as exc:
+            return self.exit_status(exc.code)
+        except BaseException as exc:
+            self.uncaught(exc)
+            return INTERRUPTED if isinstance(exc, KeyboardInterrupt) else 1
+
+    @staticmethod
+    def exit_status(code):
+        if code is None:
+            return 0
+        if isinstance(code, int):
+            return int.__int__(code) & 0xff
+        print(code, file=sys.stderr)
+        return 1
+
+    def uncaught(self, exc):
+        """Report an exception as Python does, without our frames."""
+        without_our_frames(exc)
+        recording, last = self.recording, exc.__traceback__
+        site = ''
+        while last is not None:
+            if recording.sites.known(last.tb_frame.f_code).is_program:
+                code = last.tb_frame.f_code
+                site = recording.sites.text(code.co_filename, last.tb_lineno, code.co_qualname)
+                site = f',"site":{site}'
+            last = last.tb_next
+        if isinstance(exc, SyntaxError) and exc.filename == self.program.path and not site:
+            site = f',"site":{recording.sites.text(exc.filename, exc.lineno or 1, "<module>")}'
+        recording.end_line()
+        recording.add('uncaught', f',"type":{values.quote(values.class_name(type(exc)))},'
+                      f'"text":{values.quote(values.message(exc))}{site}')
+        sys.excepthook(type(exc), exc, exc.__traceback__)
+
+    # -- ends ------------------------------------------------------------
+    def leave(self, status):
+        """Let what the program leaves behind die while we still listen, then exit."""
+        if not self.options.real and self.recording.loops:
+            self.suggest()
+        for part in (threading._shutdown, atexit._run_exitfuncs):
+            try:
+                part()
+            except BaseException as exc:
+                self.uncaught(exc)
+        sys.modules.pop('__main__', None)
+        gc.collect()
+        self.finish(status)
+        streams.flush()
+        real_exit(self.code(status))
+
+    def suggest(self):
+        """Say what virtual time hides."""
+        slow, o = self.recording.slow_steps, self.options
+        if slow and not o.charge:
+            say(f'{slow} step{"s" * (slow > 1)} computed for up to '
+                f'{self.recording.longest / 1e9:.2g} s, which virtual time does not show; '
+                'record with --charge or --real to see it')
+
+    @staticmethod
+    def code(status):
+        return 1 if status else 0
+
+    def finish(self, status, *lines):
+        """Write the last lines and close the file; only the first call does."""
+        if self.trace.is_closed or not self.is_over.acquire(blocking=False):
+            return
+        self.recording.end_line()
+        ns = self.recording.clock.ns
+        self.trace.close(*lines, f'"t":{ns},"kind":"end","status":{status}}}')
+        if self.trace.failure is not None:
+            say(f'cannot write {self.options.output}: {self.trace.failure.strerror}')
+
+    def struck(self, what, limit):
+        """A limit ends the recording, and the program with it."""
+        ns = self.recording.clock.ns
+        if self.trace.is_closed:
+            return
+        self.finish(LIMIT, f'"t":{ns},"kind":"limit","what":"{what}","count":{limit}}}')
+        unit = 'records' if what == 'records' else 's of real time'
+        say(f'the recording was ended by its limit of {limit:,} {unit}; '
+            f'--max-{what} sets another')
+        streams.flush()
+        real_exit(1)
+
+    def too_many_records(self):
+        self.struck('records', self.options.max_records)
+
+    def refuse(self, reason):
+        say(reason)
+        self.finish(1)
+        streams.flush()
+        real_exit(1)
+
+    def exit_at_once(self, status):
+        """os._exit: the program ends here, and so does the trace."""
+        self.finish(status & 0xff)
+        real_exit(self.code(status) if not self.is_child() else status)
+
+    def is_child(self):
+        return os.getpid() != self.pid
+
+    def keep_watch(self):
+        """Write now and then, so that little is lost when the process is killed; end it in time."""
+        end = time.clock_gettime(time.CLOCK_MONOTONIC) + self.options.max_seconds
+        while (left := end - time.clock_gettime(time.CLOCK_MONOTONIC)) > 0:
+            real_sleep(min(left, 1.0))
+            if self.trace.is_closed:
+                return
+            self.trace.flush()
+        self.struck('seconds', round(self.options.max_seconds))
+
+    pid = os.getpid()
+
+
+def without_our_frames(exc, seen=None):
+    """Take the recorder's frames out of an exception's traceback, and out of its causes'."""
+    seen = set() if seen is None else seen
+    if exc is None or id(exc) in seen:
+        return
+    seen.add(id(exc))
+    kept, tb = [], exc.__traceback__
+    while tb is not None:
+        if not tb.tb_frame.f_code.co_filename.startswith(HERE):
+            kept.append(tb)
+        tb = tb.tb_next
+    for this, following in zip(kept, [*kept[1:], None]):
+        this.tb_next = following
+    BaseException.__traceback__.__set__(exc, kept[0] if kept else None)
+    without_our_frames(exc.__cause__, seen)
+    without_our_frames(exc.__context__, seen)
+
+
+def main(argv):
+    """Record what the command line asks for, and exit."""
+    try:
+        options = parse(argv)
+        program = Program(options)
+    except WrongUse as wrong:
+        say(wrong)
+        sys.exit(2)
+    if not options.real:
+        fix_hash_seed()
+    try:
+        session = Session(options, program)
+    except OSError as exc:
+        say(f'cannot write {options.output}: {exc.strerror}')
+        sys.exit(2)
+    session.install()
+    session.leave(session.run())

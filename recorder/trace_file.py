@@ -1,0 +1,129 @@
+"""The file being written: lines are gathered in memory and numbered when they leave it.
+
+One rule: what stands in the file is always a whole number of whole lines, in the order in
+which they were gathered.
+"""
+import os
+import signal
+import threading
+
+BATCH = 8192
+
+
+class Source(str):
+    """A line that is no record: it has no number."""
+
+    __slots__ = ()
+
+
+class Stretch:
+    """A record whose delay grows until it ends, such as a run of computing."""
+
+    __slots__ = ('head', 'tail', 'ns', 'is_open')
+
+    def __init__(self, head, tail='}'):
+        self.head, self.tail, self.ns, self.is_open = head, tail, 0, True
+
+    def __str__(self):
+        return f'{self.head},"delay":{self.ns / 1_000_000_000!r}{self.tail}'
+
+
+class Interrupts:
+    """Holds Ctrl-C back while a batch is on its way, so that none is lost or doubled."""
+
+    def __enter__(self):
+        self.old = None
+        if hasattr(signal, 'pthread_sigmask'):
+            self.old = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+
+    def __exit__(self, *exc):
+        if self.old is not None:
+            signal.pthread_sigmask(signal.SIG_SETMASK, self.old)
+
+
+class TraceFile:
+    """Gathers lines and writes them to FILE.part, which becomes FILE at the end."""
+
+    def __init__(self, path, max_records, on_limit):
+        self.path, self.part = path, path + '.part'
+        self.file = open(self.part, 'wb', buffering=0)
+        self.lines = []            # the hottest code appends here itself, and then asks is_full
+        self.odd = 0               # how many of them are not plain records
+        self.written = 0           # records in the file
+        self.max_records, self.on_limit = max_records, on_limit
+        self.room = min(BATCH, max_records)
+        self.lock = threading.RLock()
+        self.is_closed, self.failure = False, None
+
+    def header(self, line):
+        self.file.write(line.encode('utf-8', 'replace') + b'\n')
+
+    def odd_line(self, line):
+        """Gather a Source or a Stretch."""
+        self.odd += 1
+        self.lines.append(line)
+
+    def flush(self, everything=False):
+        """Write what is gathered, up to the first stretch that is still open."""
+        with self.lock, Interrupts():
+            if self.is_closed:
+                self.lines.clear()
+                return
+            self._write(len(self.lines) if everything else self._settled())
+            left = self.max_records - self.written
+            self.room = len(self.lines) + min(BATCH, left)
+        if left <= 0 and not everything:
+            self.on_limit()
+
+    def _settled(self):
+        lines = self.lines
+        if self.odd:
+            for i, line in enumerate(lines):
+                if type(line) is Stretch and line.is_open:
+                    return i
+        return len(lines)
+
+    def _write(self, n):
+        batch = self.lines[:n]
+        at, out = self.written, []
+        for line in batch:
+            if type(line) is Source:
+                out.append(line)
+                continue
+            if at >= self.max_records:
+                break
+            at += 1
+            out.append(f'{{"seq":{at},{line}')
+        if out:
+            self._put('\n'.join(out) + '\n')
+        self.written = at
+        self.odd -= sum(type(line) is not str for line in batch)
+        del self.lines[:n]
+
+    def _put(self, text):
+        data = memoryview(text.encode('utf-8', 'replace'))
+        try:
+            while data:
+                data = data[self.file.write(data):]
+        except OSError as exc:
+            self.failure, self.is_closed = exc, True
+
+    def close(self, *last):
+        """Write everything, then the last lines whatever the limit, and give the file its name."""
+        with self.lock, Interrupts():
+            if self.is_closed:
+                return
+            self._write(len(self.lines))
+            for line in last:
+                self.written += 1
+                self._put(f'{{"seq":{self.written},{line}\n')
+            self.file.close()
+            if self.failure is None:
+                os.replace(self.part, self.path)
+            self.is_closed = True
+
+    def abandon(self):
+        """In a forked child: the file is the parent's."""
+        self.lock = threading.RLock()
+        self.is_closed = True
+        self.lines.clear()
