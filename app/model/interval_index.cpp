@@ -7,6 +7,9 @@
 namespace app::model {
 
 IntervalIndex::IntervalIndex(std::vector<Interval> intervals) : intervals_(std::move(intervals)) {
+  for (const Interval& interval : intervals_)
+    leaves_in_order_.push_back(interval.leave);
+  std::ranges::sort(leaves_in_order_);
   leaves_ = std::bit_ceil(static_cast<std::uint32_t>(std::max<std::size_t>(intervals_.size(), 1)));
   latest_.assign(2 * static_cast<std::size_t>(leaves_), 0);
   for (std::size_t row = 0; row < intervals_.size(); ++row) {
@@ -20,6 +23,25 @@ IntervalIndex::IntervalIndex(std::vector<Interval> intervals) : intervals_(std::
 std::uint32_t IntervalIndex::entered_at(RecordIndex n) const {
   const auto later = std::ranges::upper_bound(intervals_, n, {}, &Interval::enter);
   return static_cast<std::uint32_t>(later - intervals_.begin());
+}
+
+std::uint32_t IntervalIndex::count_at(RecordIndex n) const {
+  const auto left = std::ranges::upper_bound(leaves_in_order_, n) - leaves_in_order_.begin();
+  return entered_at(n) - static_cast<std::uint32_t>(left);
+}
+
+std::uint32_t IntervalIndex::next_at(RecordIndex n, std::uint32_t from) const {
+  const std::uint32_t entered = entered_at(n);
+  return entered <= from ? NoRecord : find({1, 0, leaves_}, {n, entered}, from);
+}
+
+std::uint32_t IntervalIndex::find(Range range, Query query, std::uint32_t from) const {
+  if (range.end <= from || range.begin >= query.entered) return NoRecord;
+  if (latest_[range.node] <= query.record) return NoRecord;
+  if (range.end - range.begin == 1) return range.begin;
+  const std::uint32_t middle = (range.begin + range.end) / 2;
+  const std::uint32_t left = find({2 * range.node, range.begin, middle}, query, from);
+  return left != NoRecord ? left : find({2 * range.node + 1, middle, range.end}, query, from);
 }
 
 std::vector<std::uint32_t> IntervalIndex::rows_at(RecordIndex n) const {

@@ -25,6 +25,10 @@ class IntervalIndex {
   std::span<const Interval> intervals() const { return intervals_; }
   /// The rows that hold at `n`, in the order in which they were entered.
   std::vector<std::uint32_t> rows_at(RecordIndex n) const;
+  /// How many rows hold at `n`.
+  std::uint32_t count_at(RecordIndex n) const;
+  /// The first row from `from` on that holds at `n`, or NoRecord.
+  std::uint32_t next_at(RecordIndex n, std::uint32_t from = 0) const;
   /// How many rows were entered at or before `n`; those that left count too.
   std::uint32_t entered_at(RecordIndex n) const;
 
@@ -40,8 +44,11 @@ class IntervalIndex {
     std::uint32_t entered;
   };
   void visit(Range range, Query query, std::vector<std::uint32_t>& rows) const;
+  std::uint32_t find(Range range, Query query, std::uint32_t from) const;
 
   std::vector<Interval> intervals_;
+  /// Every `leave`, in order.
+  std::vector<RecordIndex> leaves_in_order_;
   /// A binary heap of ranges: the latest `leave` of each.
   std::vector<RecordIndex> latest_;
   std::uint32_t leaves_ = 0;

@@ -140,6 +140,18 @@ std::span<const ItemStay> Timeline::item_stays() const { return tables_->items; 
 std::vector<std::uint32_t> Timeline::ready_at(RecordIndex n) const {
   return tables_->ready_index.rows_at(n);
 }
+std::uint32_t Timeline::ready_count_at(RecordIndex n) const {
+  return tables_->ready_index.count_at(n);
+}
+
+const ReadyStay* Timeline::next_ready_at(RecordIndex n, Among among) const {
+  std::uint32_t row = tables_->ready_index.next_at(n);
+  while (row != NoRecord && among == Among::TaskSteps && tables_->ready[row].task == 0) {
+    row = tables_->ready_index.next_at(n, row + 1);
+  }
+  return row == NoRecord ? nullptr : &tables_->ready[row];
+}
+
 std::vector<std::uint32_t> Timeline::timers_at(RecordIndex n) const {
   return tables_->timer_index.rows_at(n);
 }

@@ -173,6 +173,10 @@ class Timeline {
   std::span<const ItemStay> item_stays() const;
   /// Those that hold at record `n`, as rows of the lists above, in order of entering.
   std::vector<std::uint32_t> ready_at(RecordIndex n) const;
+  std::uint32_t ready_count_at(RecordIndex n) const;
+  /// The first in the ready queue at `n`, or null.
+  enum class Among : std::uint8_t { AllHandles, TaskSteps };
+  const ReadyStay* next_ready_at(RecordIndex n, Among among) const;
   std::vector<std::uint32_t> timers_at(RecordIndex n) const;
   std::vector<std::uint32_t> holds_at(RecordIndex n) const;
   std::vector<std::uint32_t> items_at(RecordIndex n) const;

@@ -1,0 +1,122 @@
+// Explains futures, locks, semaphores, queues and jobs.
+// Rule: who has a thing and how much is left is what the record says, not what is reckoned.
+#include <algorithm>
+
+#include "app/model/causes.h"
+#include "app/model/fact.h"
+
+namespace app::model {
+
+Explanation ObjectFact::explain() const {
+  switch (record_.kind) {
+    case Kind::FutNew:
+      return fut_new();
+    case Kind::FutDone:
+      return fut_done();
+    case Kind::ObjNew:
+      return obj_new();
+    case Kind::Acquire:
+      return acquire();
+    case Kind::Release:
+      return release();
+    case Kind::QueuePut:
+      return queue("put", "into");
+    case Kind::QueueGet:
+      return queue("took", "from");
+    case Kind::JobSubmit:
+      return job_submit();
+    case Kind::JobBegin:
+      return job_begin();
+    case Kind::JobSleep:
+      return {say().job(record_.job).say(" sleeps for {} s, outside the loop.", delay())};
+    case Kind::JobEnd:
+      return job_end();
+    default:
+      return {};
+  }
+}
+
+Explanation ObjectFact::fut_new() const {
+  return {who().say(" made future {}.", record_.future),
+          say().say("A future is a result that is not there yet.")};
+}
+
+Explanation ObjectFact::fut_done() const {
+  const char* how = record_.done_how() == trace::DoneHow::Result      ? "has its result"
+                    : record_.done_how() == trace::DoneHow::Exception ? "has its exception"
+                                                                      : "was cancelled";
+  return {say().say("Future {} {}.", record_.future, how),
+          say().say("Whoever waits for it goes into the ready queue; nobody runs yet.")};
+}
+
+Explanation ObjectFact::obj_new() const {
+  Sentence what = who();
+  what.say(" made ").object(record_.object);
+  const ObjectStory& object = *timeline_.object(record_.object);
+  if (kind_of(trace_, object) == PrimitiveKind::Semaphore) {
+    what.say(" with {}", counted(record_.value, "permit"));
+  }
+  if (kind_of(trace_, object) == PrimitiveKind::Queue && record_.value > 0) {
+    what.say(" with room for {}", counted(record_.value, "item"));
+  }
+  return {what.line(" at ", record_.site).say(".")};
+}
+
+bool ObjectFact::is_lock() const {
+  return kind_of(trace_, *timeline_.object(record_.object)) != PrimitiveKind::Semaphore;
+}
+
+Explanation ObjectFact::acquire() const {
+  const bool is_handed = record_.acquire_how() == trace::AcquireHow::Handed;
+  Sentence what = who();
+  what.add(is_handed ? " was handed " : " took ");
+  if (!is_lock()) what.say("a permit of ");
+  what.object(record_.object).line(" at ", is_handed ? 0 : record_.site).say(".");
+  Explanation told{what};
+  if (!is_lock()) told.more = say().say("{} left.", counted(record_.left, "permit"));
+  told.more = join(std::move(told.more), what_it_does_next(timeline_, n_));
+  return told;
+}
+
+Explanation ObjectFact::release() const {
+  Sentence what = who();
+  if (is_lock()) {
+    what.say(" released ").object(record_.object).say(".");
+    return {what, say().say("Nobody was waiting for it.")};
+  }
+  what.say(" gave a permit of ").object(record_.object).say(" back.");
+  return {what, say().say("Nobody was waiting; {} free.", counted(record_.left, "permit"))};
+}
+
+Explanation ObjectFact::queue(const char* verb, const char* preposition) const {
+  Sentence what = who();
+  what.say(" {} {} {} ", verb, text().empty() ? "an item" : text(), preposition);
+  what.object(record_.object).say(".");
+  return {what, say().say("It holds {} now.", counted(record_.size, "item"))};
+}
+
+Explanation ObjectFact::job_submit() const {
+  Sentence what = who();
+  what.say(" gave ").job(record_.job);
+  what.say(" to a pool of {}", record_.pool() == trace::Pool::Thread ? "threads" : "processes");
+  return {what.line(" at ", record_.site).say(".")};
+}
+
+Explanation ObjectFact::job_begin() const {
+  const bool is_thread = timeline_.job(record_.job)->pool == trace::Pool::Thread;
+  return {say().job(record_.job).say(" runs in a {}.", is_thread ? "thread" : "process"),
+          say().say("The loop goes on meanwhile.")};
+}
+
+Explanation ObjectFact::job_end() const {
+  Sentence what = say();
+  what.job(record_.job);
+  if (text().empty()) {
+    what.say(" ended.");
+  } else {
+    what.say(" failed: {}.", text());
+  }
+  return {what, say().say("Its result comes back to the loop as a callback.")};
+}
+
+}  // namespace app::model

@@ -1,0 +1,143 @@
+// Explains what the program did beside scheduling: output, blocking, faults, its end.
+// Rule: what holds the thread names who has to stand still for it.
+#include <algorithm>
+
+#include "app/model/causes.h"
+#include "app/model/fact.h"
+
+namespace app::model {
+
+Explanation ProgramFact::explain() const {
+  switch (record_.kind) {
+    case Kind::Print:
+      return print();
+    case Kind::Block:
+      return block();
+    case Kind::Compute:
+      return compute();
+    case Kind::Slow:
+      return slow();
+    case Kind::NeverAwaited:
+      return never_awaited();
+    case Kind::Error:
+      return error();
+    case Kind::Deadlock:
+      return deadlock();
+    case Kind::Nondeterministic:
+      return {say().say("From here on the order may differ between runs: {}.", text())};
+    case Kind::Limit:
+      return limit();
+    case Kind::Uncaught:
+      return uncaught();
+    case Kind::End:
+      return end();
+    default:
+      return {};
+  }
+}
+
+Explanation ProgramFact::print() const {
+  Explanation told{who().say(" printed \"{}\".", text())};
+  if (record_.task != 0) told.more = what_it_does_next(timeline_, n_);
+  if (!told.more.is_empty()) told.more = join(std::move(told.more), then());
+  return told;
+}
+
+RichText ProgramFact::then() const {
+  const ReadyStay* next = timeline_.next_ready_at(n_, Timeline::Among::TaskSteps);
+  if (next == nullptr) return {};
+  return say()
+      .say("Then ")
+      .task(next->task)
+      .say(", ready since ")
+      .time(next->push)
+      .say(", gets the thread.");
+}
+
+Explanation ProgramFact::block() const {
+  Sentence what = who();
+  what.say(" called {}", block_call(trace_, trace_.delay(record_.delay)));
+  return {what.line(" at ", record_.site).say("."),
+          join(say().say("That is an ordinary function: it does not await, so it keeps the thread "
+                         "for {} s.",
+                         delay()),
+               stands_still())};
+}
+
+Explanation ProgramFact::compute() const {
+  Sentence what = who();
+  what.say(" computes for {} s", delay()).line(" at ", record_.site).say(".");
+  if (record_.task == 0 && record_.job != 0) return {what};
+  return {what, join(say().say("It does not await, so it keeps the thread all that time."),
+                     stands_still())};
+}
+
+RichText ProgramFact::stands_still() const {
+  const ReadyStay* next = timeline_.next_ready_at(n_, Timeline::Among::TaskSteps);
+  if (next == nullptr) return say().say("No timer can fire: the loop stands still.");
+  const std::uint32_t ready = timeline_.ready_count_at(n_);
+  Sentence text = say();
+  text.task(next->task);
+  if (ready > 1) text.say(" and {} more", ready - 1);
+  return text.say(" {} ready and cannot run; no timer can fire: the loop stands still.",
+                  ready > 1 ? "are" : "is");
+}
+
+Explanation ProgramFact::slow() const {
+  return {who().say(" took {} of processor time in one step.",
+                    duration_text(trace_.time(record_.when))),
+          say().say("Nothing else could run meanwhile.")};
+}
+
+Explanation ProgramFact::never_awaited() const {
+  Sentence what = say();
+  what.say("{} was called, but nobody awaited it.", text());
+  Sentence more = say();
+  more.say("Calling a coroutine function only makes a coroutine object; its body never ran.");
+  if (trace_.site(record_.site).line != 0) more.line(" It was made at ", record_.site).say(".");
+  return {what, more};
+}
+
+Explanation ProgramFact::error() const {
+  Explanation told{
+      say().say("The loop's exception handler was called: {}", trace_.text(record_.text))};
+  if (record_.fut) told.more = say().say("It is about ").future(record_.fut).say(".");
+  return told;
+}
+
+Explanation ProgramFact::deadlock() const {
+  Explanation told{say().say("Deadlock: nothing is ready, no timer is set, no job runs.")};
+  const auto pending = trace_.tasks(record_.pending);
+  constexpr std::size_t Named = 3;
+  for (std::size_t row = 0; row < std::min(pending.size(), Named); ++row) {
+    const Span* span = timeline_.span_at(pending[row], n_);
+    if (span == nullptr || span->state != State::Waiting) continue;
+    told.more.add(
+        say().task(pending[row]).say(" waits for {}.", wait_text(timeline_, span->wait, n_)));
+  }
+  told.more.add(say().say("Nothing is left that could wake anyone."));
+  return told;
+}
+
+Explanation ProgramFact::limit() const {
+  const bool is_records = record_.limit_what() == trace::LimitWhat::Records;
+  return {say().say("The recording was ended by its limit of {} {}.", record_.count,
+                    is_records ? "records" : "seconds")};
+}
+
+Explanation ProgramFact::uncaught() const {
+  Sentence what = say();
+  what.say("The program failed with {}", trace_.text(record_.type));
+  if (!text().empty()) what.say(": {}", text());
+  return {what.line(" at ", record_.site).say(".")};
+}
+
+Explanation ProgramFact::end() const {
+  Explanation told{
+      say().say("The program ended{}.",
+                record_.status == 0 ? "" : fmt::format(" with exit status {}", record_.status))};
+  told.more = say().say("It took {}.", duration_text(timeline_.duration()));
+  return told;
+}
+
+}  // namespace app::model

@@ -1,0 +1,50 @@
+#include "app/model/sentence.h"
+
+#include "app/model/words.h"
+
+namespace app::model {
+
+Sentence& Sentence::task(trace::TaskId id) {
+  text_.add(timeline_->task_name(id), {Target::On::Task, id});
+  return *this;
+}
+
+Sentence& Sentence::time(RecordIndex n) { return link(time_text(timeline_->time(n)), n); }
+
+Sentence& Sentence::link(std::string_view words, RecordIndex n) {
+  text_.add(words, {Target::On::Record, n});
+  return *this;
+}
+
+Sentence& Sentence::line(std::string_view before, trace::SiteId site) {
+  const std::uint32_t number = timeline_->trace().site(site).line;
+  if (number == 0) return *this;
+  text_.add(before);
+  text_.add(fmt::format("line {}", number), {Target::On::SourceLine, number});
+  return *this;
+}
+
+Sentence& Sentence::object(trace::ObjectId id) {
+  text_.add(object_name(*timeline_, id), {Target::On::Object, id});
+  return *this;
+}
+
+Sentence& Sentence::job(trace::JobId id) {
+  text_.add(job_name(*timeline_, id), {Target::On::Job, id});
+  return *this;
+}
+
+Sentence& Sentence::future(trace::FutureRef fut) {
+  if (fut.is_task()) return task(fut.number());
+  text_.add(future_name(*timeline_, fut));
+  return *this;
+}
+
+Sentence& Sentence::lane(LaneIndex index) {
+  const Lane& lane = timeline_->lanes()[index];
+  if (lane.kind == Lane::Kind::Task) return task(lane.id);
+  if (lane.kind == Lane::Kind::Loop) return say("the loop");
+  return job(lane.id);
+}
+
+}  // namespace app::model
