@@ -4,9 +4,11 @@
 
 #include <string_view>
 
+#include "engine/time.h"
+
 namespace scenarios {
 
-/// A constant of a scenario with the range a slider may give it.
+/// A constant of a scenario with the range a slider may give it. Used like the number it stands for.
 struct Parameter {
   std::string_view name;  // UPPER_CASE, the top-level constant of the .py
   double initial = 0;     // the value in the listings
@@ -14,6 +16,11 @@ struct Parameter {
   double max = 0;
   double step = 1;
   std::string_view unit = "";  // "s" for seconds, empty for a count
+
+  /// What `--set` gave it in the running program, else `initial`.
+  double value() const;
+  operator int() const { return static_cast<int>(value()); }
+  operator engine::Seconds() const { return engine::Seconds(value()); }
 };
 
 }  // namespace scenarios

@@ -1,13 +1,71 @@
 #include "scenarios/registry.h"
 
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "scenarios/scripts.h"
+#include "scenarios_embedded.h"
+
 namespace scenarios {
 
-std::span<const Scenario> all() { return {}; }
+namespace {
 
-const Scenario* find(std::string_view) { return nullptr; }
+/// A place in the curriculum; everything else about the scenario stands in its files.
+struct Entry {
+  std::string_view chapter;
+  std::string_view folder;
+  std::string_view name;
+  const Script* script;
+};
 
-engine::trace::Trace record(const Scenario&, const Settings&) {
-  throw std::logic_error("this scenario has no C++ program");
+const Entry curriculum[] = {
+    {"Coroutines", "coroutines", "calling_a_coroutine_runs_nothing",
+     &calling_a_coroutine_runs_nothing},
+    {"Coroutines", "coroutines", "awaiting_in_turn_adds_up", &awaiting_in_turn_adds_up},
+    {"Tasks", "tasks", "create_task_overlaps_waits", &create_task_overlaps_waits},
+    {"Tasks", "tasks", "await_order_is_not_run_order", &await_order_is_not_run_order},
+    {"Blocking", "blocking", "time_sleep_blocks_the_loop", &time_sleep_blocks_the_loop},
+    {"Taking turns", "taking_turns", "semaphore_caps_concurrency", &semaphore_caps_concurrency},
+};
+
+std::string_view embedded(const Entry& entry, std::string_view extension) {
+  const std::string name = fmt::format("{}/{}{}", entry.folder, entry.name, extension);
+  const auto files = embedded_files();
+  const auto file = std::ranges::find(files, std::string_view(name), &EmbeddedFile::name);
+  return file == files.end() ? std::string_view() : file->contents;
+}
+
+Scenario scenario_of(const Entry& entry) {
+  Scenario scenario;
+  scenario.name = entry.name;
+  scenario.chapter = entry.chapter;
+  scenario.parameters = entry.script->parameters;
+  scenario.cpp_file = fmt::format("scenarios/{}/{}.cpp", entry.folder, entry.name);
+  scenario.cpp = embedded(entry, ".cpp");
+  scenario.python_file = fmt::format("scenarios/{}/{}.py", entry.folder, entry.name);
+  scenario.python = embedded(entry, ".py");
+  scenario.lesson = read_lesson(embedded(entry, ".md"));
+  scenario.title = scenario.lesson.title;
+  scenario.program = entry.script->run;
+  return scenario;
+}
+
+}  // namespace
+
+std::span<const Scenario> all() {
+  static const std::vector<Scenario> scenarios = [] {
+    std::vector<Scenario> made;
+    for (const Entry& entry : curriculum)
+      made.push_back(scenario_of(entry));
+    return made;
+  }();
+  return scenarios;
+}
+
+const Scenario* find(std::string_view name) {
+  const auto scenario = std::ranges::find(all(), name, &Scenario::name);
+  return scenario == all().end() ? nullptr : &*scenario;
 }
 
 }  // namespace scenarios

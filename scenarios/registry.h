@@ -10,6 +10,7 @@
 #include <utility>
 #include <vector>
 
+#include "engine/timer_heap.h"
 #include "engine/trace/trace.h"
 #include "scenarios/lesson.h"
 #include "scenarios/parameter.h"
@@ -27,25 +28,25 @@ enum class Kind {
 struct Scenario {
   std::string_view name;     // the claim, "time_sleep_blocks_the_loop"
   std::string_view chapter;  // of the curriculum, "Blocking"
-  std::string_view title;    // for people, "time.sleep blocks the loop"
+  std::string title;         // for people, "time.sleep blocks the loop"
   Kind kind = Kind::Paired;
   std::span<const Parameter> parameters;
-  std::string_view
-      cpp_file;          // "scenarios/blocking/time_sleep_blocks_the_loop.cpp", as sites name it
-  std::string_view cpp;  // its text, with the @labels; empty: there is none
-  std::string_view python_file;  // "scenarios/blocking/time_sleep_blocks_the_loop.py"
+  // The listings with their @labels, and their files as sites name them,
+  // "scenarios/blocking/time_sleep_blocks_the_loop.cpp". Empty: there is none.
+  std::string cpp_file;
+  std::string_view cpp;
+  std::string python_file;
   std::string_view python;
   Lesson lesson;
   void (*program)() = nullptr;  // the C++ program, run by record()
 };
 
-/// How equal deadlines are ordered: as they were set, or as Python's heapq leaves them (rule T5).
-enum class Ties { Fifo, Heapq };
+using engine::Ties;
 
 /// What a run of a scenario may change.
 struct Settings {
-  std::vector<std::pair<std::string, double>>
-      values;  // by parameter name; the others keep their defaults
+  /// By parameter name; the others keep their defaults.
+  std::vector<std::pair<std::string, double>> values;
   Ties ties = Ties::Fifo;
   std::size_t record_limit = 1'000'000;
 };

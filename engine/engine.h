@@ -1,0 +1,14 @@
+// Everything a program written against the engine uses: the names of asyncio, in one include.
+// Rule: this file declares nothing of its own.
+#pragma once
+
+#include "engine/errors.h"
+#include "engine/gather.h"
+#include "engine/loop.h"
+#include "engine/print.h"
+#include "engine/run.h"
+#include "engine/scope.h"
+#include "engine/semaphore.h"
+#include "engine/sleep.h"
+#include "engine/task.h"
+#include "engine/thread_time.h"

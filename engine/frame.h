@@ -1,0 +1,127 @@
+// One activation of a coroutine, and the stack of those that a task has begun and not ended.
+// Rule: the await chain is known at every suspension: each frame knows its caller and its line.
+#pragma once
+
+#include <coroutine>
+#include <exception>
+#include <memory>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "engine/site.h"
+#include "engine/trace/trace.h"
+#include "engine/value.h"
+
+namespace engine {
+
+class Frame;
+class FutureState;
+
+/// What a library function that suspends tells the recording, where the future alone would not say.
+struct WaitNote {
+  trace::WaitOn on = trace::WaitOn::Future;  // Future: the future describes itself
+  double seconds = 0;
+  trace::ObjectId object = 0;
+};
+
+/// The frames of one task, and what passes between the task and the innermost of them.
+struct Stack {
+  Frame* innermost = nullptr;          // resumed by the next step
+  std::exception_ptr thrown;           // raised at the await that is resumed next
+  std::shared_ptr<FutureState> wants;  // what the task must wait for; null: a bare yield
+  WaitNote note;
+};
+
+/// The part of a promise that does not depend on the result's type.
+class Frame {
+ public:
+  Frame() = default;
+  Frame(const Frame&) = delete;
+  Frame& operator=(const Frame&) = delete;
+  virtual ~Frame() = default;
+
+  /// Boxes the result of a coroutine that returned.
+  virtual std::unique_ptr<Box> take_box() = 0;
+
+  const char* function() const { return here_.function; }
+  /// True for coroutines of the engine itself: no part of the program's await chain.
+  bool is_library() const;
+  /// Where it was called, if it asked by taking a Site.
+  Site made_at() const { return made_at_; }
+  const std::vector<std::string>& arguments() const;
+  bool is_started() const { return stack_ != nullptr; }
+  bool is_ended() const { return is_ended_; }
+  const std::exception_ptr& error() const { return error_; }
+
+  /// Runs the first stretch, as the outermost frame of `stack`.
+  void start(Stack& stack);
+  void resume() { handle_.resume(); }
+  /// Marks a coroutine as ended that is never going to run (K5).
+  void end_unstarted(Stack& stack, std::exception_ptr error) {
+    stack_ = &stack, error_ = std::move(error), is_ended_ = true;
+  }
+  void destroy() { handle_.destroy(); }
+
+  /// As coroutine.close(): raises GeneratorExit at the innermost await, and lets every frame clean up.
+  void close();
+  /// True for the lambda given to `with` and its like: a block of the function it is written in.
+  bool is_body_of_scope() const;
+  /// The program's lines from the outermost frame to this one, for the await chain.
+  std::vector<Site> chain() const;
+
+ protected:
+  friend struct FinalTransfer;
+  template <class T>
+  friend class CoroAwaiter;
+  template <class T>
+  friend class FutureAwaiter;
+  friend class YieldAwaiter;
+
+  void began(std::coroutine_handle<> handle, Site here) { handle_ = handle, here_ = here; }
+  void made_at(Site site) { made_at_ = site; }
+  void keep_arguments(std::vector<std::string> texts);
+  void fail(std::exception_ptr error) { error_ = std::move(error); }
+  /// Notes the line of an await; every await passes here before it suspends.
+  void await_at(Site site) { here_.line = site.line, here_.file = site.file; }
+
+ private:
+  void suspend(std::shared_ptr<FutureState> wants, WaitNote note);
+  std::coroutine_handle<> call(Frame& callee);
+  /// Throws what the task's step was told to throw into this await.
+  void rethrow_thrown();
+  /// Throws the callee's error; if it is closing, GeneratorExit even if it swallowed its own.
+  static void rethrow_error_of(const Frame& callee);
+  void check_can_start() const;
+
+  std::coroutine_handle<> handle_;
+  Site here_;  // the coroutine's name, and the line of its current await
+  Site made_at_;
+  Stack* stack_ = nullptr;
+  Frame* caller_ = nullptr;
+  std::exception_ptr error_;
+  std::unique_ptr<const std::vector<std::string>> arguments_;
+  bool is_closing_ = false;  // GeneratorExit is on its way through
+  bool is_ended_ = false;    // returned, raised, or closed: nothing left to clean up
+};
+
+/// Owns a frame. Destroying one that never started records "never awaited"; one that started and
+/// has not ended is closed first.
+class OwnedFrame {
+ public:
+  OwnedFrame() = default;
+  explicit OwnedFrame(Frame& frame) : frame_(&frame) {}
+  OwnedFrame(OwnedFrame&& other) noexcept : frame_(std::exchange(other.frame_, nullptr)) {}
+  OwnedFrame& operator=(OwnedFrame&& other) noexcept;
+  ~OwnedFrame() { reset(); }
+
+  void reset();
+  Frame* get() const { return frame_; }
+  Frame* operator->() const { return frame_; }
+  explicit operator bool() const { return frame_ != nullptr; }
+
+ private:
+  Frame* frame_ = nullptr;
+};
+
+}  // namespace engine

@@ -1,0 +1,160 @@
+#include "engine/future.h"
+
+#include <fmt/format.h>
+
+#include "engine/errors.h"
+#include "engine/loop.h"
+#include "engine/program.h"
+#include "engine/recording.h"
+#include "engine/task.h"
+
+namespace engine {
+
+std::shared_ptr<FutureState> FutureState::make(Loop& loop, Site site) {
+  const std::shared_ptr<FutureState> future(new FutureState(loop));
+  future->record_new(site);
+  return future;
+}
+
+void FutureState::record_new(Site site) {
+  trace::Recorder* told = recorder();
+  if (!told) return;
+  number_ = told->new_future();
+  told->fut_new(number_, program_->current_task_id(), record_site(*told, site));
+}
+
+FutureState::FutureState(Loop& loop) : loop_(&loop), program_(&loop.program()) {
+  program_->enlist(*this);
+}
+
+FutureState::~FutureState() {
+  if (is_unretrieved_) report_unretrieved();
+  if (program_) program_->delist(*this);
+}
+
+// As Future.__del__.
+void FutureState::report_unretrieved() const {
+  if (!program_) return;
+  const ErrorContext context{std::string(class_name()) + " exception was never retrieved",
+                             exception_, ref()};
+  if (loop_) {
+    loop_->call_exception_handler(context);
+  } else if (trace::Recorder* told = recorder()) {
+    told->error(context.message, context.future, describe(exception_).type);
+  }
+}
+
+trace::Recorder* FutureState::recorder() const { return program_ ? program_->recorder() : nullptr; }
+
+Loop& FutureState::loop() const {
+  if (!loop_) throw RuntimeError("Event loop is closed");
+  return *loop_;
+}
+
+std::string FutureState::spoken_name() const {
+  return number_ == 0 ? "the future" : fmt::format("future #{}", number_);
+}
+
+void FutureState::check_pending() const {
+  if (is_done()) throw InvalidStateError(spoken_name() + " is already finished");
+}
+
+std::exception_ptr FutureState::exception() {
+  if (status_ == Status::Cancelled) throw CancelledError();
+  if (status_ == Status::Pending) throw InvalidStateError(spoken_name() + " has no result yet");
+  is_unretrieved_ = false;
+  return exception_;
+}
+
+const Box* FutureState::result() {
+  if (const std::exception_ptr error = exception()) std::rethrow_exception(error);
+  return value_.get();
+}
+
+void FutureState::set_result(std::unique_ptr<Box> value) {
+  check_pending();
+  if (recorder()) record_done(trace::DoneHow::Result, value ? value->text() : repr(None{}));
+  finish_with_value(std::move(value));
+}
+
+void FutureState::set_exception(std::exception_ptr error) {
+  check_pending();
+  if (recorder()) record_done(trace::DoneHow::Exception, describe(error).type);
+  finish_with_error(std::move(error));
+}
+
+bool FutureState::cancel(Site) {
+  is_unretrieved_ = false;
+  if (is_done()) return false;
+  if (recorder()) record_done(trace::DoneHow::Cancelled, "");
+  finish_cancelled();
+  return true;
+}
+
+void FutureState::finish_with_value(std::unique_ptr<Box> value) {
+  value_ = std::move(value);
+  status_ = Status::Finished;
+  schedule_subscribers();
+}
+
+void FutureState::finish_with_error(std::exception_ptr error) {
+  exception_ = std::move(error);
+  is_unretrieved_ = true;
+  status_ = Status::Finished;
+  schedule_subscribers();
+}
+
+void FutureState::finish_cancelled() {
+  is_unretrieved_ = false;
+  status_ = Status::Cancelled;
+  schedule_subscribers();
+}
+
+void FutureState::record_done(trace::DoneHow how, const std::string& value) const {
+  recorder()->fut_done(number_, how, value);
+}
+
+void FutureState::add_done_callback(DoneCallback callback) {
+  Subscriber subscriber{nullptr, std::move(callback)};
+  if (is_done()) return schedule(std::move(subscriber));
+  subscribers_.push_back(std::move(subscriber));
+}
+
+std::size_t FutureState::remove_done_callback(const DoneCallback& callback) {
+  return std::erase_if(subscribers_,
+                       [&](const Subscriber& s) { return !s.task && s.callback == callback; });
+}
+
+void FutureState::add_wakeup(std::shared_ptr<TaskState> task) {
+  Subscriber subscriber{std::move(task), {}};
+  if (is_done()) return schedule(std::move(subscriber));
+  subscribers_.push_back(std::move(subscriber));
+}
+
+void FutureState::schedule_subscribers() {
+  const std::vector<Subscriber> subscribers = std::exchange(subscribers_, {});
+  for (const Subscriber& subscriber : subscribers)
+    schedule(subscriber);
+}
+
+void FutureState::schedule(Subscriber subscriber) {
+  Loop& on = loop();
+  trace::PushFacts facts{.why = trace::PushWhy::FutureDone, .future = ref()};
+  if (subscriber.task) {
+    facts.task = subscriber.task->id();
+    return on.push(
+        std::make_shared<WakeupHandle>(on, std::move(subscriber.task), shared_from_this()), facts);
+  }
+  const DoneCallback& done = subscriber.callback;
+  facts.label = done.name_;
+  Callback callback(done.name_,
+                    [call = done.call_, self = AnyFuture(shared_from_this())] { (*call)(self); });
+  callback.is_user = done.is_user_;
+  on.push(std::make_shared<CallbackHandle>(on, std::move(callback)), facts);
+}
+
+void FutureState::describe_wait(trace::Wait& wait) const { wait.on = trace::WaitOn::Future; }
+
+void FutureState::forget_subscribers() { std::exchange(subscribers_, {}).clear(); }
+
+}  // namespace engine

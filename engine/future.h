@@ -1,0 +1,186 @@
+// A value that is not there yet, and whoever wants to know when it is.
+// Rule: becoming done schedules the callbacks in the order of their registration and calls none (F1).
+#pragma once
+
+#include <exception>
+#include <functional>
+#include <memory>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "engine/site.h"
+#include "engine/trace/recorder.h"
+#include "engine/value.h"
+
+namespace engine {
+
+class AnyFuture;
+class FutureState;
+class Loop;
+class Program;
+class TaskState;
+template <class T>
+class Future;
+
+/// What add_done_callback takes: a name and a function of the future. Copies are equal, as two
+/// references to one Python function are.
+class DoneCallback {
+ public:
+  DoneCallback() = default;
+  template <class F>
+  DoneCallback(const char* name, F function)
+      : name_(name), call_(std::make_shared<const Function>(std::move(function))) {}
+  /// One of the engine's own, which schedules leave out.
+  template <class F>
+  static DoneCallback internal(const char* name, F function) {
+    DoneCallback callback(name, std::move(function));
+    callback.is_user_ = false;
+    return callback;
+  }
+
+  friend bool operator==(const DoneCallback& a, const DoneCallback& b) {
+    return a.call_ == b.call_;
+  }
+
+ private:
+  friend class FutureState;
+  using Function = std::function<void(const AnyFuture&)>;
+  const char* name_ = "";
+  std::shared_ptr<const Function> call_;
+  bool is_user_ = true;
+};
+
+/// The shared part of a future. Not for programs: they hold a Future<T>.
+class FutureState : public std::enable_shared_from_this<FutureState> {
+ public:
+  /// As loop.create_future(): the recording hears of it.
+  static std::shared_ptr<FutureState> make(Loop& loop, Site site);
+  virtual ~FutureState();
+  FutureState(const FutureState&) = delete;
+  FutureState& operator=(const FutureState&) = delete;
+
+  bool is_done() const { return status_ != Status::Pending; }
+  bool is_cancelled() const { return status_ == Status::Cancelled; }
+  /// The exception, which counts as retrieved from now on; null: there is none. Throws
+  /// InvalidStateError while pending and CancelledError when cancelled.
+  std::exception_ptr exception();
+  /// The exception, without any of that.
+  const std::exception_ptr& raised() const { return exception_; }
+  /// The value's box; throws what exception() has or throws.
+  const Box* result();
+  void set_result(std::unique_ptr<Box> value);
+  void set_exception(std::exception_ptr error);
+  /// Returns false when it was done already.
+  virtual bool cancel(Site site);
+  void add_done_callback(DoneCallback callback);
+  std::size_t remove_done_callback(const DoneCallback& callback);
+  /// A task that waits is one more callback in the same line (F4).
+  void add_wakeup(std::shared_ptr<TaskState> task);
+
+  /// The value as a recording shows it.
+  std::string value_text() const { return value_ ? value_->text() : repr(None{}); }
+
+  /// Its name in a recording.
+  virtual trace::FutureRef ref() const { return trace::FutureRef::of_future(number_); }
+  /// Fills in what a task that awaits it waits for.
+  virtual void describe_wait(trace::Wait& wait) const;
+  /// "Future", as its messages call it.
+  virtual const char* class_name() const { return "Future"; }
+  virtual bool is_task() const { return false; }
+  Loop* loop_or_null() const { return loop_; }
+  /// Throws RuntimeError when its loop is gone.
+  Loop& loop() const;
+  /// Drops whoever waits: a program that ends leaves nothing behind.
+  void forget_subscribers();
+
+ protected:
+  explicit FutureState(Loop& loop);
+  /// Takes a number and tells the recording.
+  void record_new(Site site);
+  trace::Recorder* recorder() const;
+  /// How misuse names it: "future #7".
+  virtual std::string spoken_name() const;
+  void mark_retrieved() { is_unretrieved_ = false; }
+  bool is_unretrieved() const { return is_unretrieved_; }
+  /// The done states, without asking anyone; the second step of set_result and its like.
+  void finish_with_value(std::unique_ptr<Box> value);
+  void finish_with_error(std::exception_ptr error);
+  void finish_cancelled();
+  void report_unretrieved() const;
+
+ private:
+  friend class Program;
+  enum class Status { Pending, Cancelled, Finished };
+  struct Subscriber {
+    std::shared_ptr<TaskState> task;  // null: the callback
+    DoneCallback callback;
+  };
+
+  void check_pending() const;
+  void schedule(Subscriber subscriber);
+  void schedule_subscribers();
+  void record_done(trace::DoneHow how, const std::string& value) const;
+
+  Status status_ = Status::Pending;
+  bool is_unretrieved_ = false;      // has an exception that nobody has seen
+  Loop* loop_;                       // null once the loop is gone
+  Program* program_;                 // null once the program is gone
+  FutureState* previous_ = nullptr;  // in the program's list
+  FutureState* next_ = nullptr;
+  trace::FutureId number_ = 0;
+  std::unique_ptr<Box> value_;
+  std::exception_ptr exception_;
+  std::vector<Subscriber> subscribers_;
+};
+
+/// A copyable reference to a future of any type.
+class AnyFuture {
+ public:
+  explicit AnyFuture(std::shared_ptr<FutureState> state) : state_(std::move(state)) {}
+
+  bool done() const { return state_->is_done(); }
+  bool cancelled() const { return state_->is_cancelled(); }
+  /// Null when it ended well; see FutureState::exception for what it throws.
+  std::exception_ptr exception() const { return state_->exception(); }
+  /// Returns false when it was done already.
+  bool cancel(Site site = Site::current()) const { return state_->cancel(site); }
+  /// Calls back in the next iteration after it is done; at once scheduled when it is done already.
+  void add_done_callback(DoneCallback callback) const {
+    state_->add_done_callback(std::move(callback));
+  }
+  /// Removes all equal ones and returns how many (F2).
+  std::size_t remove_done_callback(const DoneCallback& callback) const {
+    return state_->remove_done_callback(callback);
+  }
+  /// The same future, for a callback that knows its type.
+  template <class T>
+  Future<T> as() const {
+    return Future<T>(state_);
+  }
+  const std::shared_ptr<FutureState>& state() const { return state_; }
+  friend bool operator==(const AnyFuture&, const AnyFuture&) = default;
+
+ private:
+  std::shared_ptr<FutureState> state_;
+};
+
+/// A copyable reference to a future of T; `co_await` it for the value, as often as you like.
+template <class T = None>
+class Future : public AnyFuture {
+  static_assert(std::is_copy_constructible_v<T>, "a future's value goes to everyone who awaits it");
+
+ public:
+  explicit Future(std::shared_ptr<FutureState> state) : AnyFuture(std::move(state)) {}
+
+  /// The value; throws its exception, CancelledError, or InvalidStateError while pending.
+  T result() const { return unboxed<T>(state()->result()); }
+  /// Throws InvalidStateError when it is done already.
+  void set_result(T value = T()) const { state()->set_result(boxed<T>(std::move(value))); }
+  template <class E>
+  void set_exception(E error) const {
+    state()->set_exception(std::make_exception_ptr(std::move(error)));
+  }
+};
+
+}  // namespace engine

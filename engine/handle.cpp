@@ -1,0 +1,94 @@
+#include "engine/handle.h"
+
+#include <utility>
+
+#include "engine/errors.h"
+#include "engine/loop.h"
+
+namespace engine {
+
+namespace {
+
+/// Records the end of a run, however it ends.
+class RunRecord {
+ public:
+  RunRecord(Loop& loop, trace::HandleId handle) : loop_(loop), handle_(handle), begin_(loop.now()) {
+    loop_.set_running_handle(handle_);
+  }
+  ~RunRecord() {
+    loop_.set_running_handle(0);
+    loop_.recorder()->run_end(handle_, loop_.now() - begin_);
+  }
+
+ private:
+  Loop& loop_;
+  trace::HandleId handle_;
+  Time begin_;
+};
+
+}  // namespace
+
+Handle::Handle(Loop& loop) : loop_(&loop) {
+  if (trace::Recorder* told = loop.recorder()) id_ = told->new_handle();
+}
+
+trace::Recorder* Handle::recorder() const {
+  const Program* program = Program::current_or_null();
+  return program ? program->recorder() : nullptr;
+}
+
+void Handle::cancel() {
+  if (is_cancelled_) return;
+  if (trace::Recorder* told = recorder()) told->cancel(id_);
+  mark_cancelled();
+}
+
+void Handle::mark_cancelled() {
+  is_cancelled_ = true;
+  clear();
+}
+
+void Handle::run() {
+  trace::Recorder* told = loop_->recorder();
+  if (!told) return call_guarded();
+  record_run(*told);
+  const RunRecord end(*loop_, id_);
+  try {
+    call_guarded();
+  } catch (...) {
+    record_outcome(*told);
+    throw;
+  }
+  record_outcome(*told);
+}
+
+void Handle::call_guarded() {
+  try {
+    call();
+  } catch (const Exit&) {
+    throw;
+  } catch (...) {
+    loop_->call_exception_handler({"Exception in callback", std::current_exception(), {}});
+  }
+}
+
+CallbackHandle::CallbackHandle(Loop& loop, Callback callback)
+    : Handle(loop), callback_(std::move(callback)) {}
+
+void CallbackHandle::record_run(trace::Recorder& told) const {
+  told.run_callback(id(), callback_.name, callback_.is_user);
+}
+
+TimerHandle::TimerHandle(Loop& loop, Time when, Callback callback)
+    : CallbackHandle(loop, std::move(callback)), when_(when) {}
+
+void TimerHandle::cancel() {
+  if (cancelled()) return;
+  if (is_scheduled_) {
+    loop().timer_cancelled();
+    if (trace::Recorder* told = recorder()) told->timer_cancel(id());
+  }
+  mark_cancelled();
+}
+
+}  // namespace engine

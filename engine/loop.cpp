@@ -1,0 +1,230 @@
+#include "engine/loop.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cstdio>
+#include <utility>
+
+#include "engine/errors.h"
+
+namespace engine {
+
+namespace {
+
+constexpr Time LongestSelect = std::chrono::nanoseconds(24h).count();
+constexpr std::size_t FewTimers = 100;
+
+/// While it lives the loop is the program's running one; then nobody asks it to stop any more.
+class Running {
+ public:
+  Running(Loop& loop, bool& is_stopping) : program_(loop.program()), is_stopping_(is_stopping) {
+    program_.set_running_loop(&loop);
+  }
+  ~Running() {
+    program_.set_running_loop(nullptr);
+    is_stopping_ = false;
+  }
+
+ private:
+  Program& program_;
+  bool& is_stopping_;
+};
+
+/// The last part of run_until_complete, however it ends.
+struct Ended {
+  Loop& loop;
+  FutureState& future;
+  const DoneCallback& callback;
+
+  ~Ended() {
+    if (loop.recorder()) loop.recorder()->loop_stop();
+    future.remove_done_callback(callback);
+  }
+};
+
+}  // namespace
+
+Loop::Loop() : program_(Program::current()), timers_(program_.ties()) {
+  if (recorder()) recorder()->loop_new();
+}
+
+Loop::~Loop() {
+  forget_handles();
+  program_.forget_loop(*this);
+}
+
+// One iteration (L1), as BaseEventLoop._run_once.
+void Loop::run_once() {
+  // Select: wait for the first timer, or not at all when something is ready.
+  drop_cancelled_timers();
+  std::optional<Time> timeout;
+  if (!ready_.empty() || is_stopping_) {
+    timeout = 0;
+  } else if (!timers_.is_empty()) {
+    timeout = std::clamp<Time>(timers_.first().when() - now(), 0, LongestSelect);
+  }
+  if (recorder()) recorder()->iteration(poll(timeout));
+  if (!program_.selector().select(timeout)) deadlock();
+
+  // Expire: timers that are due go behind what is already ready.
+  const Time end = now();
+  while (!timers_.is_empty() && timers_.first().when() <= end) {
+    const std::shared_ptr<TimerHandle> timer = timers_.pop();
+    timer->is_scheduled_ = false;
+    push(timer, {.why = trace::PushWhy::Timer, .label = timer->callback().name});
+  }
+
+  // Run: exactly what is ready now; what these push waits for the next iteration.
+  std::shared_ptr<Handle> handle;
+  for (std::size_t left = ready_.size(); left > 0; --left) {
+    handle = pop_ready();
+    if (!handle->cancelled()) handle->run();
+  }
+}
+
+// As the first half of _run_once (T3).
+void Loop::drop_cancelled_timers() {
+  if (timers_.size() > FewTimers && 2 * cancelled_timers_ > timers_.size()) {
+    timers_.rebuild();
+    cancelled_timers_ = 0;
+    return;
+  }
+  while (!timers_.is_empty() && timers_.first().cancelled()) {
+    --cancelled_timers_;
+    timers_.pop()->is_scheduled_ = false;
+  }
+}
+
+trace::Poll Loop::poll(std::optional<Time> timeout) const {
+  return {static_cast<std::uint32_t>(ready_.size()), static_cast<std::uint32_t>(timers_.size()),
+          timeout};
+}
+
+std::shared_ptr<Handle> Loop::pop_ready() {
+  std::shared_ptr<Handle> handle = std::move(ready_.front());
+  ready_.pop_front();
+  if (handle->cancelled() && recorder()) recorder()->drop(handle->id());
+  return handle;
+}
+
+void Loop::push(std::shared_ptr<Handle> handle, trace::PushFacts facts) {
+  check_open();
+  if (recorder()) {
+    facts.handle = handle->id();
+    facts.by = running_handle_;
+    recorder()->push(facts);
+  }
+  ready_.push_back(std::move(handle));
+}
+
+std::shared_ptr<Handle> Loop::call_soon(Callback callback) {
+  const char* label = callback.name;
+  const auto handle = std::make_shared<CallbackHandle>(*this, std::move(callback));
+  push(handle, {.why = trace::PushWhy::CallSoon, .label = label});
+  return handle;
+}
+
+std::shared_ptr<TimerHandle> Loop::call_later(Seconds delay, Callback callback) {
+  return schedule(now() + to_time(delay), std::move(callback));
+}
+
+std::shared_ptr<TimerHandle> Loop::call_at(Seconds when, Callback callback) {
+  return schedule(to_time(when), std::move(callback));
+}
+
+std::shared_ptr<TimerHandle> Loop::schedule(Time when, Callback callback) {
+  check_open();
+  const auto timer = std::make_shared<TimerHandle>(*this, when, std::move(callback));
+  timers_.push(timer);
+  const trace::TimerFacts facts{.handle = timer->id(),
+                                .when = when,
+                                .label = timer->callback().name,
+                                .task = program_.current_task_id(),
+                                .future = timer->callback().future};
+  if (recorder()) recorder()->timer_push(facts);
+  return timer;
+}
+
+void Loop::run_forever() {
+  check_open();
+  if (program_.running_loop() == this) throw RuntimeError("This event loop is already running");
+  if (program_.running_loop()) {
+    throw RuntimeError("Cannot run the event loop while another loop is running");
+  }
+  const Running running(*this, is_stopping_);
+  do {
+    if (recorder() && recorder()->is_full()) throw RecordingFull();
+    run_once();
+  } while (!is_stopping_);
+}
+
+void Loop::run_new_task(const std::shared_ptr<TaskState>& task) {
+  task->forgive_destruction();
+  try {
+    run_until_done(task, task->coroutine_name());
+  } catch (...) {
+    if (task->is_done() && !task->is_cancelled()) task->exception();
+    throw;
+  }
+}
+
+void Loop::run_until_done(const std::shared_ptr<FutureState>& future, const char* label) {
+  check_open();
+  if (recorder()) recorder()->loop_run(label);
+  // As _run_until_complete_cb: an Exit has stopped the loop already (L5).
+  const DoneCallback stop_loop =
+      DoneCallback::internal("_run_until_complete_cb", [](const AnyFuture& done) {
+        if (!done.cancelled() && is_exit(done.exception())) return;
+        done.state()->loop().stop();
+      });
+  future->add_done_callback(stop_loop);
+  const Ended ended{*this, *future, stop_loop};
+  run_forever();
+  if (!future->is_done()) throw RuntimeError("Event loop stopped before Future completed.");
+}
+
+void Loop::close() {
+  if (is_running()) throw RuntimeError("Cannot close a running event loop");
+  if (is_closed_) return;
+  if (recorder()) recorder()->loop_close(ready_.size(), timers_.size());
+  is_closed_ = true;
+  forget_handles();
+}
+
+void Loop::forget_handles() {
+  is_closed_ = true;
+  while (!ready_.empty())
+    ready_.pop_front();
+  while (!timers_.is_empty())
+    timers_.pop()->is_scheduled_ = false;
+}
+
+void Loop::check_open() const {
+  if (is_closed_) throw RuntimeError("Event loop is closed");
+}
+
+void Loop::deadlock() {
+  if (recorder()) {
+    std::vector<trace::TaskId> pending;
+    for (const auto& task : program_.pending_tasks(this))
+      pending.push_back(task->id());
+    recorder()->deadlock(pending);
+  }
+  throw Deadlock();
+}
+
+void Loop::call_exception_handler(const ErrorContext& context) {
+  const Raised raised = context.exception ? describe(context.exception) : Raised();
+  if (recorder()) recorder()->error(context.message, context.future, raised.type);
+  try {
+    if (exception_handler_) return exception_handler_(context);
+  } catch (const Exit&) {
+    throw;
+  } catch (...) {
+    fmt::print(stderr, "Unhandled error in exception handler\n");
+  }
+  if (!recorder()) fmt::print(stderr, "{}\n{}: {}\n", context.message, raised.type, raised.text);
+}
+
+}  // namespace engine

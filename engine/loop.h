@@ -1,0 +1,126 @@
+// The scheduler: a FIFO of ready handles, a heap of timers, and one iteration over both.
+// Rule: nothing is ever called from where it is scheduled; every callback runs from run_once (F1, L1).
+#pragma once
+
+#include <deque>
+#include <exception>
+#include <functional>
+#include <memory>
+#include <string>
+
+#include "engine/coro.h"
+#include "engine/future.h"
+#include "engine/handle.h"
+#include "engine/program.h"
+#include "engine/task.h"
+
+namespace engine {
+
+/// What the exception handler is told.
+struct ErrorContext {
+  std::string message;
+  std::exception_ptr exception;
+  trace::FutureRef future;
+};
+
+class Loop {
+ public:
+  /// In the current program.
+  Loop();
+  ~Loop();
+  Loop(const Loop&) = delete;
+  Loop& operator=(const Loop&) = delete;
+
+  /// Runs `callback` in the next iteration. Throws RuntimeError when the loop is closed.
+  std::shared_ptr<Handle> call_soon(Callback callback);
+  /// Runs `callback` once `delay` has passed; even 0 goes through the heap (T4).
+  std::shared_ptr<TimerHandle> call_later(Seconds delay, Callback callback);
+  std::shared_ptr<TimerHandle> call_at(Seconds when, Callback callback);
+  Seconds time() const { return to_seconds(now()); }
+
+  template <class T = None>
+  Future<T> create_future(Site site = Site::current());
+  /// Schedules the coroutine's first step (K1). A name given here does not use up a number.
+  template <class T>
+  Task<T> create_task(Coro<T> coro, std::string name = "", Site site = Site::current());
+
+  /// Iterates until stop(). Throws what leaves a callback as an Exit (L5), and Deadlock.
+  void run_forever();
+  /// Returns the result or throws the exception, as Future::result.
+  template <class T>
+  T run_until_complete(Coro<T> coro, Site site = Site::current());
+  template <class T>
+  T run_until_complete(Future<T> future);
+  /// Lets the current iteration finish, then run_forever returns (L4).
+  void stop() { is_stopping_ = true; }
+  /// Forgets what is ready or scheduled. Does nothing when already closed.
+  void close();
+  bool is_running() const { return program_.running_loop() == this; }
+  bool is_closed() const { return is_closed_; }
+
+  using ExceptionHandler = std::function<void(const ErrorContext&)>;
+  void set_exception_handler(ExceptionHandler handler) { exception_handler_ = std::move(handler); }
+  /// Records the error and calls the handler; what the handler throws is dropped, but for an Exit.
+  void call_exception_handler(const ErrorContext& context);
+
+  // For the parts of the engine.
+  Program& program() const { return program_; }
+  trace::Recorder* recorder() const { return program_.recorder(); }
+  Time now() const { return program_.selector().now(); }
+  TaskState* current_task() const { return current_task_; }
+  void set_current_task(TaskState* task) { current_task_ = task; }
+  /// Appends to the ready queue and records the push; `facts.handle` and `facts.by` are filled in.
+  void push(std::shared_ptr<Handle> handle, trace::PushFacts facts);
+  void check_open() const;
+  void timer_cancelled() { ++cancelled_timers_; }
+  /// run_until_complete without the result; `label` is the coroutine's name, if it was given one.
+  void run_until_done(const std::shared_ptr<FutureState>& future, const char* label = "");
+  /// The same for a task of its own making, whose exception nobody else could retrieve.
+  void run_new_task(const std::shared_ptr<TaskState>& task);
+  void set_running_handle(trace::HandleId handle) { running_handle_ = handle; }
+
+ private:
+  void run_once();
+  void drop_cancelled_timers();
+  std::shared_ptr<Handle> pop_ready();
+  std::shared_ptr<TimerHandle> schedule(Time when, Callback callback);
+  void forget_handles();
+  trace::Poll poll(std::optional<Time> timeout) const;
+  [[noreturn]] void deadlock();
+
+  Program& program_;
+  std::deque<std::shared_ptr<Handle>> ready_;  // front runs first
+  TimerHeap timers_;
+  std::size_t cancelled_timers_ = 0;  // of those in the heap
+  TaskState* current_task_ = nullptr;
+  trace::HandleId running_handle_ = 0;
+  bool is_stopping_ = false;
+  bool is_closed_ = false;
+  ExceptionHandler exception_handler_;
+};
+
+template <class T>
+Future<T> Loop::create_future(Site site) {
+  return Future<T>(FutureState::make(*this, site));
+}
+
+template <class T>
+Task<T> Loop::create_task(Coro<T> coro, std::string name, Site site) {
+  return Task<T>(TaskState::make(*this, std::move(coro).release(), {std::move(name), site}));
+}
+
+template <class T>
+T Loop::run_until_complete(Coro<T> coro, Site site) {
+  check_open();
+  const Task<T> task = create_task(std::move(coro), "", site);
+  run_new_task(task.state());
+  return task.result();
+}
+
+template <class T>
+T Loop::run_until_complete(Future<T> future) {
+  run_until_done(future.state());
+  return future.result();
+}
+
+}  // namespace engine

@@ -1,0 +1,108 @@
+#include "engine/program.h"
+
+#include "engine/errors.h"
+#include "engine/future.h"
+#include "engine/loop.h"
+#include "engine/task.h"
+
+namespace engine {
+
+namespace {
+
+thread_local Program* current_program = nullptr;
+
+}  // namespace
+
+Program::Program(ProgramOptions options)
+    : selector_(options.selector ? std::move(options.selector)
+                                 : std::make_unique<VirtualSelector>()),
+      recorder_(options.recorder),
+      ties_(options.ties),
+      set_(std::move(options.set)),
+      outer_(current_program) {
+  current_program = this;
+  if (recorder_) recorder_->set_clock([this] { return selector_->now(); });
+}
+
+Program::~Program() {
+  end();
+  for (FutureState* future = first_; future; future = future->next_) {
+    future->loop_ = nullptr;
+    future->program_ = nullptr;
+  }
+  if (recorder_) recorder_->set_clock([now = selector_->now()] { return now; });
+  current_program = outer_;
+}
+
+Program& Program::current() {
+  if (!current_program) throw RuntimeError("no program is running in this thread");
+  return *current_program;
+}
+
+Program* Program::current_or_null() { return current_program; }
+
+std::optional<double> Program::set_value(std::string_view name) const {
+  for (const auto& [set_name, value] : set_) {
+    if (set_name == name) return value;
+  }
+  return std::nullopt;
+}
+
+TaskState* Program::current_task() const {
+  return running_loop_ ? running_loop_->current_task() : nullptr;
+}
+
+trace::TaskId Program::current_task_id() const {
+  const TaskState* task = current_task();
+  return task ? task->id() : 0;
+}
+
+std::string Program::next_task_name() { return "Task-" + std::to_string(++task_names_); }
+
+void Program::end() {
+  for (const auto& task : pending_tasks(nullptr))
+    task->abandon();
+  // What is left waits for each other in a ring; let go of it one by one.
+  std::vector<std::shared_ptr<FutureState>> left;
+  for (FutureState* future = first_; future; future = future->next_) {
+    if (auto alive = future->weak_from_this().lock()) left.push_back(std::move(alive));
+  }
+  for (const auto& future : left)
+    future->forget_subscribers();
+}
+
+void Program::enlist(FutureState& future) {
+  future.previous_ = last_;
+  (last_ ? last_->next_ : first_) = &future;
+  last_ = &future;
+}
+
+void Program::delist(FutureState& future) {
+  (future.previous_ ? future.previous_->next_ : first_) = future.next_;
+  (future.next_ ? future.next_->previous_ : last_) = future.previous_;
+}
+
+std::vector<std::shared_ptr<TaskState>> Program::pending_tasks(const Loop* loop) const {
+  std::vector<std::shared_ptr<TaskState>> tasks;
+  for (FutureState* future = first_; future; future = future->next_) {
+    if (!future->is_task() || future->is_done() || (loop && future->loop_ != loop)) continue;
+    if (auto alive = future->weak_from_this().lock()) {
+      tasks.push_back(std::static_pointer_cast<TaskState>(std::move(alive)));
+    }
+  }
+  return tasks;
+}
+
+void Program::forget_loop(const Loop& loop) {
+  for (FutureState* future = first_; future; future = future->next_) {
+    if (future->loop_ == &loop) future->loop_ = nullptr;
+  }
+}
+
+Loop& get_running_loop() {
+  Program* program = Program::current_or_null();
+  if (!program || !program->running_loop()) throw RuntimeError("no running event loop");
+  return *program->running_loop();
+}
+
+}  // namespace engine

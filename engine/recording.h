@@ -1,0 +1,22 @@
+// How the engine's parts describe themselves to the recorder of the current program.
+// Rule: nothing here changes the run; with no recorder nothing here does work.
+#pragma once
+
+#include "engine/site.h"
+#include "engine/trace/recorder.h"
+
+namespace engine {
+
+class Frame;
+
+/// True when somebody records the current program: only then is it worth describing things.
+bool is_recorded();
+
+/// The row of a place in the recording.
+trace::SiteId record_site(trace::Recorder& recorder, Site site);
+
+/// What CPython warns of: the coroutine is destroyed and never ran. Without a recorder it goes to
+/// standard error, as there.
+void record_never_awaited(const Frame& frame);
+
+}  // namespace engine

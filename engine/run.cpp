@@ -1,0 +1,75 @@
+#include "engine/run.h"
+
+#include "engine/gather.h"
+
+namespace engine {
+
+namespace {
+
+Program* no_running_loop() {
+  Program* program = Program::current_or_null();
+  if (program && program->running_loop()) {
+    throw RuntimeError("run() cannot be called from a running event loop");
+  }
+  return program;
+}
+
+// Nothing to close in this engine; in Python they await asynchronous generators and thread pools.
+// They use up a task number each, and two iterations.
+Coro<> shutdown_asyncgens() { co_return; }
+Coro<> shutdown_default_executor() { co_return; }
+
+using Tasks = std::vector<std::shared_ptr<TaskState>>;
+
+std::shared_ptr<FutureState> gather_all(Loop& loop, const Tasks& tasks) {
+  const auto all =
+      GatheringFuture::make(loop, GatheringFuture::Exceptions::Return, nullptr, Site{});
+  for (const auto& task : tasks)
+    all->add(task);
+  return all;
+}
+
+}  // namespace
+
+Runner::Runner(Site site)
+    : site_(site), own_program_(no_running_loop() ? nullptr : std::make_unique<Program>()) {}
+
+// As Runner.run and Runner.close.
+void Runner::run(const std::shared_ptr<FutureState>& main) {
+  try {
+    loop_.run_until_done(main);
+  } catch (const RecordingFull&) {
+    throw;
+  } catch (...) {
+    shut_down();
+    throw;
+  }
+  shut_down();
+}
+
+void Runner::shut_down() {
+  cancel_all_tasks();
+  run_internal(shutdown_asyncgens());
+  run_internal(shutdown_default_executor());
+}
+
+// As runners._cancel_all_tasks.
+void Runner::cancel_all_tasks() {
+  const auto tasks = loop_.program().pending_tasks(&loop_);
+  if (tasks.empty()) return;
+  for (const auto& task : tasks)
+    task->cancel(site_);
+  loop_.run_until_done(gather_all(loop_, tasks));
+  for (const auto& task : tasks) {
+    if (task->is_cancelled() || !task->exception()) continue;
+    loop_.call_exception_handler(
+        {"unhandled exception during asyncio.run() shutdown", task->raised(), task->ref()});
+  }
+}
+
+void Runner::run_internal(Coro<> coro) {
+  loop_.run_new_task(
+      TaskState::make(loop_, std::move(coro).release(), {.site = {}, .is_internal = true}));
+}
+
+}  // namespace engine

@@ -1,0 +1,81 @@
+// Awaiting where C++ cannot: in a catch handler, in a finally, at the end of a block.
+// Rule: they run inline, with no task and no extra iteration, and own the closures they are given.
+#pragma once
+
+#include <exception>
+#include <optional>
+#include <type_traits>
+#include <utility>
+
+#include "engine/semaphore.h"
+
+namespace engine {
+
+template <class Function, class... Args>
+using ScopeResult = typename std::invoke_result_t<Function&, Args...>::value_type;
+
+/// As try: body finally: cleanup. `cleanup` may await; what it raises takes the place of the
+/// body's exception.
+template <class Body, class Cleanup>
+Coro<ScopeResult<Body>> try_finally(Body body, Cleanup cleanup, Site = Site::current()) {
+  std::optional<ScopeResult<Body>> result;
+  std::exception_ptr error;
+  try {
+    result.emplace(co_await body());
+  } catch (...) {
+    error = std::current_exception();
+  }
+  co_await cleanup();
+  if (error) std::rethrow_exception(error);
+  if constexpr (!std::is_same_v<ScopeResult<Body>, None>) co_return std::move(*result);
+}
+
+/// As try: body except E as e: handler(e). The handler may await, and raise `e` again by `throw e`.
+/// try_except<std::exception> is `except Exception`: it does not catch CancelledError.
+template <class E, class Body, class Handler>
+Coro<ScopeResult<Body>> try_except(Body body, Handler handler, Site = Site::current()) {
+  std::optional<ScopeResult<Body>> result;
+  std::exception_ptr caught;
+  const E* error = nullptr;  // inside `caught`
+  try {
+    result.emplace(co_await body());
+  } catch (const E& e) {
+    caught = std::current_exception();
+    error = &e;
+  }
+  if (error) result.emplace(co_await handler(*error));
+  if constexpr (!std::is_same_v<ScopeResult<Body>, None>) co_return std::move(*result);
+}
+
+/// As async with manager as value: body. A manager has `enter(Site)`, a coroutine, and
+/// `exit(std::exception_ptr)`, a coroutine of bool: true swallows the exception.
+template <class Manager, class Body>
+  requires requires(Manager& manager) { manager.exit(std::exception_ptr()); }
+Coro<ScopeResult<Body>> with(Manager manager, Body body, Site site = Site::current()) {
+  std::optional<ScopeResult<Body>> result;
+  std::exception_ptr error;
+  co_await manager.enter(site);
+  try {
+    result.emplace(co_await body());
+  } catch (...) {
+    error = std::current_exception();
+  }
+  const bool is_swallowed = co_await manager.exit(error);
+  if (error && !is_swallowed) std::rethrow_exception(error);
+  if constexpr (!std::is_same_v<ScopeResult<Body>, None>) {
+    co_return error ? ScopeResult<Body>() : std::move(*result);
+  }
+}
+
+/// As async with semaphore: body.
+template <class Body>
+Coro<ScopeResult<Body>> with(Semaphore semaphore, Body body, Site site = Site::current()) {
+  const Permit permit = co_await with(semaphore, site);
+  if constexpr (std::is_same_v<ScopeResult<Body>, None>) {
+    co_await body();
+  } else {
+    co_return co_await body();
+  }
+}
+
+}  // namespace engine

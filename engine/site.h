@@ -1,0 +1,25 @@
+// A place in the program's text: where a call was written.
+// Rule: a site is filled in by the compiler, as a default argument, and never by hand.
+#pragma once
+
+#include <cstdint>
+
+namespace engine {
+
+/// File, line and plain function name. std::source_location would give the whole signature as the
+/// function's name, and asyncio's word for a coroutine is its name alone.
+struct Site {
+  const char* file = "";
+  std::uint32_t line = 0;
+  const char* function = "";
+
+  /// As a default argument: the place of the call.
+  static constexpr Site current(const char* file = __builtin_FILE(),
+                                std::uint32_t line = __builtin_LINE(),
+                                const char* function = __builtin_FUNCTION()) {
+    return {file, line, function};
+  }
+  constexpr explicit operator bool() const { return line != 0; }
+};
+
+}  // namespace engine

@@ -1,0 +1,243 @@
+#include "engine/task.h"
+
+#include <fmt/format.h>
+
+#include "engine/loop.h"
+#include "engine/program.h"
+#include "engine/recording.h"
+
+namespace engine {
+
+namespace {
+
+/// While a step runs, its task is the current one.
+class Entered {
+ public:
+  Entered(Loop& loop, TaskState& task) : loop_(loop), outer_(loop.current_task()) {
+    loop_.set_current_task(&task);
+  }
+  ~Entered() { loop_.set_current_task(outer_); }
+
+ private:
+  Loop& loop_;
+  TaskState* outer_;
+};
+
+}  // namespace
+
+std::shared_ptr<TaskState> TaskState::make(Loop& loop, OwnedFrame frame, TaskOptions options) {
+  if (!frame) throw RuntimeError("cannot reuse already awaited coroutine");
+  loop.check_open();
+  const Site site = options.site;
+  const bool is_internal = options.is_internal;
+  const std::shared_ptr<TaskState> task(new TaskState(loop, std::move(frame), std::move(options)));
+  if (trace::Recorder* recorder = loop.recorder()) {
+    recorder->task_new({.task = task->id_,
+                        .name = task->name_,
+                        .coro = task->coroutine_name_,
+                        .args = task->frame_->arguments(),
+                        .parent = loop.program().current_task_id(),
+                        .site = record_site(*recorder, site),
+                        .is_internal = is_internal});
+  }
+  task->call_soon_step(nullptr, trace::PushWhy::CreateTask);
+  return task;
+}
+
+TaskState::TaskState(Loop& loop, OwnedFrame frame, TaskOptions options)
+    : FutureState(loop),
+      name_(options.name.empty() ? loop.program().next_task_name() : std::move(options.name)),
+      coroutine_name_(frame->function()),
+      frame_(std::move(frame)) {
+  if (trace::Recorder* recorder = loop.recorder()) id_ = recorder->new_task();
+}
+
+TaskState::~TaskState() { abandon(); }
+
+// As Task.__del__; a second call finds nothing to do.
+void TaskState::abandon() {
+  if (is_done() || !frame_) return;
+  if (is_destruction_an_error_ && loop_or_null()) {
+    loop().call_exception_handler({"Task was destroyed but it is pending!", nullptr, ref()});
+  }
+  frame_.reset();
+  waits_for_.reset();
+}
+
+std::shared_ptr<TaskState> TaskState::self() {
+  return std::static_pointer_cast<TaskState>(shared_from_this());
+}
+
+void TaskState::set_name(std::string name) {
+  name_ = std::move(name);
+  if (recorder()) recorder()->task_name(id_, name_);
+}
+
+bool TaskState::cancel(Site site) {
+  if (trace::Recorder* told = recorder()) {
+    const trace::TaskId by = loop().program().current_task_id();
+    told->task_cancel(id_, by, is_done(), record_site(*told, site));
+  }
+  mark_retrieved();
+  if (is_done()) return false;
+  ++cancel_requests_;
+  if (waits_for_ && waits_for_->cancel(site)) return true;
+  must_cancel_ = true;
+  return true;
+}
+
+std::uint32_t TaskState::uncancel() {
+  if (cancel_requests_ > 0) --cancel_requests_;
+  if (recorder()) recorder()->task_uncancel(id_, cancel_requests_);
+  return cancel_requests_;
+}
+
+void TaskState::call_soon_step(std::exception_ptr error, trace::PushWhy why) {
+  Loop& on = loop();
+  on.push(std::make_shared<StepHandle>(on, self(), std::move(error)), {.why = why, .task = id_});
+}
+
+// As Task.__step (K2).
+void TaskState::step(std::exception_ptr error) {
+  if (is_done()) throw InvalidStateError(name_ + ": step after its end");
+  if (must_cancel_) {
+    if (!is_cancelled_error(error)) error = std::make_exception_ptr(CancelledError());
+    must_cancel_ = false;
+  }
+  waits_for_.reset();
+  const Entered entered(loop(), *this);
+  resume(std::move(error));
+  if (frame_->is_ended()) return finish();
+  wait();
+}
+
+// As Task.__wakeup (K4).
+void TaskState::wakeup(FutureState& future) {
+  std::exception_ptr error;
+  try {
+    future.result();
+  } catch (...) {
+    error = std::current_exception();
+  }
+  step(std::move(error));
+}
+
+void TaskState::resume(std::exception_ptr error) {
+  if (!frame_->is_started()) {
+    if (!error) return frame_->start(stack_);
+    frame_->end_unstarted(stack_, std::move(error));
+    return;
+  }
+  stack_.thrown = std::move(error);
+  stack_.innermost->resume();
+}
+
+void TaskState::finish() {
+  const std::exception_ptr error = frame_->error();
+  std::unique_ptr<Box> value = error || must_cancel_ ? nullptr : frame_->take_box();
+  frame_.reset();
+  if (error) return finish_raised(error);
+  if (!must_cancel_) return finish_with_value(std::move(value));
+  must_cancel_ = false;
+  finish_cancelled();
+}
+
+void TaskState::finish_raised(std::exception_ptr error) {
+  if (is_cancelled_error(error)) return finish_cancelled();
+  finish_with_error(error);
+  if (is_exit(error)) std::rethrow_exception(error);
+}
+
+void TaskState::wait() {
+  const std::shared_ptr<FutureState> wanted = std::exchange(stack_.wants, nullptr);
+  if (!wanted) return call_soon_step(nullptr, trace::PushWhy::Yield);
+  if (std::exception_ptr objection = objection_to(*wanted)) {
+    return call_soon_step(std::move(objection), trace::PushWhy::Error);
+  }
+  waits_for_ = wanted;
+  wanted->add_wakeup(self());
+  if (must_cancel_ && wanted->cancel({})) must_cancel_ = false;
+}
+
+/// What CPython answers to a yield it cannot use.
+std::exception_ptr TaskState::objection_to(const FutureState& future) const {
+  if (&future == this) {
+    return std::make_exception_ptr(RuntimeError("Task cannot await on itself: " + name_));
+  }
+  if (future.loop_or_null() == loop_or_null()) return nullptr;
+  return std::make_exception_ptr(
+      RuntimeError(name_ + " got a future attached to a different loop"));
+}
+
+void TaskState::describe_wait(trace::Wait& wait) const {
+  wait.on = trace::WaitOn::Task;
+  wait.target = ref();
+}
+
+void TaskState::record_run(trace::Recorder& recorder, trace::HandleId handle,
+                           const FutureState* future, const std::exception_ptr& error) const {
+  using trace::RunHow;
+  const bool is_cancelled = must_cancel_ || (future && future->is_cancelled());
+  if (is_cancelled) return recorder.run_step(handle, id_, RunHow::Cancel);
+  const std::exception_ptr& thrown = future ? future->raised() : error;
+  if (thrown) {
+    if (is_cancelled_error(thrown)) return recorder.run_step(handle, id_, RunHow::Cancel);
+    return recorder.run_step(handle, id_, RunHow::Throw, describe(thrown).type);
+  }
+  recorder.run_step(handle, id_, frame_->is_started() ? RunHow::Resume : RunHow::First);
+}
+
+void TaskState::record_outcome(trace::Recorder& recorder) const {
+  using trace::DoneHow;
+  if (is_cancelled()) return recorder.task_done(id_, DoneHow::Cancelled, "", "");
+  if (is_done()) {
+    if (!raised()) return recorder.task_done(id_, DoneHow::Result, "", value_text());
+    const Raised error = describe(raised());
+    return recorder.task_done(id_, DoneHow::Exception, error.type, error.text);
+  }
+  trace::Wait wait;
+  wait.on = stack_.note.on;
+  wait.object = stack_.note.object;
+  if (waits_for_) wait.fut = waits_for_->ref();
+  if (wait.on == trace::WaitOn::Sleep) wait.seconds = stack_.note.seconds;
+  if (wait.on == trace::WaitOn::Future) waits_for_ ? waits_for_->describe_wait(wait) : void();
+  std::vector<trace::SiteId> chain;
+  for (const Site site : stack_.innermost->chain())
+    chain.push_back(record_site(recorder, site));
+  recorder.task_suspend(id_, wait, chain);
+}
+
+StepHandle::StepHandle(Loop& loop, std::shared_ptr<TaskState> task, std::exception_ptr error)
+    : Handle(loop), task_(std::move(task)), error_(std::move(error)) {}
+
+void StepHandle::record_run(trace::Recorder& recorder) const {
+  task_->record_run(recorder, id(), nullptr, error_);
+}
+
+WakeupHandle::WakeupHandle(Loop& loop, std::shared_ptr<TaskState> task,
+                           std::shared_ptr<FutureState> future)
+    : Handle(loop), task_(std::move(task)), future_(std::move(future)) {}
+
+void WakeupHandle::record_run(trace::Recorder& recorder) const {
+  task_->record_run(recorder, id(), future_.get(), nullptr);
+}
+
+std::shared_ptr<TaskState> create_task_in_running_loop(OwnedFrame frame, Site site) {
+  return TaskState::make(get_running_loop(), std::move(frame), {"", site});
+}
+
+AnyTask current_task() {
+  TaskState* task = get_running_loop().current_task();
+  if (!task) throw RuntimeError("no task is running");
+  return AnyTask(std::static_pointer_cast<TaskState>(task->shared_from_this()));
+}
+
+std::vector<AnyTask> all_tasks() {
+  std::vector<AnyTask> tasks;
+  Loop& loop = get_running_loop();
+  for (const auto& task : loop.program().pending_tasks(&loop))
+    tasks.emplace_back(task);
+  return tasks;
+}
+
+}  // namespace engine

@@ -1,0 +1,172 @@
+// A future that drives a coroutine by steps.
+// Rule: a step runs from the ready queue only, and each ends in one of K3's ways.
+#pragma once
+
+#include <memory>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "engine/coro.h"
+#include "engine/future.h"
+#include "engine/handle.h"
+
+namespace engine {
+
+/// What a task is made with besides its coroutine.
+struct TaskOptions {
+  std::string name = {};  // empty: "Task-N", using up a number
+  Site site = {};
+  /// One of the engine's own, which schedules leave out.
+  bool is_internal = false;
+};
+
+/// The shared part of a task. Not for programs: they hold a Task<T>.
+class TaskState final : public FutureState {
+ public:
+  /// Schedules the first step (K1).
+  static std::shared_ptr<TaskState> make(Loop& loop, OwnedFrame frame, TaskOptions options);
+  /// A pending task that is destroyed is an error, and its coroutine cleans up.
+  ~TaskState() override;
+
+  trace::TaskId id() const { return id_; }
+  const std::string& name() const { return name_; }
+  void set_name(std::string name);
+  const char* coroutine_name() const { return coroutine_name_; }
+  /// Asks for a CancelledError at the await (K5).
+  bool cancel(Site site) override;
+  /// Takes one request back and returns how many are left; the error may come all the same (K6).
+  std::uint32_t uncancel();
+  std::uint32_t cancelling() const { return cancel_requests_; }
+  /// As `task._log_destroy_pending = False`: its end is somebody else's business.
+  void forgive_destruction() { is_destruction_an_error_ = false; }
+
+  /// Resumes the coroutine, throwing `error` into it if there is one (K2, K3).
+  void step(std::exception_ptr error);
+  /// A step because `future` is done (K4).
+  void wakeup(FutureState& future);
+  /// Destroys a pending task's coroutine while others may still refer to the task.
+  void abandon();
+
+  trace::FutureRef ref() const override { return trace::FutureRef::of_task(id_); }
+  void describe_wait(trace::Wait& wait) const override;
+  const char* class_name() const override { return "Task"; }
+  bool is_task() const override { return true; }
+
+  // For the handles that run it: `future` and `error` are what the step is going to be given.
+  void record_run(trace::Recorder& recorder, trace::HandleId handle, const FutureState* future,
+                  const std::exception_ptr& error) const;
+  void record_outcome(trace::Recorder& recorder) const;
+
+ private:
+  TaskState(Loop& loop, OwnedFrame frame, TaskOptions options);
+
+  std::shared_ptr<TaskState> self();
+  void call_soon_step(std::exception_ptr error, trace::PushWhy why);
+  void resume(std::exception_ptr error);
+  void finish();
+  void finish_raised(std::exception_ptr error);
+  void wait();
+  std::exception_ptr objection_to(const FutureState& future) const;
+  std::string spoken_name() const override { return name_; }
+
+  trace::TaskId id_ = 0;
+  std::string name_;
+  const char* coroutine_name_;
+  std::uint32_t cancel_requests_ = 0;
+  bool must_cancel_ = false;  // the next step throws CancelledError
+  bool is_destruction_an_error_ = true;
+  std::shared_ptr<FutureState> waits_for_;  // null: ready, running or done
+  Stack stack_;
+  OwnedFrame frame_;  // none once it ended
+};
+
+/// The first step of a task, or one after a bare yield, or one with an error of the loop's own.
+class StepHandle final : public Handle {
+ public:
+  StepHandle(Loop& loop, std::shared_ptr<TaskState> task, std::exception_ptr error);
+
+ private:
+  void call() override { task_->step(error_); }
+  void clear() override { task_.reset(); }
+  void record_run(trace::Recorder& recorder) const override;
+  void record_outcome(trace::Recorder& recorder) const override { task_->record_outcome(recorder); }
+
+  std::shared_ptr<TaskState> task_;
+  std::exception_ptr error_;
+};
+
+/// The step of a task whose future is done.
+class WakeupHandle final : public Handle {
+ public:
+  WakeupHandle(Loop& loop, std::shared_ptr<TaskState> task, std::shared_ptr<FutureState> future);
+
+ private:
+  void call() override { task_->wakeup(*future_); }
+  void clear() override { task_.reset(), future_.reset(); }
+  void record_run(trace::Recorder& recorder) const override;
+  void record_outcome(trace::Recorder& recorder) const override { task_->record_outcome(recorder); }
+
+  std::shared_ptr<TaskState> task_;
+  std::shared_ptr<FutureState> future_;
+};
+
+/// What every task can do, whatever its coroutine returns.
+class TaskControls {
+ public:
+  explicit TaskControls(TaskState& task) : task_(&task) {}
+  const std::string& get_name() const { return task_->name(); }
+  void set_name(std::string name) const { task_->set_name(std::move(name)); }
+  std::uint32_t cancelling() const { return task_->cancelling(); }
+  std::uint32_t uncancel() const { return task_->uncancel(); }
+
+ private:
+  TaskState* task_;  // kept alive by the future beside it
+};
+
+/// A copyable reference to a task whose coroutine returns T.
+template <class T = None>
+class Task : public Future<T>, public TaskControls {
+ public:
+  explicit Task(const std::shared_ptr<TaskState>& task) : Future<T>(task), TaskControls(*task) {}
+  std::shared_ptr<TaskState> state() const {
+    return std::static_pointer_cast<TaskState>(Future<T>::state());
+  }
+  // As Task.set_result and Task.set_exception, which raise RuntimeError.
+  void set_result(T value = T()) const = delete;
+  template <class E>
+  void set_exception(E error) const = delete;
+};
+
+/// A copyable reference to a task of any type.
+class AnyTask : public AnyFuture, public TaskControls {
+ public:
+  explicit AnyTask(const std::shared_ptr<TaskState>& task) : AnyFuture(task), TaskControls(*task) {}
+};
+
+/// As asyncio.create_task: in the running loop. A name given here uses a number up all the same.
+template <class T>
+Task<T> create_task(Coro<T> coro, Site site = Site::current());
+template <class T>
+Task<T> create_task(Coro<T> coro, std::string name, Site site = Site::current());
+std::shared_ptr<TaskState> create_task_in_running_loop(OwnedFrame frame, Site site);
+
+/// The task whose step runs. Throws RuntimeError when no loop runs or a plain callback does.
+AnyTask current_task();
+/// The running loop's tasks that are not done, in the order of creation (rule S1).
+std::vector<AnyTask> all_tasks();
+
+template <class T>
+Task<T> create_task(Coro<T> coro, Site site) {
+  return Task<T>(create_task_in_running_loop(std::move(coro).release(), site));
+}
+
+template <class T>
+Task<T> create_task(Coro<T> coro, std::string name, Site site) {
+  const Task<T> task = create_task(std::move(coro), site);
+  task.set_name(std::move(name));
+  return task;
+}
+
+}  // namespace engine

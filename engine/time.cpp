@@ -1,0 +1,17 @@
+#include "engine/time.h"
+
+#include <cmath>
+#include <limits>
+
+namespace engine {
+
+Time to_time(Seconds seconds) {
+  constexpr double largest = 9.2e9;
+  if (seconds.count() >= largest) return std::numeric_limits<Time>::max() / 2;
+  if (seconds.count() <= -largest) return std::numeric_limits<Time>::min() / 2;
+  return std::llround(seconds.count() * 1e9);
+}
+
+Seconds to_seconds(Time time) { return Seconds(static_cast<double>(time) / 1e9); }
+
+}  // namespace engine

@@ -1,0 +1,277 @@
+#include "engine/trace/recorder.h"
+
+namespace engine::trace {
+
+namespace {
+
+template <class How>
+std::uint8_t code(How how) {
+  return static_cast<std::uint8_t>(how);
+}
+
+/// A record with its slots still empty; the time and the loop come with add().
+Record record_of(Kind kind, TaskId task = 0, std::uint8_t how = 0) {
+  Record record;
+  record.kind = kind;
+  record.task = task;
+  record.how = how;
+  return record;
+}
+
+}  // namespace
+
+Recorder::Recorder(RecorderLimits limits) : limit_(limits.records) {}
+
+void Recorder::source(std::string_view file, std::string_view language, std::string_view text) {
+  builder_.source(file, language, text);
+}
+
+SiteId Recorder::site(std::string_view file, std::uint32_t line, std::string_view function) {
+  return line == 0 ? 0 : builder_.site(file, line, function);
+}
+
+void Recorder::add(Record record) {
+  if (is_full_) return;
+  record.time = clock_ ? clock_() : 0;
+  record.loop = loop_ == 0 ? 1 : loop_;
+  if (builder_.size() < limit_) return builder_.add(record);
+  is_full_ = true;
+  Record limit = record_of(Kind::Limit, 0, code(LimitWhat::Records));
+  limit.time = record.time;
+  limit.loop = record.loop;
+  limit.count = static_cast<std::uint32_t>(limit_);
+  builder_.add(limit);
+}
+
+std::uint16_t Recorder::loop_new() {
+  ++loop_;
+  add(record_of(Kind::LoopNew));
+  return loop_;
+}
+
+void Recorder::loop_run(std::string_view label) {
+  Record record = record_of(Kind::LoopRun);
+  record.text = builder_.text(label);
+  add(record);
+}
+
+void Recorder::loop_stop() { add(record_of(Kind::LoopStop)); }
+
+void Recorder::loop_close(std::size_t ready, std::size_t timers) {
+  Record record = record_of(Kind::LoopClose);
+  record.ready = static_cast<std::uint32_t>(ready);
+  record.timers = static_cast<std::uint32_t>(timers);
+  add(record);
+}
+
+void Recorder::iteration(const Poll& poll) {
+  Record record = record_of(Kind::Iter);
+  record.iteration = ++iterations_;
+  record.poll = builder_.poll(poll);
+  add(record);
+}
+
+void Recorder::push(const PushFacts& facts) {
+  Record record = record_of(Kind::Push, facts.task, code(facts.why));
+  record.handle = facts.handle;
+  record.by_handle = facts.by;
+  record.fut = facts.future;
+  if (facts.task == 0) record.text = builder_.text(facts.label);
+  add(record);
+}
+
+void Recorder::run_step(HandleId handle, TaskId task, RunHow how, std::string_view type) {
+  Record record = record_of(Kind::Run, task, code(how));
+  record.handle = handle;
+  record.text = builder_.text(type);
+  add(record);
+}
+
+void Recorder::run_callback(HandleId handle, std::string_view label, bool is_user) {
+  Record record = record_of(Kind::Run, 0, code(RunHow::Callback));
+  record.handle = handle;
+  record.is_user = is_user ? 1 : 0;
+  record.text = builder_.text(label);
+  add(record);
+}
+
+void Recorder::run_end(HandleId handle, Time duration) {
+  Record record = record_of(Kind::RunEnd);
+  record.handle = handle;
+  record.when = builder_.time(duration);
+  add(record);
+}
+
+void Recorder::drop(HandleId handle) {
+  Record record = record_of(Kind::Drop);
+  record.handle = handle;
+  add(record);
+}
+
+void Recorder::cancel(HandleId handle) {
+  Record record = record_of(Kind::Cancel);
+  record.handle = handle;
+  add(record);
+}
+
+void Recorder::timer_push(const TimerFacts& facts) {
+  Record record = record_of(Kind::TimerPush, facts.task);
+  record.handle = facts.handle;
+  record.label = builder_.text(facts.label);
+  record.fut = facts.future;
+  record.when = builder_.time(facts.when);
+  add(record);
+}
+
+void Recorder::timer_cancel(HandleId handle) {
+  Record record = record_of(Kind::TimerCancel);
+  record.handle = handle;
+  add(record);
+}
+
+void Recorder::task_new(const TaskFacts& facts) {
+  Birth birth{.name = builder_.text(facts.name),
+              .coro = builder_.text(facts.coro),
+              .args = {},
+              .internal = facts.is_internal};
+  for (const std::string& arg : facts.args)
+    birth.args.push_back(builder_.text(arg));
+  Record record = record_of(Kind::TaskNew, facts.task);
+  record.parent = facts.parent;
+  record.site = facts.site;
+  record.birth = builder_.birth(birth);
+  add(record);
+}
+
+void Recorder::task_name(TaskId task, std::string_view name) {
+  Record record = record_of(Kind::TaskName, task);
+  record.text = builder_.text(name);
+  add(record);
+}
+
+void Recorder::task_suspend(TaskId task, const Wait& wait, std::span<const SiteId> chain) {
+  Record record = record_of(Kind::TaskSuspend, task);
+  record.chain = builder_.chain(chain);
+  record.site = chain.empty() ? 0 : chain.back();
+  record.wait = builder_.wait(wait);
+  add(record);
+}
+
+void Recorder::task_done(TaskId task, DoneHow how, std::string_view type, std::string_view text) {
+  Record record = record_of(Kind::TaskDone, task, code(how));
+  record.type = builder_.text(type);
+  record.text = builder_.text(text);
+  add(record);
+}
+
+void Recorder::task_cancel(TaskId task, TaskId by, bool was_done, SiteId site) {
+  Record record = record_of(Kind::TaskCancel, task, was_done);
+  record.by_task = by;
+  record.site = site;
+  add(record);
+}
+
+void Recorder::task_uncancel(TaskId task, std::uint32_t left) {
+  Record record = record_of(Kind::TaskUncancel, task);
+  record.left = left;
+  add(record);
+}
+
+void Recorder::fut_new(FutureId future, TaskId task, SiteId site) {
+  Record record = record_of(Kind::FutNew, task);
+  record.future = future;
+  record.site = site;
+  add(record);
+}
+
+void Recorder::fut_done(FutureId future, DoneHow how, std::string_view value) {
+  Record record = record_of(Kind::FutDone, 0, code(how));
+  record.future = future;
+  record.text = builder_.text(value);
+  add(record);
+}
+
+void Recorder::obj_new(const PermitFacts& facts, std::string_view type) {
+  Record record = record_of(Kind::ObjNew, facts.task);
+  record.object = facts.object;
+  record.value = facts.left;
+  record.site = facts.site;
+  record.text = builder_.text(type);
+  add(record);
+}
+
+void Recorder::acquire(const PermitFacts& facts, AcquireHow how) {
+  Record record = record_of(Kind::Acquire, facts.task, code(how));
+  record.object = facts.object;
+  record.left = facts.left;
+  record.site = facts.site;
+  add(record);
+}
+
+void Recorder::release(const PermitFacts& facts) {
+  Record record = record_of(Kind::Release, facts.task);
+  record.object = facts.object;
+  record.left = facts.left;
+  record.site = facts.site;
+  add(record);
+}
+
+void Recorder::print(TaskId task, SiteId site, std::string_view line) {
+  Record record = record_of(Kind::Print, task, code(Stream::Stdout));
+  record.site = site;
+  record.text = builder_.text(line);
+  add(record);
+}
+
+void Recorder::block(TaskId task, SiteId site, double seconds) {
+  Record record = record_of(Kind::Block, task);
+  record.site = site;
+  record.delay = builder_.delay(seconds);
+  add(record);
+}
+
+void Recorder::compute(TaskId task, SiteId site, double seconds) {
+  Record record = record_of(Kind::Compute, task);
+  record.site = site;
+  record.delay = builder_.delay(seconds);
+  add(record);
+}
+
+void Recorder::never_awaited(std::string_view coro, SiteId site) {
+  Record record = record_of(Kind::NeverAwaited);
+  record.site = site;
+  record.text = builder_.text(coro);
+  add(record);
+}
+
+void Recorder::error(std::string_view message, FutureRef future, std::string_view exception) {
+  Record record = record_of(Kind::Error);
+  record.exception = builder_.text(exception);
+  record.fut = future;
+  record.text = builder_.text(message);
+  add(record);
+}
+
+void Recorder::deadlock(std::span<const TaskId> pending) {
+  Record record = record_of(Kind::Deadlock);
+  record.pending = builder_.tasks(pending);
+  add(record);
+}
+
+void Recorder::uncaught(std::string_view type, std::string_view text) {
+  Record record = record_of(Kind::Uncaught);
+  record.type = builder_.text(type);
+  record.text = builder_.text(text);
+  add(record);
+}
+
+Trace Recorder::finish(int status) && {
+  Record record = record_of(Kind::End);
+  record.time = clock_ ? clock_() : 0;
+  record.loop = loop_ == 0 ? 1 : loop_;
+  record.status = static_cast<std::uint32_t>(status);
+  builder_.add(record);
+  return std::move(builder_).finish();
+}
+
+}  // namespace engine::trace

@@ -1,0 +1,134 @@
+// What a loop calls to be recorded: one function for each kind of record, and the numbers they use.
+// Rule: nothing else writes records; a full recorder drops what comes and says so once.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <functional>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "engine/trace/trace_builder.h"
+
+namespace engine::trace {
+
+/// How much a recording may hold. The `limit` and `end` records come on top.
+struct RecorderLimits {
+  std::size_t records = 1'000'000;
+};
+
+/// A handle that entered the ready queue.
+struct PushFacts {
+  HandleId handle = 0;
+  PushWhy why = PushWhy::CallSoon;
+  TaskId task = 0;              // whose step; 0: a plain callback
+  std::string_view label = {};  // of a plain callback
+  FutureRef future = {};
+  HandleId by = 0;  // the handle that is running
+};
+
+struct TimerFacts {
+  HandleId handle = 0;
+  Time when = 0;
+  std::string_view label = {};
+  TaskId task = 0;  // who set it
+  FutureRef future = {};
+};
+
+struct TaskFacts {
+  TaskId task = 0;
+  std::string_view name = {};
+  std::string_view coro = {};
+  std::span<const std::string> args = {};
+  TaskId parent = 0;
+  SiteId site = 0;
+  bool is_internal = false;
+};
+
+/// What happened to a lock or semaphore: who, and the value left.
+struct PermitFacts {
+  ObjectId object = 0;
+  TaskId task = 0;
+  std::uint32_t left = 0;
+  SiteId site = 0;
+};
+
+class Recorder {
+ public:
+  explicit Recorder(RecorderLimits limits = {});
+
+  Meta& meta() { return builder_.meta(); }
+  void source(std::string_view file, std::string_view language, std::string_view text);
+  /// Where `t` of each record comes from. Without one every record is at 0.
+  void set_clock(std::function<Time()> clock) { clock_ = std::move(clock); }
+  /// True once the limit struck: the program should be stopped.
+  bool is_full() const { return is_full_; }
+
+  // Rows and numbers for the records below.
+  SiteId site(std::string_view file, std::uint32_t line, std::string_view function);
+  HandleId new_handle() { return ++handles_; }
+  TaskId new_task() { return ++tasks_; }
+  FutureId new_future() { return ++futures_; }
+  ObjectId new_object() { return ++objects_; }
+
+  /// Returns the loop's number; records belong to the newest loop.
+  std::uint16_t loop_new();
+  void loop_run(std::string_view label);
+  void loop_stop();
+  void loop_close(std::size_t ready, std::size_t timers);
+  void iteration(const Poll& poll);
+
+  void push(const PushFacts& facts);
+  void run_step(HandleId handle, TaskId task, RunHow how, std::string_view type = "");
+  void run_callback(HandleId handle, std::string_view label, bool is_user);
+  void run_end(HandleId handle, Time duration);
+  void drop(HandleId handle);
+  void cancel(HandleId handle);
+  void timer_push(const TimerFacts& facts);
+  void timer_cancel(HandleId handle);
+
+  void task_new(const TaskFacts& facts);
+  void task_name(TaskId task, std::string_view name);
+  /// `chain` is the program's own lines from the task's coroutine inwards; the last is the site.
+  void task_suspend(TaskId task, const Wait& wait, std::span<const SiteId> chain);
+  /// `text` is the value, or what the exception says.
+  void task_done(TaskId task, DoneHow how, std::string_view type, std::string_view text);
+  void task_cancel(TaskId task, TaskId by, bool was_done, SiteId site);
+  void task_uncancel(TaskId task, std::uint32_t left);
+  void fut_new(FutureId future, TaskId task, SiteId site);
+  void fut_done(FutureId future, DoneHow how, std::string_view value);
+
+  void obj_new(const PermitFacts& facts, std::string_view type);
+  void acquire(const PermitFacts& facts, AcquireHow how);
+  void release(const PermitFacts& facts);
+
+  void print(TaskId task, SiteId site, std::string_view line);
+  void block(TaskId task, SiteId site, double seconds);
+  void compute(TaskId task, SiteId site, double seconds);
+  void never_awaited(std::string_view coro, SiteId site);
+  void error(std::string_view message, FutureRef future, std::string_view exception);
+  void deadlock(std::span<const TaskId> pending);
+  void uncaught(std::string_view type, std::string_view text);
+
+  /// Writes `end` and returns the recording.
+  Trace finish(int status) &&;
+
+ private:
+  void add(Record record);
+
+  TraceBuilder builder_;
+  std::function<Time()> clock_;
+  std::size_t limit_;
+  bool is_full_ = false;
+  std::uint16_t loop_ = 0;
+  std::uint32_t iterations_ = 0;
+  std::uint32_t handles_ = 0;
+  std::uint32_t tasks_ = 0;
+  std::uint32_t futures_ = 0;
+  std::uint32_t objects_ = 0;
+};
+
+}  // namespace engine::trace

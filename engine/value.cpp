@@ -1,0 +1,55 @@
+#include "engine/value.h"
+
+#include <fmt/format.h>
+
+#include <cmath>
+
+#include "engine/errors.h"
+
+namespace engine {
+
+std::string repr(bool value) { return value ? "True" : "False"; }
+
+std::string repr(double value) {
+  if (std::isnan(value)) return "nan";
+  if (std::isinf(value)) return value > 0 ? "inf" : "-inf";
+  std::string text = fmt::format("{}", value);
+  if (text.find_first_of(".e") == std::string::npos) text += ".0";
+  return text;
+}
+
+std::string repr(Seconds value) { return fmt::format("{}", value.count()); }
+
+std::string repr(std::string_view value) {
+  const bool is_double = value.find('\'') != value.npos && value.find('"') == value.npos;
+  const char quote = is_double ? '"' : '\'';
+  std::string text(1, quote);
+  for (const char c : value) {
+    const auto code = static_cast<unsigned char>(c);
+    if (c == quote || c == '\\') {
+      text += {'\\', c};
+    } else if (c == '\n') {
+      text += "\\n";
+    } else if (c == '\t') {
+      text += "\\t";
+    } else if (c == '\r') {
+      text += "\\r";
+    } else if (code < 0x20 || code == 0x7f) {
+      text += fmt::format("\\x{:02x}", code);
+    } else {
+      text += c;
+    }
+  }
+  return text + quote;
+}
+
+std::string repr(const std::exception_ptr& error) {
+  const Raised raised = describe(error);
+  return raised.type + "(" + (raised.text.empty() ? "" : repr(raised.text)) + ")";
+}
+
+std::string joined(const std::vector<std::string>& texts) {
+  return fmt::format("{}", fmt::join(texts, ", "));
+}
+
+}  // namespace engine

@@ -1,0 +1,81 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "engine/errors.h"
+#include "engine/program.h"
+#include "scenarios/registry.h"
+
+namespace scenarios {
+
+namespace {
+
+// Exit statuses of the program shown, as `python3` and the recorder give them.
+constexpr int Fine = 0;
+constexpr int Failed = 1;
+constexpr int Deadlocked = 3;
+
+void check(const Scenario& scenario, const std::string& name, double value) {
+  const auto parameter = std::ranges::find(scenario.parameters, name, &Parameter::name);
+  if (parameter == scenario.parameters.end()) {
+    throw SettingError(fmt::format("{} has no parameter {}", scenario.name, name));
+  }
+  if (!(value >= parameter->min && value <= parameter->max)) {
+    throw SettingError(
+        fmt::format("{}={} is outside {} to {}", name, value, parameter->min, parameter->max));
+  }
+}
+
+void describe_run(engine::trace::Recorder& recorder, const Scenario& scenario,
+                  const Settings& settings) {
+  engine::trace::Meta& meta = recorder.meta();
+  meta.language = "c++";
+  meta.ties = settings.ties == Ties::Heapq ? "heapq" : "fifo";
+  meta.script = scenario.name;
+  for (const auto& [name, value] : settings.values) {
+    meta.set.emplace_back(name, fmt::format("{}", value));
+  }
+  recorder.source(scenario.cpp_file, "c++", scenario.cpp);
+}
+
+/// Runs the program as the interpreter runs a script: what leaves it is told and becomes a status.
+int run_as_main(engine::trace::Recorder& recorder, void (*program)()) {
+  try {
+    program();
+    return Fine;
+  } catch (const engine::Deadlock&) {
+    return Deadlocked;
+  } catch (const engine::RecordingFull&) {
+    return Failed;
+  } catch (const engine::SystemExit& exit) {
+    return exit.status;
+  } catch (...) {
+    const engine::Raised raised = engine::describe(std::current_exception());
+    recorder.uncaught(raised.type, raised.text);
+    return Failed;
+  }
+}
+
+}  // namespace
+
+engine::trace::Trace record(const Scenario& scenario, const Settings& settings) {
+  if (!scenario.program) {
+    throw std::logic_error(fmt::format("{} has no C++ program", scenario.name));
+  }
+  for (const auto& [name, value] : settings.values)
+    check(scenario, name, value);
+  engine::trace::Recorder recorder({.records = settings.record_limit});
+  describe_run(recorder, scenario, settings);
+  int status = Fine;
+  {
+    engine::ProgramOptions options;
+    options.recorder = &recorder;
+    options.ties = settings.ties;
+    options.set = settings.values;
+    engine::Program program(std::move(options));
+    status = run_as_main(recorder, scenario.program);
+  }
+  return std::move(recorder).finish(status);
+}
+
+}  // namespace scenarios
