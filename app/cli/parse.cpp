@@ -180,8 +180,21 @@ bool is_of_a_later_release(const std::string& option) {
   return std::ranges::find(Later, option) != Later.end();
 }
 
-[[noreturn]] void throw_unexpected(const Parser& parser, const std::string& argument) {
+std::string verb_like(const std::string& word) {
+  std::vector<std::string> names;
+  for (const VerbName& verb : VerbNames)
+    names.emplace_back(verb.name);
+  return runs::nearest(word, names);
+}
+
+[[noreturn]] void throw_unexpected(const Parser& parser, const Command& command,
+                                   const std::string& argument) {
   if (!argument.starts_with("-")) {
+    const std::string& first = command.request.what;
+    if (command.verb == Verb::Window && !verb_like(first).empty()) {
+      throw UsageError(
+          fmt::format("no such verb: {} (did you mean \"{}\"?)", first, verb_like(first)));
+    }
     throw UsageError(fmt::format(
         "\"{}\" is one argument too many; arguments of the program shown come after --", argument));
   }
@@ -208,10 +221,7 @@ std::optional<Verb> verb_named(const std::string& word) {
   return found == VerbNames.end() ? std::nullopt : std::optional(found->verb);
 }
 
-void check(const Parser& parser, const Command& command) {
-  if (parser.app.count("--max-records") != 0 && command.request.limits.records == 0) {
-    throw UsageError("--max-records must be a whole number above 0");
-  }
+void check(const Command& command) {
   if (command.request.is_real && command.request.is_charged) {
     throw UsageError("--charge moves the virtual clock; --real has none");
   }
@@ -220,12 +230,12 @@ void check(const Parser& parser, const Command& command) {
   }
 }
 
-void parse_options(Parser& parser, std::vector<std::string> arguments) {
+void parse_options(Parser& parser, const Command& command, std::vector<std::string> arguments) {
   std::ranges::reverse(arguments);
   try {
     parser.app.parse(arguments);
   } catch (const CLI::ExtrasError&) {
-    throw_unexpected(parser, parser.app.remaining().front());
+    throw_unexpected(parser, command, parser.app.remaining().front());
   } catch (const CLI::RequiredError&) {
     throw UsageError("what should be shown? Name a scenario, a .py file or a trace file");
   } catch (const CLI::ArgumentMismatch& error) {
@@ -256,9 +266,9 @@ Command parse(std::span<const std::string> arguments) {
     command.verb = Verb::Help;
     return command;
   }
-  parse_options(parser, std::move(own));
+  parse_options(parser, command, std::move(own));
   if (parser.wants_version) command.verb = Verb::Version;
-  check(parser, command);
+  check(command);
   return command;
 }
 

@@ -6,7 +6,7 @@
 #include <poll.h>
 #include <signal.h>
 #include <spawn.h>
-#include <sys/pidfd.h>
+#include <sys/syscall.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -102,7 +102,7 @@ Process::Process(const Launch& launch) {
   const int error = posix_spawn(&id_, command.front().c_str(), actions.get(), attributes.get(),
                                 pointers(command).data(), pointers(environment).data());
   if (error != 0) throw std::system_error(error, std::generic_category(), launch.command.front());
-  descriptor_ = pidfd_open(id_, 0);
+  descriptor_ = static_cast<int>(syscall(SYS_pidfd_open, id_, 0));
 }
 
 Process::~Process() {
