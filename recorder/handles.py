@@ -38,6 +38,11 @@ def own_callback(callback):
     return None, ''
 
 
+def has_begun(coro):
+    """Whether a coroutine has made its first step."""
+    return type(coro) is types.CoroutineType and (coro.cr_suspended or coro.cr_running)
+
+
 def innermost(callback):
     while type(callback) is functools.partial:
         callback = callback.func
@@ -81,6 +86,7 @@ class Scribe:
         self.slow, self.settle = round(slow * 1e9), settle
         self.tick = min(TICK, self.slow // 10)
         self.after_step = lambda: None
+        recording.new_task = self.task_made
 
     # -- entering --------------------------------------------------------
     def pushed(self, h, watch):
@@ -100,11 +106,12 @@ class Scribe:
         hid = h.hid = recording.next_handle()
         if cb == 'wakeup':
             why = f'future_done","fut":"{recording.future_ref(h._args[0])}'
-        elif tid not in self.states:
-            self.task_made(task, tid)
-            why = 'create_task'
+        elif h._args:
+            why = 'error'
+        elif self.states[tid] or has_begun(task.get_coro()):
+            why = 'yield'
         else:
-            why = 'error' if h._args else 'yield'
+            why = 'create_task'
         self.lines.append(f'"t":{self.clock.ns},"kind":"push","h":{hid},"why":"{why}","cb":"{cb}",'
                           f'"task":{tid}{watch.by()}{watch.tail}')
 
@@ -123,16 +130,23 @@ class Scribe:
 
     def task_made(self, task, tid):
         """A task is seen for the first time."""
-        self.states[tid] = False
         coro = task.get_coro()
         name = coroutine_name(coro)
-        args = ','.join(map(quote, argument_texts(coro)))
+        args = '' if has_begun(coro) else ','.join(map(quote, argument_texts(coro)))
         recording = self.recording
         parent = recording.running_task()
         recording.add('task.new', f',"task":{tid},"name":{quote(task.get_name())},'
                       f'"coro":{quote(name)},"args":[{args}]'
-                      + count('parent', parent) + recording.sites.here(3)
-                      + f',"internal":{"true" if name.startswith("BaseEventLoop.") else "false"}')
+                      f'{count("parent", parent if parent != tid else 0)}'
+                      f'{recording.sites.here(2)},'
+                      f'"internal":{"true" if name.startswith("BaseEventLoop.") else "false"}')
+
+    def stepped_at_once(self, task):
+        """An eager task has made its first step inside create_task, with no handle to run."""
+        tid = self.recording.task_number(task)
+        if self.states.get(tid) is False and (task.done() or has_begun(task.get_coro())):
+            self.states[tid] = True
+            self._stepped(task, tid, task.get_loop()._watch)
 
     # -- running ---------------------------------------------------------
     def run(self, h, base_run):
@@ -223,16 +237,35 @@ class Scribe:
 def ready_queue(scribe):
     """The class of a recorded loop's ready queue."""
     lines, clock = scribe.lines, scribe.clock
+    pushed = scribe.pushed
+    enter, leave = collections.deque.append, collections.deque.popleft
 
     class Ready(collections.deque):
-        watch = None
+        """Records enter the trace in the order in which handles enter the queue."""
+
+        def __init__(self, watch):
+            super().__init__()
+            self.watch, self.lock = watch, threading.RLock()
+            self.is_entering, self.late = False, []
 
         def append(self, h):
-            scribe.pushed(h, self.watch)
-            super().append(h)
+            with self.lock:
+                if self.is_entering:       # the collector ran in our midst and a hook of the
+                    self.late.append(h)    # loop's was called: its turn comes next
+                    return
+                self.is_entering = True
+                try:
+                    pushed(h, self.watch)
+                    enter(self, h)
+                    while self.late:
+                        h = self.late.pop(0)
+                        pushed(h, self.watch)
+                        enter(self, h)
+                finally:
+                    self.is_entering = False
 
         def popleft(self):
-            h = super().popleft()
+            h = leave(self)
             if h._cancelled:
                 lines.append(f'"t":{clock.ns},"kind":"drop","h":{h.hid}{self.watch.tail}')
             return h

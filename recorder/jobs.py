@@ -63,9 +63,13 @@ class Worker:
         if self.thread.ident is None:
             self.thread.start()
         self.turn.release()
-        while not self.jobs.baton.acquire(timeout=PATIENCE):
-            if not self._is_computing_still() and self._set_free():
-                break
+        try:
+            while not self.jobs.baton.acquire(timeout=PATIENCE):
+                if not self._is_computing_still() and self._set_free():
+                    break
+        except BaseException:          # Ctrl-C
+            self._set_free()
+            raise
         return self.did_more
 
     def _set_free(self):
@@ -257,6 +261,7 @@ class Jobs:
 
     def runs_free(self, worker):
         self.free += 1
+        self.recording.trace.has_threads = True
         self.recording.add('nondeterministic',
                            f',"why":"job neither slept nor ended","job":{worker.job.number}')
 

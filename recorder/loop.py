@@ -13,7 +13,7 @@ from .clock import NS
 from .handles import Watch, label, ready_queue, recorded_handles
 from .ordered_set import ordered_weak_set, order_task_sets
 from .primitives import Watched
-from .recording import is_future
+from .recording import is_future, is_task
 from .selector import Selector, VirtualSelector
 from .values import class_name, count, field, quote, text
 
@@ -82,8 +82,7 @@ def recorded_loop(loops, plain):
         def __init__(self, *args):
             super().__init__(*args)
             self._watch = loops.made(self)
-            self._ready = Ready(self._ready)
-            self._ready.watch = self._watch
+            self._ready = Ready(self._watch)
             if virtual_time is None:
                 self._selector = Selector(self._selector, self._watch, recording)
             else:
@@ -108,7 +107,10 @@ def recorded_loop(loops, plain):
 
         def create_task(self, coro, **options):
             if self._task_factory is not None:
-                return super().create_task(coro, **options)
+                task = super().create_task(coro, **options)
+                if is_task(task):
+                    loops.scribe.stepped_at_once(task)
+                return task
             self._check_closed()
             return recording.Task(coro, loop=self, **options)
 

@@ -57,6 +57,7 @@ class Recording:
         self.next_job = itertools.count(1).__next__
         self.task_states = {}      # task number -> whether it has made a step; gone when done
         self.loops = 0
+        self.new_task = None       # writes `task.new`
         self.job = lambda: 0       # the number of the job whose thread this is
         self.slow_steps, self.longest = 0, 0
         self.streams = ()
@@ -100,11 +101,19 @@ class Recording:
         return count('task', self.running_task()) or count('job', self.job())
 
     def task_number(self, task):
-        if type(task) is not self.Task:
-            return self.tasks.of(task)
-        if not task._looparium:
-            task._looparium = self.tasks.next()
-        return task._looparium
+        """Its number; the first time it is asked for, `task.new` is written."""
+        if type(task) is self.Task:
+            return task._looparium or self._first_seen(task)
+        return self.tasks.find(task) or self._first_seen(task)
+
+    def _first_seen(self, task):
+        if type(task) is self.Task:
+            number = task._looparium = self.tasks.next()
+        else:
+            number = self.tasks.of(task)
+        self.task_states[number] = False
+        self.new_task(task, number)
+        return number
 
     def future_number(self, future):
         if type(future) is not self.Future:

@@ -85,7 +85,7 @@ class VirtualSelector(Selector):
     def _wait_outside(self, until):
         """Let time pass at its real pace, at most until `until`; what was found."""
         if not self._is_outside_told:
-            self._is_outside_told = True
+            self._is_outside_told = self._recording.trace.has_threads = True
             self._recording.add('nondeterministic',
                                 ',"why":"threads, sockets or signals: time passes as it does"')
         clock, began = self._clock, monotonic_ns()

@@ -12,14 +12,16 @@ import sys
 import threading
 import time
 import warnings
+from asyncio import events
 
-from . import loop, primitives, streams, tasks, values
+from . import loop, primitives, selector, streams, tasks, values
 from .awaits import Awaits
 from .clock import RealClock, VirtualClock, real_sleep
 from .computing import LoopComputing
 from .executors import Executors
 from .handles import Scribe
-from .jobs import Jobs
+from .interrupts import Interrupts
+from .jobs import Jobs, Worker
 from .options import WrongUse, parse
 from .program import Program
 from .recording import Recording
@@ -28,6 +30,9 @@ from .sites import HERE, Sites
 from .trace_file import TraceFile
 from .virtual_time import VirtualTime
 
+# Where an interrupt finds us waiting for others, not at work.
+WAITING = (selector.Selector.select, selector.VirtualSelector._wait_outside, Worker.resume,
+           streams.Noted.write, events.Handle._run)
 SEED = 'LOOPARIUM_HASH_SEED'
 DEADLOCK, LIMIT, INTERRUPTED = 3, 4, 130       # statuses that `end` carries
 real_exit = os._exit
@@ -101,14 +106,14 @@ class Session:
             random.seed(0)
         if o.charge:
             recording.add('nondeterministic', ',"why":"processor time is charged"')
+        self.trace.has_threads = o.real
+        Interrupts(recording.sites, WAITING).install()
         os._exit = self.exit_at_once
         os.register_at_fork(after_in_child=self.trace.abandon)
         _thread.start_new_thread(self.keep_watch, ())
 
     def after_step(self, computing):
         """What ends with a step: a line without its end, and computing."""
-        followed = self.recording.streams
-
         def ended():
             for stream in self.recording.streams:
                 if stream._begun:
@@ -116,7 +121,6 @@ class Session:
             if computing is not None and computing.spin.stretch is not None:
                 computing.ends()
 
-        del followed
         return ended
 
     def watch_never_awaited(self):

@@ -4,7 +4,6 @@ One rule: what stands in the file is always a whole number of whole lines, in th
 which they were gathered.
 """
 import os
-import signal
 import threading
 
 BATCH = 8192
@@ -28,19 +27,6 @@ class Stretch:
         return f'{self.head},"delay":{self.ns / 1_000_000_000!r}{self.tail}'
 
 
-class Interrupts:
-    """Holds Ctrl-C back while a batch is on its way, so that none is lost or doubled."""
-
-    def __enter__(self):
-        self.old = None
-        if hasattr(signal, 'pthread_sigmask'):
-            self.old = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
-
-    def __exit__(self, *exc):
-        if self.old is not None:
-            signal.pthread_sigmask(signal.SIG_SETMASK, self.old)
-
-
 class TraceFile:
     """Gathers lines and writes them to FILE.part, which becomes FILE at the end."""
 
@@ -54,8 +40,10 @@ class TraceFile:
         self.room = min(BATCH, max_records)
         self.lock = threading.RLock()
         self.is_closed, self.failure = False, None
+        self.has_threads, self.latest = False, 0
 
     def header(self, line):
+        """Write the first line."""
         self.file.write(line.encode('utf-8', 'replace') + b'\n')
 
     def odd_line(self, line):
@@ -65,7 +53,7 @@ class TraceFile:
 
     def flush(self, everything=False):
         """Write what is gathered, up to the first stretch that is still open."""
-        with self.lock, Interrupts():
+        with self.lock:
             if self.is_closed:
                 self.lines.clear()
                 return
@@ -93,12 +81,18 @@ class TraceFile:
             if at >= self.max_records:
                 break
             at += 1
-            out.append(f'{{"seq":{at},{line}')
+            out.append(f'{{"seq":{at},{self._in_time(str(line)) if self.has_threads else line}')
         if out:
             self._put('\n'.join(out) + '\n')
         self.written = at
         self.odd -= sum(type(line) is not str for line in batch)
         del self.lines[:n]
+
+    def _in_time(self, line):
+        """Threads may have read the clock in one order and gathered lines in another."""
+        end = line.index(',', 4)
+        self.latest = max(self.latest, int(line[4:end]))
+        return f'"t":{self.latest}{line[end:]}'
 
     def _put(self, text):
         data = memoryview(text.encode('utf-8', 'replace'))
@@ -110,7 +104,7 @@ class TraceFile:
 
     def close(self, *last):
         """Write everything, then the last lines whatever the limit, and give the file its name."""
-        with self.lock, Interrupts():
+        with self.lock:
             if self.is_closed:
                 return
             self._write(len(self.lines))

@@ -101,16 +101,25 @@ class Schedule:
     def __init__(self, order_only):
         self.order_only = order_only
         self.names, self.hidden, self.how, self.lines = Names(), set(), {}, []
-        self.iteration = 0
+        self.iterations, self.latest, self.running = {}, 0, 0
 
     def line(self, record, text):
-        when = '' if self.order_only else f'{clock(record["t"])} #{self.iteration} '
-        self.lines.append(when + text)
+        if self.order_only:
+            self.lines.append(text)
+            return
+        iteration = self.latest
+        if self.running > 1:           # each loop counts its own
+            iteration = self.iterations.get(record.get('loop', 1), 0)
+        self.lines.append(f'{clock(record["t"])} #{iteration} {text}')
 
     def who(self, record):
         if record.get('job'):
             return f'job#{record["job"]}'
         return self.names.task(record.get('task'))
+
+    def begun(self, record):
+        """How the step that ends began; an eager task's first has no `run`."""
+        return self.how.get(record['task'], 'first')
 
     def add(self, record):
         """Add what one record contributes, most often nothing."""
@@ -124,7 +133,13 @@ class Schedule:
             write(record)
 
     def on_iter(self, record):
-        self.iteration = record['n']
+        self.iterations[record.get('loop', 1)] = self.latest = record['n']
+
+    def on_loop_run(self, record):
+        self.running += 1
+
+    def on_loop_stop(self, record):
+        self.running -= 1
 
     def on_task_new(self, record):
         self.names.tasks[record['task']] = record['name']
@@ -146,12 +161,12 @@ class Schedule:
 
     def on_task_suspend(self, record):
         wait = self.names.wait(record['wait'])
-        self.line(record, f'{self.who(record)} {self.how[record["task"]]} -> {wait}')
+        self.line(record, f'{self.who(record)} {self.begun(record)} -> {wait}')
 
     def on_task_done(self, record):
         end = {'result': 'done', 'cancelled': 'cancelled'}.get(record['how'])
         end = end or f'raised {record["type"]}'
-        self.line(record, f'{self.who(record)} {self.how[record["task"]]} -> {end}')
+        self.line(record, f'{self.who(record)} {self.begun(record)} -> {end}')
 
     def on_print(self, record):
         if record.get('stream') not in SILENT:
