@@ -94,9 +94,9 @@ struct ReadyStay {
   /// Whose step it is; 0 for a callback.
   trace::TaskId task = 0;
   std::uint16_t loop = 1;
-  /// The wake edge that explains it, or NoEdge (a task's own yield, the loop's own work).
-  std::uint32_t edge = 0;
   static constexpr std::uint32_t NoEdge = NoRecord;
+  /// The wake edge that explains it; none for a task's own yield and for the loop's own work.
+  std::uint32_t edge = NoEdge;
 };
 
 /// One handle's time on the thread: the records [begin, end).
