@@ -4,7 +4,6 @@
 
 namespace app::cli {
 
-int print_story(const Command&) { throw runs::RunError("explain is not joined yet"); }
 int export_picture(const Command&) { throw runs::RunError("export is not joined yet"); }
 int open_window(const Command&) { throw runs::RunError("the window is not joined yet"); }
 

@@ -2,7 +2,8 @@
 // Rule: the program shown prints into its trace; only `record` lets it print on the terminal.
 #include <fmt/format.h>
 
-#include <iostream>
+#include <ostream>
+#include <string>
 
 #include "app/cli/commands.h"
 #include "app/model/explanation.h"
@@ -12,6 +13,16 @@
 #include "engine/trace/write_trace.h"
 
 namespace app::cli {
+
+namespace {
+
+std::string seconds(engine::trace::Time time) {
+  constexpr engine::trace::Time Millisecond = 1'000'000;
+  const engine::trace::Time rounded = time / Millisecond;
+  return fmt::format("{}.{:03} s", rounded / 1000, rounded % 1000);
+}
+
+}  // namespace
 
 int print_schedule(const Command& command) {
   const runs::Run run = runs::run(command.request);
@@ -27,6 +38,20 @@ int print_trace(const Command& command) {
     runs::write_whole(command.output,
                       [&](std::ostream& out) { engine::trace::write_trace(out, *run.trace); });
   }
+  return report(run);
+}
+
+int print_story(const Command& command) {
+  const runs::Run run = runs::run(command.request);
+  const model::Timeline timeline(*run.trace);
+  std::string text;
+  std::string shown;
+  for (const model::StoryLine& line : model::story(timeline)) {
+    const std::string time = seconds(timeline.time(line.record));
+    text += fmt::format("{:>9}  {}\n", time == shown ? "" : time, line.text.text);
+    shown = time;
+  }
+  print_result(text);
   return report(run);
 }
 

@@ -1,0 +1,236 @@
+// Every verb of the built program, used rightly and wrongly.
+// Rule: results on standard output, one line a message on standard error, exit status 0, 1 or 2.
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <filesystem>
+#include <fstream>
+#include <sstream>
+#include <string>
+#include <vector>
+
+#include "app/runs/private_folder.h"
+#include "tests/support/command.h"
+
+namespace {
+
+namespace fs = std::filesystem;
+using app::runs::PrivateFolder;
+using testing::AllOf;
+using testing::HasSubstr;
+using testing::IsEmpty;
+using testing::StartsWith;
+using tests::looparium;
+using tests::Result;
+
+const std::string Semaphore = "semaphore_caps_concurrency";
+
+/// One line on standard error that says so, nothing on standard output, status 2.
+void expect_wrong_use(const Result& result, const std::string& message) {
+  EXPECT_EQ(result.status, 2);
+  EXPECT_THAT(result.output, IsEmpty());
+  EXPECT_THAT(result.errors, AllOf(StartsWith("looparium: "), HasSubstr(message)));
+  EXPECT_EQ(std::ranges::count(result.errors, '\n'), 1) << result.errors;
+}
+
+TEST(List, NamesEveryScenarioWithItsParameters) {
+  const Result result = looparium({"list"});
+  EXPECT_EQ(result.status, 0);
+  EXPECT_THAT(result.output, AllOf(HasSubstr(Semaphore), HasSubstr("--set PERMITS=4  (1 to 12)")));
+}
+
+TEST(List, WritesJsonForPrograms) {
+  const Result result = looparium({"list", "--json"});
+  EXPECT_EQ(result.status, 0);
+  EXPECT_THAT(result.output, AllOf(StartsWith("[\n {\"name\":"), HasSubstr("\"default\":4")));
+}
+
+TEST(Schedule, PrintsOneLineATaskStepOfAScenario) {
+  const Result result = looparium({"schedule", "awaiting_in_turn_adds_up"});
+  EXPECT_EQ(result.status, 0);
+  EXPECT_THAT(result.output, HasSubstr("0.000 #1 Task-1 first -> sleep(1)\n"));
+  EXPECT_THAT(result.errors, IsEmpty());
+}
+
+TEST(Schedule, IsAnotherWithAnotherParameter) {
+  const Result result = looparium({"schedule", "awaiting_in_turn_adds_up", "--set", "FIRST=4"});
+  EXPECT_EQ(result.status, 0);
+  EXPECT_THAT(result.output, HasSubstr("Task-1 first -> sleep(4)\n"));
+}
+
+TEST(Schedule, OfATraceFileIsThatOfWhatWasRecorded) {
+  const PrivateFolder folder;
+  const std::string file = folder.path() / "a.jsonl";
+  EXPECT_EQ(looparium({"trace", Semaphore, "-o", file}).status, 0);
+  EXPECT_EQ(looparium({"schedule", file}).output, looparium({"schedule", Semaphore}).output);
+}
+
+TEST(Trace, GoesToStandardOutput) {
+  const Result result = looparium({"trace", "awaiting_in_turn_adds_up"});
+  EXPECT_EQ(result.status, 0);
+  EXPECT_THAT(result.output, StartsWith("{\"kind\":\"meta\",\"schema\":\"looparium-trace/1\""));
+}
+
+TEST(Trace, LeavesNothingWhereItCannotWrite) {
+  const PrivateFolder folder;
+  const fs::path file = folder.path() / "none" / "a.jsonl";
+  const Result result = looparium({"trace", Semaphore, "-o", file});
+  EXPECT_EQ(result.status, 1);
+  EXPECT_THAT(result.errors, HasSubstr("No such file or directory"));
+  EXPECT_FALSE(fs::exists(file.parent_path()));
+}
+
+TEST(Trace, OpensWithoutItsTailAndSaysSo) {
+  const PrivateFolder folder;
+  const std::string whole = looparium({"trace", Semaphore}).output;
+  const std::string file = folder.add("cut.jsonl", whole.substr(0, whole.size() / 2));
+  const Result result = looparium({"schedule", file});
+  EXPECT_EQ(result.status, 0);
+  EXPECT_THAT(result.errors, HasSubstr("its tail is missing"));
+}
+
+TEST(Explain, TellsTheStoryInSentences) {
+  const Result result = looparium({"explain", Semaphore});
+  EXPECT_EQ(result.status, 0);
+  EXPECT_THAT(result.output, AllOf(HasSubstr("0.300 s"), HasSubstr("Task-6")));
+}
+
+TEST(Help, MentionsEveryVerb) {
+  const Result result = looparium({"--help"});
+  EXPECT_EQ(result.status, 0);
+  for (const char* verb : {"list", "schedule", "trace", "explain", "record", "export"}) {
+    EXPECT_THAT(result.output, HasSubstr(std::string("looparium ") + verb));
+    EXPECT_THAT(looparium({verb, "--help"}).output, StartsWith(std::string("looparium ") + verb));
+    EXPECT_EQ(looparium({"help", verb}).output, looparium({verb, "--help"}).output);
+  }
+}
+
+TEST(Help, MentionsEveryOption) {
+  const std::string all = looparium({"--help"}).output + looparium({"export", "--help"}).output;
+  for (const char* option :
+       {"--set", "--real", "--charge", "--ties", "--slow", "--max-seconds", "--max-records", "--at",
+        "--theme", "--size", "--scale", "--version", "--view", "--axis", "-o", "-- ARGS"}) {
+    EXPECT_THAT(all, HasSubstr(option));
+  }
+}
+
+TEST(Help, FitsEightyColumns) {
+  std::istringstream text(looparium({"--help"}).output + looparium({"export", "--help"}).output);
+  for (std::string line; std::getline(text, line);)
+    EXPECT_LE(line.size(), 80U) << line;
+}
+
+TEST(Version, IsTold) { EXPECT_THAT(looparium({"--version"}).output, StartsWith("looparium 0.")); }
+
+struct Wrong {
+  std::string name;
+  std::vector<std::string> arguments;
+  std::string message;
+};
+
+void PrintTo(const Wrong& wrong, std::ostream* out) { *out << wrong.name; }
+
+class WrongUse : public testing::TestWithParam<Wrong> {};
+
+TEST_P(WrongUse, IsToldInOneLine) {
+  expect_wrong_use(looparium(GetParam().arguments), GetParam().message);
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    OfWhat, WrongUse,
+    testing::Values(
+        Wrong{"unknown_scenario",
+              {"schedule", "semaphore_cap_concurrency"},
+              "no scenario or file is called \"semaphore_cap_concurrency\" (did you mean "
+              "\"semaphore_caps_concurrency\"?)"},
+        Wrong{"nothing_like_it", {"schedule", "zzzzzzzz"}, "looparium list names the scenarios"},
+        Wrong{"unknown_file", {"schedule", "missing.py"}, "no such file: missing.py"},
+        Wrong{"folder", {"schedule", "/"}, "/ is a folder"},
+        Wrong{"no_what", {"schedule"}, "what should be shown?"},
+        Wrong{"two_whats", {"schedule", Semaphore, "more"}, "\"more\" is one argument too many"},
+        Wrong{"unknown_verb",
+              {"shedule", Semaphore},
+              "no such verb: shedule (did you mean \"schedule\"?)"},
+        Wrong{"record_a_scenario", {"record", Semaphore}, "is not a .py file"}),
+    [](const auto& info) { return info.param.name; });
+
+INSTANTIATE_TEST_SUITE_P(
+    OfOptions, WrongUse,
+    testing::Values(
+        Wrong{"unknown",
+              {"schedule", Semaphore, "--tie", "fifo"},
+              "no such option: --tie (did you mean \"--ties\"?)"},
+        Wrong{"of_another_verb", {"list", "--real"}, "no such option: --real"},
+        Wrong{"without_value", {"schedule", Semaphore, "--ties"}, "--ties needs a value"},
+        Wrong{"ties",
+              {"schedule", Semaphore, "--ties", "lifo"},
+              "--ties must be fifo or heapq, not \"lifo\""},
+        Wrong{"slow",
+              {"schedule", Semaphore, "--slow", "x"},
+              "--slow must be a number of seconds above 0"},
+        Wrong{"set_form",
+              {"schedule", Semaphore, "--set", "PERMITS"},
+              "--set must be NAME=VALUE, not \"PERMITS\""},
+        Wrong{"set_name",
+              {"schedule", Semaphore, "--set", "PERMIT=2"},
+              "has no parameter PERMIT (did you mean \"PERMITS\"?)"},
+        Wrong{"set_value",
+              {"schedule", Semaphore, "--set", "PERMITS=two"},
+              "PERMITS must be a number, not \"two\""},
+        Wrong{"set_range", {"schedule", Semaphore, "--set", "PERMITS=99"}, "PERMITS"},
+        Wrong{"arguments_of_a_scenario", {"schedule", Semaphore, "--", "x"}, "takes no arguments"},
+        Wrong{"real_and_charge", {"schedule", Semaphore, "--real", "--charge"}, "--real has none"},
+        Wrong{"questions",
+              {"explain", Semaphore, "--questions"},
+              "--questions comes with a later release"},
+        Wrong{"compare",
+              {Semaphore, "--compare", Semaphore},
+              "--compare comes with a later release"}),
+    [](const auto& info) { return info.param.name; });
+
+INSTANTIATE_TEST_SUITE_P(
+    OfExport, WrongUse,
+    testing::Values(
+        Wrong{"without_file", {"export", Semaphore}, "export needs a file to write"},
+        Wrong{"gif", {"export", Semaphore, "-o", "a.gif"}, "later release"},
+        Wrong{"unknown_format", {"export", Semaphore, "-o", "a.bmp"}, ".png or .svg"},
+        Wrong{"view",
+              {"export", Semaphore, "-o", "a.svg", "--view", "all"},
+              "--view must be timeline or stage or window"},
+        Wrong{"size", {"export", Semaphore, "-o", "a.svg", "--size", "big"}, "--size must be"},
+        Wrong{"moment", {"export", Semaphore, "-o", "a.svg", "--at", "soon"}, "soon"}),
+    [](const auto& info) { return info.param.name; });
+
+TEST(WrongTrace, IsToldWithItsLine) {
+  const PrivateFolder folder;
+  const std::string file = folder.add("bad.jsonl", "\x7f\x45LF");
+  expect_wrong_use(looparium({"schedule", file}), "bad.jsonl: line 1 (byte 0): not a trace");
+}
+
+TEST(WrongTrace, CannotBeRunInAnotherWay) {
+  const PrivateFolder folder;
+  const std::string file = folder.add("a.jsonl", looparium({"trace", Semaphore}).output);
+  expect_wrong_use(looparium({"schedule", file, "--real"}), "how it was run cannot be changed");
+}
+
+TEST(Export, WritesAPictureWithoutADisplay) {
+  const PrivateFolder folder;
+  for (const char* name : {"a.png", "a.svg"}) {
+    const fs::path file = folder.path() / name;
+    const Result result = looparium({"export", Semaphore, "-o", file}, {{"DISPLAY", ""}});
+    EXPECT_EQ(result.status, 0) << result.errors;
+    std::error_code error;
+    EXPECT_GT(fs::file_size(file, error), 1000U);
+    EXPECT_FALSE(fs::exists(file.string() + ".part"));
+  }
+}
+
+TEST(Window, WithoutADisplayPointsToExport) {
+  const Result result = looparium({}, {{"DISPLAY", ""}, {"WAYLAND_DISPLAY", ""}});
+  EXPECT_EQ(result.status, 1);
+  EXPECT_THAT(result.errors, HasSubstr("looparium export"));
+  EXPECT_EQ(std::ranges::count(result.errors, '\n'), 1) << result.errors;
+}
+
+}  // namespace
