@@ -103,7 +103,9 @@ class Wake {
     text.say("Its {} is over: the timer was due at {}",
              sleep_call(trace_, wait.seconds.value_or(0)), time_text(due));
     if (const Stretch* block = last_block(due); push_.time > due && block != nullptr) {
-      text.say(" and fired ").time(n_).say(", {} late, because ", duration_text(push_.time - due));
+      text.say(" and fired at ")
+          .time(n_)
+          .say(", {} late, because ", duration_text(push_.time - due));
       text.task(block->task).say(" held the loop");
     }
     return text.say(".");
@@ -132,7 +134,7 @@ class Wake {
     const std::size_t count = std::max<std::size_t>(wait.count, wait.targets.size());
     Sentence text = say();
     if (are_all && wait.when != trace::WaitWhen::FirstCompleted) {
-      text.say("All {} it waits for have ended", count);
+      text.add(all_have_ended(count));
       return edge_ == nullptr ? text.say(".")
                               : text.say("; the last was ").lane(edge_->from).say(".");
     }
@@ -140,6 +142,12 @@ class Wake {
                          wait.on == WaitOn::Gather ? "gather"
                          : wait.on == WaitOn::Wait ? "wait"
                                                    : "TaskGroup");
+  }
+
+  static std::string all_have_ended(std::size_t count) {
+    if (count == 1) return "The one it waits for has ended";
+    if (count == 2) return "Both it waits for have ended";
+    return fmt::format("All {} it waits for have ended", count);
   }
 
   /// The task in whose step this began: its end is recorded a little later than what it causes.
@@ -225,6 +233,17 @@ RichText place_in_line(const Timeline& timeline, const Wait& wait, RecordIndex s
                   before == 1 ? "One task" : fmt::format("{} tasks", before));
 }
 
+/// What ends a wait for several.
+std::string_view enough(const Wait& wait) {
+  if (wait.count == 1) return "it has ended";
+  if (wait.when == trace::WaitWhen::FirstCompleted) return "one of them has ended";
+  return wait.count == 2 ? "both have ended" : "all have ended";
+}
+
+std::string limit(const Wait& wait) {
+  return wait.seconds ? fmt::format(", or {} s have passed", *wait.seconds) : std::string();
+}
+
 /// Where the loop goes when nothing is ready: to the deadline, or to a job's end.
 RichText loop_will_wait(const Timeline& timeline, RecordIndex n) {
   const auto selects = timeline.selects();
@@ -271,9 +290,9 @@ RichText why_waiting(const Timeline& timeline, RecordIndex suspend) {
     case WaitOn::Gather:
     case WaitOn::TaskGroup:
     case WaitOn::Wait:
-      return text.say("It gave the thread back until {}.",
-                      wait.when == trace::WaitWhen::FirstCompleted ? "one of them has ended"
-                                                                   : "they have ended");
+      return text.say("It gave the thread back until {}{}.", enough(wait), limit(wait));
+    case WaitOn::WaitFor:
+      return text.say("It gave the thread back until then.");
     default:
       return text.say("It gave the thread back.");
   }
@@ -318,6 +337,9 @@ std::string await_words(const Timeline& timeline, trace::WaitId id) {
       return fmt::format("awaits {}", job_name(timeline, wait.job));
     case WaitOn::Future:
       return fmt::format("awaits {}", future_name(timeline, wait.fut));
+    case WaitOn::WaitForCancel:
+      return fmt::format("waits until {}, which it asked to stop, has ended",
+                         future_name(timeline, wait.target));
     case WaitOn::Shield:
       return fmt::format("awaits {}", wait_text(timeline, id, 0));
     default:

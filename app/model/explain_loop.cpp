@@ -66,17 +66,19 @@ Explanation LoopFact::selecting() const {
   return told;
 }
 
+std::string LoopFact::news(RecordIndex n) const {
+  const trace::Record& before = timeline_.record(n - 1);
+  if (before.kind != Kind::JobEnd) return "news comes from outside the loop";
+  return fmt::format("{} ends", job_name(timeline_, before.job));
+}
+
+/// What ends the selector's sleep.
 RichText LoopFact::wakes(Sentence& until, RecordIndex n) const {
   const trace::Record& first = timeline_.record(n);
   if (first.kind != Kind::Push) return until.say(".");
-  if (first.push_why() != trace::PushWhy::Timer) {
-    return until.say(", when news comes from outside the loop.");
-  }
-  const auto timers = timeline_.timer_stays();
-  const auto timer = std::ranges::find_if(timers, [&](const TimerStay& stay) {
-    return stay.handle == first.handle && stay.leave == n;
-  });
-  if (timer == timers.end() || timer->task == 0) return until.say(", when the next timer is due.");
+  if (first.push_why() != trace::PushWhy::Timer) return until.say(", when {}.", news(n));
+  const TimerStay* timer = timeline_.timer_fired_at(n);
+  if (timer == nullptr || timer->task == 0) return until.say(", when the next timer is due.");
   return until.say(", when the timer of ").task(timer->task).say(" is due.");
 }
 

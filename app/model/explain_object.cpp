@@ -105,7 +105,7 @@ Explanation ObjectFact::job_submit() const {
 Explanation ObjectFact::job_begin() const {
   const bool is_thread = timeline_.job(record_.job)->pool == trace::Pool::Thread;
   return {say().job(record_.job).say(" runs in a {}.", is_thread ? "thread" : "process"),
-          say().say("The loop goes on meanwhile.")};
+          say().say("It runs beside the loop, which is free for others.")};
 }
 
 Explanation ObjectFact::job_end() const {

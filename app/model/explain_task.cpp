@@ -174,6 +174,9 @@ Explanation TaskFact::task_cancel() const {
   }
   what.say(" asked ").task(record_.task).say(" to stop.");
   if (record_.how != 0) return {what, say().say("It had ended already, so nothing happens.")};
+  if (timeline_.task(record_.task)->started > n_) {
+    return {what, say().say("It has not begun, so its body will never run.")};
+  }
   return {what, say().say("That is only a request: it gets a CancelledError at its next step, and "
                           "may clean up or even go on.")};
 }

@@ -13,13 +13,15 @@ Topic topic_of(const trace::Record& record) {
   using enum trace::Kind;
   switch (record.kind) {
     case Push:
-    case Run: return record.task != 0 ? Topic::Task : Topic::Loop;
+    case Run:
+      return record.task != 0 ? Topic::Task : Topic::Loop;
     case TaskNew:
     case TaskName:
     case TaskSuspend:
     case TaskDone:
     case TaskCancel:
-    case TaskUncancel: return Topic::Task;
+    case TaskUncancel:
+      return Topic::Task;
     case FutNew:
     case FutDone:
     case ObjNew:
@@ -30,7 +32,8 @@ Topic topic_of(const trace::Record& record) {
     case JobSubmit:
     case JobBegin:
     case JobSleep:
-    case JobEnd: return Topic::Object;
+    case JobEnd:
+      return Topic::Object;
     case Print:
     case Block:
     case Compute:
@@ -41,8 +44,10 @@ Topic topic_of(const trace::Record& record) {
     case Nondeterministic:
     case Limit:
     case Uncaught:
-    case End: return Topic::Program;
-    default: return Topic::Loop;
+    case End:
+      return Topic::Program;
+    default:
+      return Topic::Loop;
   }
 }
 
@@ -64,10 +69,14 @@ Explanation explain(const Timeline& timeline, RecordIndex n, Detail detail) {
   if (timeline.size() == 0) return {};
   n = std::min(n, timeline.last());
   switch (topic_of(timeline.record(n))) {
-    case Topic::Task: return TaskFact(timeline, n, detail).explain();
-    case Topic::Object: return ObjectFact(timeline, n, detail).explain();
-    case Topic::Program: return ProgramFact(timeline, n, detail).explain();
-    default: return LoopFact(timeline, n, detail).explain();
+    case Topic::Task:
+      return TaskFact(timeline, n, detail).explain();
+    case Topic::Object:
+      return ObjectFact(timeline, n, detail).explain();
+    case Topic::Program:
+      return ProgramFact(timeline, n, detail).explain();
+    default:
+      return LoopFact(timeline, n, detail).explain();
   }
 }
 

@@ -46,7 +46,7 @@ class LoopFact : public Fact {
   Explanation loop_close() const;
   Explanation iteration() const;
   Explanation selecting() const;
-  /// What ends the selector's sleep.
+  std::string news(RecordIndex n) const;
   RichText wakes(Sentence& until, RecordIndex n) const;
   Explanation push_callback() const;
   Explanation run_callback() const;

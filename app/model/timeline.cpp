@@ -134,6 +134,12 @@ std::uint32_t Timeline::ended_at(RecordIndex n) const {
 std::span<const ReadyStay> Timeline::ready_stays() const { return tables_->ready; }
 std::span<const RunStay> Timeline::run_stays() const { return tables_->runs; }
 std::span<const TimerStay> Timeline::timer_stays() const { return tables_->timers; }
+const TimerStay* Timeline::timer_fired_at(RecordIndex push) const {
+  const auto found = std::ranges::lower_bound(tables_->fired, push, {},
+                                              &std::pair<RecordIndex, std::uint32_t>::first);
+  if (found == tables_->fired.end() || found->first != push) return nullptr;
+  return &tables_->timers[found->second];
+}
 std::span<const HoldStay> Timeline::hold_stays() const { return tables_->holds; }
 std::span<const ItemStay> Timeline::item_stays() const { return tables_->items; }
 

@@ -169,6 +169,8 @@ class Timeline {
   std::span<const ReadyStay> ready_stays() const;
   std::span<const RunStay> run_stays() const;
   std::span<const TimerStay> timer_stays() const;
+  /// The timer this Push took from the heap, or null.
+  const TimerStay* timer_fired_at(RecordIndex push) const;
   std::span<const HoldStay> hold_stays() const;
   std::span<const ItemStay> item_stays() const;
   /// Those that hold at record `n`, as rows of the lists above, in order of entering.

@@ -84,7 +84,7 @@ class Stays {
 
   void push(Loop& loop, RecordIndex n) {
     const Record& record = tables_.records[n];
-    if (record.push_why() == trace::PushWhy::Timer) leave_timer(record.handle, n);
+    if (record.push_why() == trace::PushWhy::Timer) fire_timer(record.handle, n);
     const auto row = static_cast<std::uint32_t>(tables_.ready.size());
     tables_.ready.push_back(
         {.push = n, .handle = record.handle, .task = record.task, .loop = record.loop});
@@ -147,6 +147,12 @@ class Stays {
                               .fut = record.fut,
                               .set = record.time,
                               .due = tables_.trace->time(record.when)});
+  }
+
+  void fire_timer(trace::HandleId handle, RecordIndex n) {
+    const std::uint32_t row = timer_.find(handle);
+    if (row != None) tables_.fired.emplace_back(n, row);
+    leave_timer(handle, n);
   }
 
   void leave_timer(trace::HandleId handle, RecordIndex n) {

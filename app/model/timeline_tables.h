@@ -43,6 +43,8 @@ struct TimelineTables {
   std::vector<RunStay> runs;
   std::vector<ReadyStay> ready;
   std::vector<TimerStay> timers;
+  /// The Push of each timer that fired, and its row.
+  std::vector<std::pair<RecordIndex, std::uint32_t>> fired;
   std::vector<HoldStay> holds;
   std::vector<ItemStay> items;
   IntervalIndex ready_index;

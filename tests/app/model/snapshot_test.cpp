@@ -3,6 +3,7 @@
 #include <gmock/gmock.h>
 
 #include "replay.h"
+#include "samples.h"
 #include "story.h"
 
 namespace app::model::testing {
@@ -31,13 +32,6 @@ TEST_P(EverySample, SnapshotEqualsAReplayOfEverythingBeforeIt) {
     ASSERT_EQ(shown.items, expected.items) << "at #" << n + 1;
     ASSERT_TRUE(shown == expected) << "at #" << n + 1;
   }
-}
-
-std::string sample_name(const ::testing::TestParamInfo<std::string>& sample) {
-  std::string name = sample.param.substr(sample.param.rfind('/') + 1);
-  std::erase_if(name,
-                [](char c) { return c != '_' && !std::isalnum(static_cast<unsigned char>(c)); });
-  return name;
 }
 
 INSTANTIATE_TEST_SUITE_P(Traces, EverySample, ::testing::ValuesIn(sample_traces()), sample_name);

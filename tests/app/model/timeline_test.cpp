@@ -3,6 +3,7 @@
 #include <gmock/gmock.h>
 
 #include "replay.h"
+#include "samples.h"
 #include "story.h"
 
 namespace app::model::testing {
@@ -48,13 +49,6 @@ TEST_P(EveryTimeline, NeverNarrowsTheStoryAxis) {
     ASSERT_LE(timeline.story_position(n), timeline.story_position(n + 1));
   }
   EXPECT_EQ(timeline.story_position(timeline.size()), timeline.story_width());
-}
-
-std::string sample_name(const ::testing::TestParamInfo<std::string>& sample) {
-  std::string name = sample.param.substr(sample.param.rfind('/') + 1);
-  std::erase_if(name,
-                [](char c) { return c != '_' && !std::isalnum(static_cast<unsigned char>(c)); });
-  return name;
 }
 
 INSTANTIATE_TEST_SUITE_P(Traces, EveryTimeline, ::testing::ValuesIn(sample_traces()), sample_name);

@@ -1,0 +1,181 @@
+#include "app/model/explanation.h"
+
+#include <gmock/gmock.h>
+
+#include "samples.h"
+#include "story.h"
+
+namespace app::model::testing {
+namespace {
+
+using ::testing::Contains;
+using ::testing::Field;
+using ::testing::HasSubstr;
+using ::testing::IsEmpty;
+using ::testing::Not;
+
+class EveryExplanation : public ::testing::TestWithParam<std::string> {};
+
+TEST_P(EveryExplanation, HasSentencesAndLinksWithinThem) {
+  const Trace trace = read_sample(GetParam());
+  const Timeline timeline(trace);
+  for (RecordIndex n = 0; n < timeline.size(); ++n) {
+    const Explanation told = explain(timeline, n, Detail::All);
+    ASSERT_FALSE(told.what.is_empty()) << "#" << n + 1;
+    for (const RichText* text : {&told.what, &told.more}) {
+      EXPECT_EQ(text->text.find("  "), std::string::npos) << text->text;
+      for (const Link& link : text->links) {
+        EXPECT_LT(link.begin, link.end);
+        EXPECT_LE(link.end, text->text.size());
+        if (link.target.on == Target::On::Record) EXPECT_LT(link.target.id, timeline.size());
+      }
+    }
+  }
+}
+
+TEST_P(EveryExplanation, AnswersWhyForEveryTaskAtEveryMoment) {
+  const Trace trace = read_sample(GetParam());
+  const Timeline timeline(trace);
+  const Moments moments(timeline);
+  for (const RecordIndex n : moments.records(Detail::Queue)) {
+    for (const TaskStory& task : timeline.tasks()) {
+      const Why answer = why(timeline, {Target::On::Task, task.id}, n);
+      EXPECT_EQ(answer.title.empty(), task.born > n);
+    }
+    EXPECT_FALSE(why(timeline, {Target::On::Record, n}, n).title.empty());
+    EXPECT_FALSE(why(timeline, {Target::On::Lane, LoopLane}, n).title.empty());
+  }
+}
+
+INSTANTIATE_TEST_SUITE_P(Traces, EveryExplanation, ::testing::ValuesIn(sample_traces()),
+                         sample_name);
+
+/// Task 1 makes tasks 2 and 3; task 2 sleeps, task 3 is ready.
+Story sleeper() {
+  Story story;
+  story.create(1, "main");
+  story.iterate(1);
+  story.run(1, RunHow::First);
+  story.create(2, "download", {"4", "<Semaphore>"}, {12});
+  story.create(3, "download", {"5"}, {12});
+  story.done();
+  story.run_end();
+  story.iterate(2);
+  story.run(2, RunHow::First);
+  story.sleep(1, {8, "download"});
+  return story;
+}
+
+TEST(Explanation, OfASleepNamesTheTimerAndWhoIsNext) {
+  Story story = sleeper();
+  const Trace trace = story.tell();
+  const Timeline timeline(trace);
+  const Explanation told = explain(timeline, timeline.last(), Detail::Queue);
+  EXPECT_EQ(told.what.text, "Task-2 called asyncio.sleep(1) at line 8.");
+  EXPECT_EQ(told.more.text,
+            "It set a timer due at 1.000 s and gave the thread back. Task-3 is next: it has been "
+            "ready since 0.000 s.");
+}
+
+TEST(Explanation, OfACppSleepSaysTheEnginesOwnWord) {
+  Story story = sleeper();
+  story.cpp();
+  const Trace trace = story.tell();
+  const Timeline timeline(trace);
+  EXPECT_EQ(explain(timeline, timeline.last(), Detail::Queue).what.text,
+            "Task-2 called sleep(1) at line 8.");
+}
+
+TEST(Explanation, LinksLeadToTasksLinesAndRecords) {
+  Story story = sleeper();
+  const Trace trace = story.tell();
+  const Timeline timeline(trace);
+  const Explanation told = explain(timeline, timeline.last(), Detail::Queue);
+  EXPECT_THAT(told.what.links, Contains(Field(&Link::target, Target{Target::On::Task, 2})));
+  EXPECT_THAT(told.what.links, Contains(Field(&Link::target, Target{Target::On::SourceLine, 8})));
+  EXPECT_THAT(told.more.links, Contains(Field(&Link::target, Target{Target::On::Task, 3})));
+}
+
+TEST(Explanation, OfABlockSaysWhoCannotRun) {
+  Story story;
+  story.create(1, "main");
+  story.create(2, "other");
+  story.iterate(2);
+  story.run(1, RunHow::First);
+  const RecordIndex blocked = story.block(1, {6});
+  story.print("after");
+  const Trace trace = story.tell();
+  const Timeline timeline(trace);
+  const Explanation told = explain(timeline, blocked, Detail::Tasks);
+  EXPECT_EQ(told.what.text, "Task-1 called time.sleep(1) at line 6.");
+  EXPECT_THAT(told.more.text, HasSubstr("Task-2 is ready and cannot run"));
+}
+
+TEST(Explanation, OfATimerThatFiredLateSaysWhoHeldTheLoop) {
+  Story story;
+  story.create(1, "main");
+  story.create(2, "rude");
+  story.iterate(2);
+  story.run(1, RunHow::First);
+  story.sleep(0.1);
+  const HandleId timer = story.last_timer();
+  story.run_end();
+  story.run(2, RunHow::First);
+  story.block(0.4);
+  story.done();
+  story.run_end();
+  story.iterate(0, 0);
+  story.fire(timer, 1, story.last_future());
+  const Trace trace = story.tell();
+  const Timeline timeline(trace);
+  const RecordIndex woken = timeline.ready_stays().back().push;
+  EXPECT_THAT(
+      explain(timeline, woken, Detail::Queue).more.text,
+      HasSubstr("due at 0.100 s and fired at 0.400 s, 0.3 s late, because Task-2 held the loop"));
+}
+
+TEST(Why, AReadyTaskIsNotRunningBecauseAnotherOneIs) {
+  Story story = sleeper();
+  story.run_end();
+  const Trace trace = story.tell();
+  const Timeline timeline(trace);
+  const RecordIndex running = timeline.run_stays()[1].begin;
+  const Why answer = why(timeline, {Target::On::Task, 3}, running);
+  EXPECT_EQ(answer.title, "Why is Task-3 ready and not running?");
+  EXPECT_THAT(answer.text.text, HasSubstr("Task-2 has it now, Task-3 is next."));
+  EXPECT_THAT(answer.chain, Contains(Field(&Cause::label, "Task-1 creates it")));
+}
+
+TEST(Why, AnOutputLineLeadsToItsRecord) {
+  Story story;
+  story.create(1, "main");
+  story.iterate(1);
+  story.run(1, RunHow::First);
+  const RecordIndex printed = story.print("hello", {3});
+  story.done();
+  const Trace trace = story.tell();
+  const Timeline timeline(trace);
+  const Why answer = why(timeline, {Target::On::Record, printed}, timeline.last());
+  EXPECT_EQ(answer.title, "Task-1 printed \"hello\".");
+  EXPECT_THAT(answer.chain, Contains(Field(&Cause::label, "prints")));
+}
+
+TEST(Why, WhatIsNotThereHasNoAnswer) {
+  Story story = sleeper();
+  const Trace trace = story.tell();
+  const Timeline timeline(trace);
+  EXPECT_THAT(why(timeline, {Target::On::Task, 99}, 0).title, IsEmpty());
+  EXPECT_THAT(why(timeline, {Target::On::Scrubber}, 0).title, IsEmpty());
+  EXPECT_THAT(why(timeline, {Target::On::Job, 7}, 0).title, IsEmpty());
+}
+
+TEST(Story, TellsEveryMoment) {
+  Story told = sleeper();
+  const Trace trace = told.tell();
+  const Timeline timeline(trace);
+  const Moments moments(timeline);
+  EXPECT_EQ(story(timeline).size(), moments.count(Detail::Queue));
+}
+
+}  // namespace
+}  // namespace app::model::testing
