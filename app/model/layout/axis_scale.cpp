@@ -43,6 +43,11 @@ float AxisScale::x_of_fraction(double fraction) const {
                             (fraction - zoom_.from) / width * static_cast<double>(area_.w));
 }
 
+float AxisScale::cursor_x(RecordIndex n) const {
+  if (axis_ == Axis::Time) return x_of(n);
+  return (x_of(n) + x_of(n + 1)) / 2;
+}
+
 trace::Time AxisScale::time_at(float x) const {
   const double fraction = std::clamp(fraction_at(x), 0.0, 1.0);
   return begin_ + static_cast<trace::Time>(std::llround(fraction * duration_));

@@ -26,6 +26,9 @@ class AxisScale {
   float x_of(RecordIndex n) const { return x_of_fraction(fraction_of(n)); }
   /// Of the time axis.
   float x_of_time(trace::Time time) const { return x_of_fraction(fraction_of_time(time)); }
+  /// Where the playhead stands at a record: on the story axis in the middle of its width, so that
+  /// what it began lies on both sides.
+  float cursor_x(RecordIndex n) const;
   trace::Time time_at(float x) const;
   /// The last record at or before x.
   RecordIndex record_at(float x) const;

@@ -1,80 +1,17 @@
-// The rows of a card, measured and drawn from one list.
+// Drawing a card, row under row.
 // Rule: state is said three times: by the pattern at the left, by the glyph, by the outline.
 #include "app/model/layout/card.h"
 
 #include <algorithm>
 #include <limits>
 
+#include "app/model/layout/card_rows.h"
 #include "app/model/layout/code_line.h"
 #include "app/model/layout/glyphs.h"
 #include "app/model/layout/patterns.h"
 
 namespace app::model::layout {
 namespace {
-
-constexpr float BarWidth = 8;
-constexpr float GlyphSize = 12;
-constexpr float GlyphLeft = BarWidth + 8;
-constexpr float TextLeft = GlyphLeft + GlyphSize + 8;
-constexpr float RightPadding = 10;
-constexpr float RowHeight = 19;
-constexpr float CodeRowHeight = 20;
-constexpr float DialSize = 26;
-constexpr float Between = 8;
-constexpr Type Alarm{.face = fonts::Face::Strong};
-
-float padding_of(CardForm form) {
-  switch (form) {
-    case CardForm::Open:
-      return 8;
-    case CardForm::Row:
-      return 7;
-    case CardForm::Slim:
-      return 4;
-    case CardForm::Chip:
-      return 6;
-  }
-  return 8;
-}
-
-float text_room(const Card& card, float width, CardForm form) {
-  const bool has_dial = card.dial && form != CardForm::Chip;
-  return width - TextLeft - RightPadding - (has_dial ? DialSize + 4 : 0);
-}
-
-/// What stands in one row: text runs at the left, or a line of the listing.
-struct CardRow {
-  std::vector<Run> runs{};
-  std::string_view call{};
-  std::string_view aside{};
-  const CardLine* code = nullptr;
-  float height() const { return code ? CodeRowHeight : RowHeight; }
-};
-
-bool call_fits_first_row(const Card& card, float room) {
-  const float aside = card.aside.empty() ? 0 : width(card.aside, QuietCode) + Between;
-  return width(card.name, Bold) + Between + width(card.call, QuietCode) + aside <= room;
-}
-
-CardRow first_row(const Card& card, CardForm form, bool has_call) {
-  CardRow row{.runs = {{card.name, Bold}}};
-  if (form != CardForm::Chip && has_call) row.call = card.call;
-  if (form != CardForm::Chip) row.aside = card.aside;
-  return row;
-}
-
-std::vector<CardRow> rows_of(const Card& card, float width, CardForm form) {
-  if (form != CardForm::Open) return {first_row(card, form, card.aside.empty())};
-  const float room = text_room(card, width, form);
-  const bool is_call_first = card.call.empty() || call_fits_first_row(card, room);
-  std::vector<CardRow> rows{first_row(card, form, is_call_first)};
-  if (!is_call_first) rows.push_back({.call = card.call});
-  if (!card.reason.empty()) rows.push_back({.runs = {{card.reason, Quiet}}});
-  if (!card.alarm.empty()) rows.push_back({.runs = {{card.alarm, Alarm}}});
-  for (const CardLine& line : card.listing)
-    rows.push_back({.code = &line});
-  return rows;
-}
 
 Paint faded(Paint paint, float presence) { return {paint.ink, paint.alpha * presence}; }
 
@@ -124,33 +61,42 @@ class CardPainter {
                       .stroke_width = is_chosen || is_blocking ? 2.0F : 1.0F,
                       .is_dashed = card_.is_placeholder});
     if (!card_.is_placeholder)
-      drawing_.add(Bar{.box = {box_.x, box_.y, BarWidth, box_.h},
+      drawing_.add(Bar{.box = {box_.x, box_.y, CardBarWidth, box_.h},
                        .state = card_.state,
                        .is_faded = placed_.presence < 1,
                        .radius = 4});
   }
 
   void add_rows() {
-    const float padding = padding_of(placed_.form);
+    const float padding = card_padding(placed_.form);
     float y = box_.y + padding;
     bool is_first = true;
-    for (const CardRow& row : rows_of(card_, box_.w, placed_.form)) {
+    Box beside_dial{};
+    for (const CardRow& row : card_rows(card_, box_.w, placed_.form)) {
       if (y + row.height() > box_.bottom() - padding + 1) break;
       const Box line{box_.x, y, box_.w, row.height()};
-      if (is_first) add_signs(line);
+      if (is_first) add_state(line);
       row.code ? add_code(line, *row.code) : add_words(line, row);
+      if (row.is_beside_dial)
+        beside_dial = beside_dial.h == 0
+                          ? line
+                          : Box{line.x, beside_dial.y, line.w, line.bottom() - beside_dial.y};
       y += row.height();
       is_first = false;
     }
+    if (beside_dial.h > 0) add_timer(beside_dial);
   }
 
-  void add_signs(const Box& line) {
-    const Paint paint = faded({ink_of(card_.state)}, placed_.presence);
-    add_glyph(drawing_, glyph_of(card_.state),
-              {line.x + GlyphLeft, line.centre().y - GlyphSize / 2, GlyphSize, GlyphSize}, paint);
-    if (!card_.dial || placed_.form == CardForm::Chip) return;
-    const float size = std::min(DialSize, box_.h - 8);
-    const Point centre{box_.right() - RightPadding - size / 2, box_.centre().y};
+  void add_state(const Box& line) {
+    add_glyph(
+        drawing_, glyph_of(card_.state),
+        {line.x + CardGlyphLeft, line.centre().y - CardGlyphSize / 2, CardGlyphSize, CardGlyphSize},
+        faded({ink_of(card_.state)}, placed_.presence));
+  }
+
+  void add_timer(const Box& rows) {
+    const float size = std::min(CardDialSize, rows.h + 5);
+    const Point centre{rows.right() - CardRightPadding - CardDialSize / 2, rows.centre().y};
     const Ink ink = card_.dial->is_overdue ? Ink::Blocking : Ink::Waiting;
     add_dial(drawing_, {centre, size / 2 - 2, 3, faded({ink}, placed_.presence)}, card_.dial->part,
              faded({Ink::Line}, placed_.presence));
@@ -160,24 +106,23 @@ class CardPainter {
   }
 
   void add_words(const Box& line, const CardRow& row) {
-    Box rest{line.x + TextLeft, line.y, text_room(card_, box_.w, placed_.form), line.h};
+    const float dial = row.is_beside_dial ? CardDialSize + 4 : 0;
+    Box rest{line.x + CardTextLeft, line.y, box_.w - CardTextLeft - CardRightPadding - dial,
+             line.h};
     if (!row.aside.empty()) {
-      const float aside =
-          add_text(drawing_, rest, row.aside, faded(QuietCode, placed_.presence), Align::Right);
-      rest.w -= aside + Between;
+      const Type type = faded(QuietCode, placed_.presence);
+      rest.w -= add_text(drawing_, rest, row.aside, type, Align::Right) + CardWordGap;
     }
-    for (const Run& run : row.runs) {
-      const float used = add_text(drawing_, rest, run.text, faded(run.type, placed_.presence));
-      rest.x += used + Between;
-      rest.w -= used + Between;
-    }
+    const float used = add_text(drawing_, rest, row.words, faded(row.type, placed_.presence));
     if (row.call.empty()) return;
-    const std::string call = cut_call(row.call, QuietCode, rest.w);
-    add_text(drawing_, rest, call, faded(QuietCode, placed_.presence));
+    rest.x += used + CardWordGap;
+    rest.w -= used + CardWordGap;
+    add_text(drawing_, rest, row.call, faded(QuietCode, placed_.presence));
   }
 
   void add_code(const Box& line, const CardLine& code) {
-    const Box wash{line.x + GlyphLeft - 2, line.y, box_.w - GlyphLeft - RightPadding + 6, line.h};
+    const Box wash{line.x + CardGlyphLeft - 2, line.y,
+                   box_.w - CardGlyphLeft - CardRightPadding + 6, line.h};
     if (code.is_current) {
       drawing_.add(Rect{.box = wash, .radius = 3, .fill = {ink_of(card_.state), 0.14F}});
       drawing_.add(Rect{.box = {wash.x, wash.y, 3, wash.h}, .fill = {ink_of(card_.state)}});
@@ -204,13 +149,15 @@ class CardPainter {
 }  // namespace
 
 float card_height(const Card& card, float width, CardForm form) {
-  float height = 2 * padding_of(form);
-  for (const CardRow& row : rows_of(card, width, form))
+  float height = 2 * card_padding(form);
+  for (const CardRow& row : card_rows(card, width, form))
     height += row.height();
   return height;
 }
 
-float chip_width(const Card& card) { return TextLeft + width(card.name, Bold) + RightPadding + 2; }
+float chip_width(const Card& card) {
+  return CardTextLeft + width(card.name, Bold) + CardRightPadding + 2;
+}
 
 void add_card(Drawing& drawing, const PlacedCard& placed, const UiState& ui) {
   CardPainter(drawing, placed, ui).paint();

@@ -44,8 +44,10 @@ Place shared(std::vector<Panel> panels, const Box& box, Panel front) {
 }
 
 float timeline_height(const FrameInput& input) {
-  const float wanted = 72 + 40 * static_cast<float>(input.lanes);
-  return share(input.size.h, 0.258F, 152, std::max(232.0F, wanted));
+  const auto lanes = static_cast<float>(input.lanes);
+  const float roomy = std::max(232.0F, 72 + 40 * lanes);
+  const float tight = std::min(input.size.h * 0.34F, 72 + 17 * lanes);
+  return std::max(share(input.size.h, 0.258F, 152, roomy), to_grid(tight));
 }
 
 std::vector<Place> three_columns(const FrameInput& input, const Box& body) {

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "app/model/layout/waiting_words.h"
 #include "app/model/words.h"
 
 namespace app::model::layout {
@@ -25,12 +26,14 @@ LineWindow window_around(std::uint32_t current, LineWindow function, std::uint32
   return {first, last};
 }
 
-/// The function that `line` stands in, by its name; the line alone when it is not there.
+/// The body of the function that `line` stands in, by its name, or its first line when that is the
+/// line; the line alone when it is not there.
 LineWindow function_around(const Listing& listing, std::string_view name, std::uint32_t line) {
   const auto begin = listing.line_of_function(name);
   if (!begin || *begin > line) return {line, line};
   const std::uint32_t end = listing.end_of_function(*begin);
-  return line <= end ? LineWindow{*begin, end} : LineWindow{line, line};
+  if (line == *begin || line > end) return {line, line};
+  return {*begin + 1, end};
 }
 
 std::string_view why_text(trace::PushWhy why) {
@@ -124,7 +127,7 @@ Card StageCards::timer(const Timer& timer, const Waiting* sleeper, std::uint32_t
 
 Card StageCards::waiting(const Waiting& waiting, std::uint32_t lines) const {
   Card card = of_task(waiting.task, State::Waiting);
-  card.reason = wait_text(scene_.timeline, waiting.wait, scene_.now.record);
+  card.reason = waits_for(scene_.timeline, waiting.wait, scene_.now.record);
   open(card, waiting.task, waiting.site, lines);
   return card;
 }

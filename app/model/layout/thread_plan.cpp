@@ -63,7 +63,8 @@ std::string ThreadPlan::idle_text() const {
   const Snapshot& now = scene_.now;
   if (now.is_deadlocked) return "Deadlock: nothing is left that could wake who waits.";
   if (now.is_finished) return "The program has ended.";
-  if (!now.selecting_until) return "Between two callbacks.";
+  if (!now.selecting_until)
+    return now.ready.empty() ? "Free." : "Free. The first in the queue is next.";
   if (*now.selecting_until == std::numeric_limits<trace::Time>::max())
     return "Nothing is ready. The loop waits for I/O.";
   return "Nothing is ready. The loop sleeps until " + time_text(*now.selecting_until) + ".";

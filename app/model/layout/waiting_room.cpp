@@ -95,6 +95,11 @@ class WaitingRoom {
       add_waiter(group, task);
     for (const trace::TaskId task : primitive.putters)
       add_waiter(group, task);
+    const bool says_it_all =
+        primitive.kind == Primitive::Kind::Semaphore || primitive.kind == Primitive::Kind::Lock;
+    if (says_it_all)
+      for (Card& card : group.cards)
+        card.reason.clear();
     return group;
   }
 

@@ -1,0 +1,43 @@
+// Draws the lanes of the timeline: bars with their labels, ticks of steps, outcomes, the loop's own.
+// Rule: what lies after the playhead is fainter; a label is drawn only where all of it fits.
+#pragma once
+
+#include "app/model/layout/lane_bars.h"
+#include "app/model/layout/timeline.h"
+#include "app/model/layout/timeline_space.h"
+
+namespace app::model::layout {
+
+class LanePainter {
+ public:
+  /// `cell`: what is narrower is drawn together. All must outlive the painter.
+  LanePainter(Drawing& drawing, const TimelineScene& scene, const AxisScale& scale, float cell)
+      : drawing_(drawing), scene_(scene), scale_(scale), cell_(cell) {}
+
+  /// `playhead`: its x.
+  void set_playhead(float x) { playhead_ = x; }
+  void add_loop(const Box& lane);
+  void add_lane(LaneIndex lane, const Box& box);
+
+ private:
+  void add_bar(const Box& box, State state);
+  void add_label(const LaneBar& bar, const Box& box);
+  void add_tick(float x, const Box& lane, State state, RecordIndex first);
+  void add_outcome(LaneIndex lane, const Box& box);
+  void add_selects(const Box& lane);
+  void add_blocks(const Box& lane);
+  void add_iterations(const Box& lane);
+  std::string label_of(const LaneBar& bar) const;
+  float begin_of(const Stretch& stretch) const;
+  float end_of(const Stretch& stretch) const;
+  template <class Draw>
+  void for_visible(std::span<const Stretch> stretches, Draw draw) const;
+
+  Drawing& drawing_;
+  const TimelineScene& scene_;
+  const AxisScale& scale_;
+  float cell_;
+  float playhead_ = 0;
+};
+
+}  // namespace app::model::layout

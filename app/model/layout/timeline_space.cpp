@@ -1,0 +1,96 @@
+// Measuring the names and dividing the height by the lanes.
+// Rule: the names take what they need, but never more than a third.
+#include "app/model/layout/timeline_space.h"
+
+#include <algorithm>
+#include <cmath>
+#include <span>
+
+#include "app/model/layout/text.h"
+
+namespace app::model::layout {
+namespace {
+
+constexpr float TitleHeight = 36;
+constexpr float AxisHeight = 22;
+constexpr float Side = 16;
+constexpr float LowestRow = 17;
+constexpr float HighestRow = 40;
+constexpr float CountHeight = 20;
+constexpr float EndRoom = 36;  // for the sign of an outcome at the axis' end
+constexpr std::size_t MeasuredNames = 200;
+
+float names_width(const Timeline& timeline, std::span<const LaneIndex> shown, float panel_width) {
+  float widest = 60;
+  for (const LaneIndex index : shown.first(std::min(shown.size(), MeasuredNames))) {
+    const Lane& lane = timeline.lanes()[index];
+    widest = std::max(widest, lane_indent(lane) + width(lane_label(lane), Body));
+  }
+  return std::min(std::ceil(widest) + 14, panel_width / 3);
+}
+
+std::vector<LaneIndex> shown_lanes(const Timeline& timeline) {
+  std::vector<LaneIndex> shown;
+  for (LaneIndex i = 0; i < timeline.lanes().size(); ++i)
+    if (!timeline.lanes()[i].is_internal) shown.push_back(i);
+  return shown;
+}
+
+/// Rows are shown whole or not at all; one row always is.
+float whole_rows(float height, float row) { return std::max(1.0F, std::floor(height / row)) * row; }
+
+}  // namespace
+
+float lane_indent(const Lane& lane) { return 14.0F * static_cast<float>(std::min(lane.depth, 4U)); }
+
+std::string lane_label(const Lane& lane) {
+  return lane.call.empty() ? lane.name : lane.name + " " + lane.call;
+}
+
+Box TimelineSpace::row(std::size_t index) const {
+  const float y = area.y + static_cast<float>(index) * row_height - scroll;
+  return {gutter.x, y, area.right() - gutter.x, row_height};
+}
+
+Box TimelineSpace::bar(std::size_t index) const {
+  const Box whole = row(index);
+  const float height = row_height >= 30 ? 24 : row_height >= 22 ? row_height - 5 : row_height - 3;
+  return {area.x, std::round(whole.centre().y - height / 2), area.w, std::round(height)};
+}
+
+std::optional<std::size_t> TimelineSpace::row_of(LaneIndex lane) const {
+  const auto found = std::ranges::lower_bound(lanes, lane);
+  if (found == lanes.end() || *found != lane) return std::nullopt;
+  return static_cast<std::size_t>(found - lanes.begin());
+}
+
+TimelineSpace timeline_space(const Timeline& timeline, const Box& panel, float scroll) {
+  TimelineSpace space;
+  space.lanes = shown_lanes(timeline);
+  const float names = names_width(timeline, space.lanes, panel.w);
+  const float top = panel.y + TitleHeight;
+  space.head = {panel.x + Side, panel.y, panel.w - 2 * Side, TitleHeight};
+  const float left = panel.x + Side + names;
+  space.axis = {left, top, std::max(panel.right() - Side - EndRoom - left, 1.0F), AxisHeight};
+  space.area = {left, top + AxisHeight, space.axis.w,
+                std::max(panel.bottom() - 6 - top - AxisHeight, 1.0F)};
+  const auto count = static_cast<float>(std::max<std::size_t>(space.lanes.size(), 1));
+  space.row_height = std::clamp(std::floor(space.area.h / count), LowestRow, HighestRow);
+  const float needed = space.row_height * count;
+  if (needed > space.area.h)
+    space.area.h = whole_rows(space.area.h - CountHeight, space.row_height);
+  space.scroll_limit = std::max(0.0F, needed - space.area.h);
+  space.scroll = std::round(std::clamp(scroll, 0.0F, space.scroll_limit) / space.row_height) *
+                 space.row_height;
+  space.gutter = {panel.x + Side, space.area.y, names, space.area.h};
+  const float bottom = space.scroll + space.area.h;
+  const auto row_at = [&](float y) {
+    return std::min(space.lanes.size(), static_cast<std::size_t>(y / space.row_height));
+  };
+  space.first = row_at(space.scroll);
+  space.last = row_at(std::ceil(bottom / space.row_height) * space.row_height + 0.5F);
+  space.below = space.lanes.size() - row_at(bottom + 1);
+  return space;
+}
+
+}  // namespace app::model::layout

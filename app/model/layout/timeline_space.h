@@ -1,0 +1,48 @@
+// How the timeline's panel is shared out: names at the left, the axis above, a row for each lane.
+// Rule: rows are tall while lanes are few, never lower than a line of text; the rest is scrolled.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "app/model/drawing.h"
+#include "app/model/timeline.h"
+
+namespace app::model::layout {
+
+struct TimelineSpace {
+  Box head;
+  /// The names.
+  Box gutter;
+  /// The axis' labels.
+  Box axis;
+  /// The lanes, beside the names.
+  Box area;
+  float row_height = 0;
+  float scroll = 0;
+  float scroll_limit = 0;
+  /// The lane of each row; asyncio's own tasks of shutdown have none.
+  std::vector<LaneIndex> lanes;
+  /// The rows that are at least partly visible: [first, last).
+  std::size_t first = 0;
+  std::size_t last = 0;
+  /// Rows below the last one that is wholly visible.
+  std::size_t below = 0;
+
+  /// A row over the whole width, names included.
+  Box row(std::size_t index) const;
+  /// Where its bar stands, as wide as `area`.
+  Box bar(std::size_t index) const;
+  std::optional<std::size_t> row_of(LaneIndex lane) const;
+};
+
+/// "Task-2 download(0)".
+std::string lane_label(const Lane& lane);
+/// How far a lane's name stands to the right of its parents'.
+float lane_indent(const Lane& lane);
+
+TimelineSpace timeline_space(const Timeline& timeline, const Box& panel, float scroll);
+
+}  // namespace app::model::layout
