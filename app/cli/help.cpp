@@ -24,7 +24,7 @@ as python3 runs it; a trace is only read.
 How to run it:
   --set NAME=VALUE    give a parameter, or a top-level NAME = literal of a .py
                       file, another value; may be repeated
-  --real              on the real clock (default: virtual time, which skips waits)
+  --real              on the real clock (without it: virtual time, no waiting)
   --charge            virtual time, and computing costs what it costs
   --ties fifo|heapq   equal deadlines in the order they were set, or as heapq
                       leaves them

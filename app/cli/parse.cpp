@@ -221,6 +221,17 @@ std::optional<Verb> verb_named(const std::string& word) {
   return found == VerbNames.end() ? std::nullopt : std::optional(found->verb);
 }
 
+void check_format(const std::filesystem::path& file) {
+  const std::string ending = file.extension().string();
+  constexpr std::array Later{".gif", ".json", ".md"};
+  if (std::ranges::find(Later, ending) != Later.end()) {
+    throw UsageError(fmt::format("{} pictures come with a later release: .png or .svg", ending));
+  }
+  if (ending != ".png" && ending != ".svg") {
+    throw UsageError(fmt::format("a picture is a .png or .svg file, not \"{}\"", file.string()));
+  }
+}
+
 void check(const Command& command) {
   if (command.request.is_real && command.request.is_charged) {
     throw UsageError("--charge moves the virtual clock; --real has none");
@@ -228,6 +239,7 @@ void check(const Command& command) {
   if (command.verb == Verb::Export && command.output.empty()) {
     throw UsageError("export needs a file to write: -o FILE.png or -o FILE.svg");
   }
+  if (command.verb == Verb::Export) check_format(command.output);
 }
 
 void parse_options(Parser& parser, const Command& command, std::vector<std::string> arguments) {

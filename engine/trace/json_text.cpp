@@ -74,7 +74,8 @@ void append_json_text(JsonBuffer& out, std::string_view text) {
 void append_json_seconds(JsonBuffer& out, double seconds) {
   if (std::isnan(seconds)) return append(out, "\"nan\"");
   if (std::isinf(seconds)) return append(out, seconds > 0 ? "\"inf\"" : "\"-inf\"");
-  fmt::format_to(fmt::appender(out), "{}", seconds);
+  const double without_negative_zero = seconds + 0.0;
+  fmt::format_to(fmt::appender(out), "{}", without_negative_zero);
 }
 
 void append_json_number(JsonBuffer& out, std::int64_t number) {

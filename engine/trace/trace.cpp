@@ -3,6 +3,7 @@
 #include "engine/trace/trace.h"
 
 #include <algorithm>
+#include <cmath>
 
 #include "engine/trace/fields.h"
 
@@ -46,7 +47,7 @@ class Comparison {
       case As::Nanoseconds:
         return a_.time(a) == b_.time(b);
       case As::Seconds:
-        return a_.delay(a) == b_.delay(b);
+        return is_seconds_equal(a_.delay(a), b_.delay(b));
       case As::Tasks:
         return std::ranges::equal(a_.tasks(a), b_.tasks(b));
       default:
@@ -61,9 +62,19 @@ class Comparison {
            is_text_equal(x.function, y.function);
   }
 
-  bool is_wait_equal(Wait a, const Wait& b) const {
-    if (!is_text_equal(a.call, b.call)) return false;
+  /// A program may sleep for nan seconds, and a recording of it equals itself.
+  static bool is_seconds_equal(double a, double b) {
+    return a == b || (std::isnan(a) && std::isnan(b));
+  }
+
+  bool is_wait_equal(Wait a, Wait b) const {
+    if (a.seconds.has_value() != b.seconds.has_value()) return false;
+    if (!is_text_equal(a.call, b.call) ||
+        !is_seconds_equal(a.seconds.value_or(0), b.seconds.value_or(0))) {
+      return false;
+    }
     a.call = b.call;
+    a.seconds = b.seconds = std::nullopt;
     return a == b;
   }
 

@@ -33,6 +33,9 @@ class Hash {
   std::uint64_t state_ = 0x243F'6A88'85A3'08D3U;
 };
 
+/// 0 and -0 are equal, and so hash alike.
+std::uint64_t bits_of(double value) { return std::bit_cast<std::uint64_t>(value + 0.0); }
+
 std::size_t hash_of(const Site& site) {
   return Hash().add(site.file).add(site.line).add(site.function).value();
 }
@@ -41,7 +44,7 @@ std::size_t hash_of(const Wait& wait) {
   Hash hash;
   hash.add(static_cast<unsigned>(wait.on)).add(static_cast<unsigned>(wait.when)).add(wait.fut.bits);
   hash.add(wait.target.bits).add(wait.count).add(wait.object).add(wait.job).add(wait.call);
-  hash.add(wait.seconds ? std::bit_cast<std::uint64_t>(*wait.seconds) : 1);
+  hash.add(wait.seconds ? bits_of(*wait.seconds) : 1);
   for (const FutureRef target : wait.targets)
     hash.add(target.bits);
   return hash.value();
@@ -58,9 +61,7 @@ std::size_t hash_of(const Poll& poll) {
 
 std::size_t hash_of(Time time) { return Hash().add(static_cast<std::uint64_t>(time)).value(); }
 
-std::size_t hash_of(double seconds) {
-  return Hash().add(std::bit_cast<std::uint64_t>(seconds)).value();
-}
+std::size_t hash_of(double seconds) { return Hash().add(bits_of(seconds)).value(); }
 
 template <class Row>
 std::size_t hash_of(const std::vector<Row>& rows) {
