@@ -1,0 +1,100 @@
+// Tests of requests and the runs they give.
+// Rule: scenarios run on the engine; nothing here starts a Python program but the tests that say so.
+#include "app/runs/run.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <functional>
+
+#include "app/runs/outcome.h"
+#include "app/runs/private_folder.h"
+#include "engine/trace/trace_builder.h"
+#include "engine/trace/validate.h"
+#include "engine/trace/write_trace.h"
+#include "scenarios/registry.h"
+
+namespace app::runs {
+namespace {
+
+using engine::trace::Kind;
+using engine::trace::TraceBuilder;
+using testing::HasSubstr;
+
+std::string problem_of(const Request& request) {
+  try {
+    (void)run(request);
+  } catch (const RequestError& error) {
+    return error.what();
+  }
+  return "ran";
+}
+
+TEST(Run, OfEveryScenarioIsAStoryThatCanHaveHappened) {
+  for (const auto& scenario : scenarios::all()) {
+    if (scenario.program == nullptr) continue;
+    const app::runs::Run made = run({.what = std::string(scenario.name)});
+    EXPECT_EQ(made.outcome, Outcome::Fine) << scenario.name;
+    const auto fault = engine::trace::validate(*made.trace);
+    EXPECT_FALSE(fault) << scenario.name << ", record " << fault->record << ": " << fault->what;
+  }
+}
+
+TEST(Run, OfTheSameRequestIsTheSame) {
+  const Request request{.what = "semaphore_caps_concurrency", .set = {{"PERMITS", "2"}}};
+  EXPECT_TRUE(*run(request).trace == *run(request).trace);
+}
+
+TEST(Run, OfATraceFileHoldsWhatWasWritten) {
+  const PrivateFolder folder;
+  const app::runs::Run made = run({.what = "create_task_overlaps_waits"});
+  const auto file = folder.add("a.jsonl", engine::trace::write_trace(*made.trace));
+  const app::runs::Run opened = run({.what = file.string()});
+  EXPECT_EQ(opened.origin, Origin::TraceFile);
+  EXPECT_EQ(opened.title, "a.jsonl");
+  EXPECT_TRUE(*opened.trace == *made.trace);
+}
+
+TEST(Run, RefusesToRunATraceFileInAnotherWay) {
+  const PrivateFolder folder;
+  const app::runs::Run made = run({.what = "create_task_overlaps_waits"});
+  const auto file = folder.add("a.jsonl", engine::trace::write_trace(*made.trace));
+  EXPECT_THAT(problem_of({.what = file.string(), .is_real = true}), HasSubstr("cannot be changed"));
+  EXPECT_THAT(problem_of({.what = file.string(), .set = {{"A", "1"}}}),
+              HasSubstr("cannot be changed"));
+}
+
+TEST(OriginOf, IsReadFromTheNameAlone) {
+  const PrivateFolder folder;
+  EXPECT_EQ(origin_of("semaphore_caps_concurrency"), Origin::Scenario);
+  EXPECT_EQ(origin_of(folder.add("a.py", "")), Origin::Program);
+  EXPECT_EQ(origin_of(folder.add("a.jsonl", "")), Origin::TraceFile);
+}
+
+TEST(OriginOf, SuggestsTheFileBesideTheOneThatIsMissing) {
+  const PrivateFolder folder;
+  folder.add("crawler.py", "");
+  const std::string missing = (folder.path() / "crawlr.py").string();
+  EXPECT_THAT(problem_of({.what = missing}), HasSubstr("crawler.py\"?"));
+}
+
+TEST(Outcome, IsReadFromTheTrace) {
+  const auto outcome = [](const std::function<void(TraceBuilder&)>& tell) {
+    TraceBuilder builder;
+    tell(builder);
+    return outcome_of(std::move(builder).finish());
+  };
+  EXPECT_EQ(outcome([](auto& b) { b.add({.kind = Kind::End}); }), Outcome::Fine);
+  EXPECT_EQ(outcome([](auto& b) { b.add({.kind = Kind::End, .status = 3}); }), Outcome::Exited);
+  EXPECT_EQ(outcome([](auto& b) { b.add({.kind = Kind::Uncaught}); }), Outcome::Raised);
+  EXPECT_EQ(outcome([](auto& b) { b.add({.kind = Kind::Deadlock}); }), Outcome::Deadlocked);
+  EXPECT_EQ(outcome([](auto& b) { b.add({.kind = Kind::Limit}); }), Outcome::Limited);
+  EXPECT_EQ(outcome([](auto& b) { b.set_missing_tail(); }), Outcome::CutOff);
+  EXPECT_EQ(outcome([](auto& b) {
+              b.add({.kind = Kind::Uncaught, .type = b.text("KeyboardInterrupt")});
+            }),
+            Outcome::Stopped);
+}
+
+}  // namespace
+}  // namespace app::runs
