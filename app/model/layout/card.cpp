@@ -95,8 +95,8 @@ class CardPainter {
   }
 
   void add_timer(const Box& rows) {
-    const float size = std::min(CardDialSize, rows.h + 5);
-    const Point centre{rows.right() - CardRightPadding - CardDialSize / 2, rows.centre().y};
+    const float size = std::min(CardDialSize, rows.h + 3);
+    const Point centre{rows.right() - CardRightPadding - CardDialSize / 2, rows.centre().y - 1};
     const Ink ink = card_.dial->is_overdue ? Ink::Blocking : Ink::Waiting;
     add_dial(drawing_, {centre, size / 2 - 2, 3, faded({ink}, placed_.presence)}, card_.dial->part,
              faded({Ink::Line}, placed_.presence));

@@ -43,6 +43,7 @@ class ChipFlow {
   Box rest() const {
     return {next_.x, next_.y, std::min(MoreWidth, body_.right() - next_.x), ChipHeight};
   }
+  bool has_rest() const { return next_.bottom() <= body_.bottom() + 0.5F; }
   float bottom() const { return next_.x > body_.x ? next_.bottom() : next_.y; }
 
  private:
@@ -77,9 +78,10 @@ void add_done(StagePlan& plan, const Region& region, const StageScene& scene,
   for (std::size_t i = 0; i < tasks.size(); ++i) {
     PlacedCard chip{cards.done(tasks[i]), {}, CardForm::Chip};
     if (!flow.place(chip_width(chip.card), i + 1 == tasks.size(), chip.box)) {
-      add_more(plan.ground, flow.rest(), tasks.size() - i);
+      const Box rest = flow.has_rest() ? flow.rest() : region.heading;
+      if (flow.has_rest()) add_more(plan.ground, rest, tasks.size() - i);
       for (; i < tasks.size(); ++i)
-        plan.hidden.push_back({{Target::On::Task, tasks[i]}, flow.rest()});
+        plan.hidden.push_back({{Target::On::Task, tasks[i]}, rest});
       break;
     }
     plan.cards.push_back(std::move(chip));

@@ -2,8 +2,6 @@
 // Rule: bars cut by the left edge are cut by whole pattern strides, so that patterns move with them.
 #include "app/model/layout/lane_painter.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <cmath>
 
@@ -187,9 +185,11 @@ void LanePainter::add_iterations(const Box& lane) {
                       .radius = BarRadius,
                       .fill = {Ink::Raised, is_future ? FadedAlpha : 1.0F},
                       .stroke = {Ink::Line}});
-    const std::string number = fmt::format("{}", iteration.iteration);
-    if (iteration.iteration > 0 && lane.h >= LabelHeight - 2 && width(number, Quiet) + 8 < w)
-      add_text(drawing_, box, number, Quiet, Align::Centre);
+    const float left = std::max(box.x, scale_.area().x);
+    const Box seen{left, box.y, std::min(box.right(), scale_.area().right()) - left, box.h};
+    const std::string number = std::to_string(iteration.iteration);
+    if (iteration.iteration > 0 && lane.h >= LabelHeight - 2 && width(number, Quiet) + 6 < seen.w)
+      add_text(drawing_, seen, number, Quiet, Align::Centre);
   });
 }
 

@@ -13,8 +13,7 @@ namespace {
 constexpr float Inset = 8;
 constexpr float CardGap = 6;
 constexpr float NumberWidth = 20;
-constexpr float FooterHeight = 26;
-constexpr float EmptyHeight = 60;
+constexpr float EmptyHeight = 44;
 
 float card_width(float width) { return width - 2 * Inset - NumberWidth; }
 
@@ -42,9 +41,7 @@ ReadyPlan::Choice ReadyPlan::choose(float width, float room) const {
 }
 
 float ReadyPlan::need(float width, float room) const {
-  const Choice choice = choose(width, room);
-  const float footer = choice.visible == scene_.now.ready.size() ? FooterHeight : 0;
-  return std::min(room, choice.height + footer);
+  return std::min(room, choose(width, room).height);
 }
 
 void ReadyPlan::add_to(StagePlan& plan, const Region& region) const {
@@ -70,8 +67,9 @@ void ReadyPlan::add_to(StagePlan& plan, const Region& region) const {
       plan.hidden.push_back({card(i, choice.fold).target, more});
   } else if (count == 0) {
     add_text(plan.ground, body, "nobody is ready", Quiet, Align::Centre);
-  } else if (rest.h >= FooterHeight - CardGap) {
-    add_text(plan.ground, {rest.x, body.bottom() - FooterHeight, rest.w, FooterHeight - 4},
+  } else if (rest.h >= ReadyFooterHeight - CardGap) {
+    add_text(plan.ground,
+             {rest.x, body.bottom() - ReadyFooterHeight, rest.w, ReadyFooterHeight - 4},
              "first in, first out", Quiet, Align::Centre);
   }
 }

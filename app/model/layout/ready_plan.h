@@ -8,6 +8,9 @@
 
 namespace app::model::layout {
 
+/// "first in, first out" stands below the cards where there is room for it.
+inline constexpr float ReadyFooterHeight = 26;
+
 class ReadyPlan {
  public:
   ReadyPlan(const StageScene& scene, const StageCards& cards) : scene_(scene), cards_(cards) {}

@@ -179,34 +179,30 @@ bool StageCards::is_open(trace::TaskId task) const {
   return scene_.now.living.size() <= MostOpenByThemselves;
 }
 
-std::uint32_t StageCards::line_of(trace::TaskId task, trace::SiteId site) const {
+StageCards::Place StageCards::place_of(trace::TaskId task, trace::SiteId site) const {
   const trace::Trace& trace = scene_.timeline.trace();
   const TaskStory* story = scene_.timeline.task(task);
-  if (!story) return 0;
-  if (story->started == NoRecord || story->started > scene_.now.record) {
+  if (!story) return {};
+  const bool has_begun = story->started != NoRecord && story->started <= scene_.now.record;
+  if (site == 0 && has_begun) site = scene_.timeline.site_at(task, scene_.now.record);
+  if (!has_begun || site == 0) {
     const std::string_view coro = trace.text(trace.birth(story->birth).coro);
-    return scene_.listing->line_of_function(coro).value_or(0);
+    return {coro, scene_.listing->line_of_function(coro).value_or(0)};
   }
-  if (site == 0) site = scene_.timeline.site_at(task, scene_.now.record);
   const trace::Site& place = trace.site(site);
-  return trace.text(place.file) == scene_.file ? place.line : 0;
+  if (trace.text(place.file) != scene_.file) return {};
+  return {trace.text(place.function), place.line};
 }
 
 void StageCards::open(Card& card, trace::TaskId task, trace::SiteId site,
                       std::uint32_t lines) const {
   if (!scene_.listing || lines == 0 || !is_open(task)) return;
-  const std::uint32_t line = line_of(task, site);
-  if (line == 0) return;
-  const trace::Trace& trace = scene_.timeline.trace();
-  const TaskStory* story = scene_.timeline.task(task);
-  const trace::SiteId place = site != 0 ? site : scene_.timeline.site_at(task, scene_.now.record);
-  const bool has_begun = story->started <= scene_.now.record;
-  const std::string_view function = has_begun ? trace.text(trace.site(place).function)
-                                              : trace.text(trace.birth(story->birth).coro);
-  const LineWindow shown =
-      window_around(line, function_around(*scene_.listing, function, line), lines);
+  const Place place = place_of(task, site);
+  if (place.line == 0) return;
+  const LineWindow body = function_around(*scene_.listing, place.function, place.line);
+  const LineWindow shown = window_around(place.line, body, lines);
   for (std::uint32_t number = shown.first; number <= shown.last; ++number)
-    card.listing.push_back({&scene_.listing->line(number), number == line});
+    card.listing.push_back({&scene_.listing->line(number), number == place.line});
 }
 
 bool StageCards::holds_permit(trace::TaskId task) const {

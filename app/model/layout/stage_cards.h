@@ -37,8 +37,13 @@ class StageCards {
   Card of_task(trace::TaskId task, State state) const;
   void open(Card& card, trace::TaskId task, trace::SiteId site, std::uint32_t lines) const;
   bool is_open(trace::TaskId task) const;
-  /// The line a task stands at in the scene's file; 0 for none.
-  std::uint32_t line_of(trace::TaskId task, trace::SiteId site) const;
+  /// Where a task stands in the scene's file: in its own coroutine's first line until it was seen
+  /// elsewhere; line 0 when that is in another file.
+  struct Place {
+    std::string_view function{};
+    std::uint32_t line = 0;
+  };
+  Place place_of(trace::TaskId task, trace::SiteId site) const;
   bool holds_permit(trace::TaskId task) const;
   std::string starving(const Ready& ready) const;
   CardDial dial(trace::Time begin, trace::Time end) const;

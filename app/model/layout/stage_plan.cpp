@@ -47,7 +47,11 @@ StagePlan stage_plan(const StageScene& scene, const UiState& ui) {
   const Region& queue = widths.ready;
   StageNeeds needs{.thread = thread.need(widths.thread.body.w, widths.thread.body.h)};
   needs.ready = ready.need(queue.body.w, queue.body.h);
-  if (widths.is_stacked) needs.waiting = waiting.need(widths.waiting.body.w);
+  if (widths.is_stacked) {
+    needs.waiting = waiting.need(widths.waiting.body.w);
+  } else {
+    needs.ready += ReadyFooterHeight;
+  }
   const StageSpace space = shared_out(widths, needs);
 
   StagePlan plan;

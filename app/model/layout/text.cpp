@@ -133,13 +133,22 @@ float add_paragraph(Drawing& drawing, const Box& box, std::string_view text, con
 }
 
 float add_runs(Drawing& drawing, const Box& box, const std::vector<Run>& runs) {
+  float all = 0;
+  for (const Run& run : runs)
+    all += width(run.text, run.type);
+  const bool fits = all <= box.w;
   Box rest = box;
   for (const Run& run : runs) {
-    const bool fits = width(run.text, run.type) <= rest.w;
-    const float used = add_text(drawing, rest, run.text, run.type);
+    const float used = width(run.text, run.type);
+    const float kept = fits ? 0 : width(Ellipsis, run.type);
+    if (used + kept > rest.w) {
+      const std::string shown =
+          cut(std::string(run.text) + std::string(Ellipsis), run.type, rest.w);
+      return rest.x + add_text(drawing, rest, shown, run.type) - box.x;
+    }
+    add_text(drawing, rest, run.text, run.type);
     rest.x += used;
     rest.w -= used;
-    if (!fits) break;
   }
   return rest.x - box.x;
 }

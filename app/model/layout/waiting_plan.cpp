@@ -20,6 +20,7 @@ constexpr float CardGap = 6;
 constexpr float GroupGap = 8;
 constexpr float NumberWidth = 20;
 constexpr float DotPitch = 16;
+constexpr float NobodyHeight = 44;
 
 /// How much of one group is shown.
 struct GroupShare {
@@ -113,22 +114,23 @@ class GroupPainter {
   void add_header(const Box& line) {
     Box rest = line;
     const float dots = static_cast<float>(group_.permits.size()) * DotPitch;
-    const float title = width(group_.title, Heading);
+    const std::string name = title_text();
+    const float title = width(name, Heading);
     if (dots > 0 && title + 12 + dots <= line.w) {
       add_permits({line.right() - dots, line.y, dots, line.h});
       rest.w -= dots + 8;
     } else {
-      const std::string aside = aside_text();
       const float room = line.w - title - 12;
-      if (width(aside, QuietCode) <= room)
-        rest.w -= add_text(plan_.ground, line, aside, QuietCode, Align::Right) + 12;
+      if (width(group_.aside, QuietCode) <= room)
+        rest.w -= add_text(plan_.ground, line, group_.aside, QuietCode, Align::Right) + 12;
     }
-    add_text(plan_.ground, rest, group_.title, Heading);
+    add_text(plan_.ground, rest, name, Heading);
   }
 
-  std::string aside_text() const {
-    if (share_.visible == 0 && group_.count > 0) return fmt::format("{} waiting", group_.count);
-    return group_.aside;
+  /// With the number of those who stand behind the name.
+  std::string title_text() const {
+    if (share_.visible > 0 || group_.count == 0) return group_.title;
+    return fmt::format("{}, {}", group_.title, group_.count);
   }
 
   void add_permits(const Box& box) {
@@ -229,16 +231,16 @@ void add_groups(StagePlan& plan, const Shares& shares, const Box& body) {
 }
 
 void add_nobody(StagePlan& plan, const Box& body) {
-  const Box frame{body.x, body.y, body.w, std::min(body.h, 44.0F)};
+  const Box frame{body.x, body.y, body.w, std::min(body.h, NobodyHeight)};
   plan.ground.add(Rect{.box = frame, .radius = 8, .stroke = {Ink::Line}});
-  add_text(plan.ground, frame.inset(8), "nobody waits", Quiet, Align::Centre);
+  add_text(plan.ground, frame, "nobody waits", Quiet, Align::Centre);
 }
 
 }  // namespace
 
 float WaitingPlan::need(float width) const {
   const std::vector<WaitingGroup> groups = waiting_room(scene_, cards_, 0);
-  return total_height(all_shown(groups, {CardForm::Row, 0}), width);
+  return std::max(NobodyHeight, total_height(all_shown(groups, {CardForm::Row, 0}), width));
 }
 
 void WaitingPlan::add_to(StagePlan& plan, const Region& region) const {

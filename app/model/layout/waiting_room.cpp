@@ -29,8 +29,10 @@ class WaitingRoom {
       if (!group.cards.empty() || !group.empty.empty()) made.push_back(std::move(group));
     };
     keep(timers());
-    for (const Primitive& primitive : scene_.now.primitives)
-      made.push_back(line_of(primitive));
+    for (const Primitive& primitive : scene_.now.primitives) {
+      WaitingGroup line = line_of(primitive);
+      if (line.count > 0 || line.says_something()) made.push_back(std::move(line));
+    }
     keep(others());
     keep(jobs(trace::Pool::Thread));
     keep(jobs(trace::Pool::Process));

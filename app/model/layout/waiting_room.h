@@ -38,6 +38,9 @@ struct WaitingGroup {
   std::size_t count = 0;
   /// Said in place of cards.
   std::string empty{};
+
+  /// True when it is worth showing though nobody waits.
+  bool says_something() const { return is_queue || !aside.empty() || !permits.empty(); }
 };
 
 /// The groups at this fold, timers first, in an order that does not change while the program runs.

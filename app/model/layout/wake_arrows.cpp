@@ -75,7 +75,9 @@ class ArrowPainter {
     } else {
       add_slope(from, to, paint);
     }
-    drawing_.add_hot({to.x - 6, to.y - 6, 12, 12}, {Target::On::Record, edge.effect});
+    const Box tip{to.x - 6, to.y - 6, 12, 12};
+    const bool is_visible = tip.y >= area.y && tip.bottom() <= area.bottom() && area.contains(to);
+    if (is_visible) drawing_.add_hot(tip, {Target::On::Record, edge.effect});
   }
 
   /// Cause and effect at nearly the same place: out to the right and back.

@@ -1,0 +1,139 @@
+// Looking at the timeline: every sample, many moments, both axes, zoomed in and out.
+// Rule: nothing overlaps, nothing is cut off, and a long recording costs no more shapes than a short one.
+#include "app/model/layout/timeline.h"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+
+#include "../story.h"
+#include "app/model/layout/lane_bars.h"
+#include "looking.h"
+#include "sample_traces.h"
+
+namespace app::model::layout {
+namespace {
+
+using testing::faults_of;
+using testing::Sample;
+using testing::says;
+
+constexpr Box Sizes[] = {
+    {0, 604, 1440, 232}, {0, 0, 1024, 168}, {0, 0, 600, 124}, {0, 0, 3840, 700}};
+constexpr ZoomWindow Zooms[] = {{0, 1}, {0.3, 0.5}, {0.95, 1}};
+
+Drawing drawn(const Timeline& timeline, RecordIndex n, const Box& box, const UiState& ui) {
+  return timeline_picture(
+             {.timeline = timeline, .cursor = n, .clock = timeline.time(n), .box = box}, ui)
+      .drawing;
+}
+
+class TimelineOfSample : public ::testing::TestWithParam<std::string> {};
+
+TEST_P(TimelineOfSample, HasNoTextThatOverlapsOrIsCutOff) {
+  const Sample sample(GetParam());
+  const auto moments = sample.moments().records(Detail::Queue);
+  for (std::size_t i = 0; i < moments.size(); i += 3)
+    for (const Box& size : Sizes)
+      for (const Axis axis : {Axis::Time, Axis::Story})
+        for (const ZoomWindow& zoom : Zooms) {
+          UiState ui;
+          ui.axis = axis;
+          ui.zoom = zoom;
+          const auto faults = faults_of(drawn(sample.timeline(), moments[i], size, ui));
+          ASSERT_TRUE(faults.empty())
+              << "record " << moments[i] << " at " << size.w << " x " << size.h << ", axis "
+              << int(axis) << ", from " << zoom.from << ": " << faults.front();
+        }
+}
+
+TEST_P(TimelineOfSample, ShowsEveryLaneWhenScrolledThrough) {
+  const Sample sample(GetParam());
+  UiState ui;
+  std::vector<Target> seen;
+  for (float scroll = 0; scroll < 2000; scroll += 20) {
+    ui.scroll_of(Panel::Timeline) = scroll;
+    for (const Hot& hot : drawn(sample.timeline(), 0, Sizes[1], ui).hot)
+      seen.push_back(hot.target);
+  }
+  for (const TaskStory& task : sample.timeline().tasks()) {
+    const bool is_internal = sample.timeline().trace().birth(task.birth).internal;
+    const bool is_shown = std::ranges::find(seen, Target{Target::On::Task, task.id}) != seen.end();
+    EXPECT_EQ(is_shown, !is_internal) << "Task " << task.id;
+  }
+}
+
+INSTANTIATE_TEST_SUITE_P(AllSamples, TimelineOfSample, ::testing::ValuesIn(testing::sample_names()),
+                         [](const auto& sample) {
+                           return sample.param.substr(sample.param.rfind('/') + 1);
+                         });
+
+TEST(TimelinePicture, SaysWhoBlocksTheLoop) {
+  const Sample sample("traces/time_sleep_blocks");
+  const Timeline& timeline = sample.timeline();
+  const std::string who = timeline.task_name(timeline.blocks().front().task);
+  EXPECT_TRUE(says(drawn(timeline, timeline.last(), Sizes[3], UiState{}), "blocked by " + who));
+}
+
+TEST(TimelinePicture, FadesWhatLiesAfterThePlayhead) {
+  const Sample sample("layout/traces/create_task_overlaps_waits");
+  const auto has_faded = [&](RecordIndex n) {
+    const Drawing picture = drawn(sample.timeline(), n, Sizes[0], UiState{});
+    return std::ranges::any_of(picture.shapes, [](const Shape& shape) {
+      const auto* bar = std::get_if<Bar>(&shape);
+      return bar && bar->is_faded;
+    });
+  };
+  EXPECT_TRUE(has_faded(0));
+  EXPECT_FALSE(has_faded(sample.timeline().last()));
+}
+
+TEST(TimelinePicture, TurnsAPointBackIntoTheRecordItStandsFor) {
+  const Sample sample("layout/traces/semaphore_caps_concurrency");
+  const AxisScale scale(sample.timeline(), Axis::Story, {0, 1}, {100, 0, 1000, 100});
+  for (const RecordIndex n : sample.moments().records(Detail::Queue)) {
+    const auto position = sample.timeline().story_position(n);
+    if (position == sample.timeline().story_position(n + 1)) continue;
+    EXPECT_EQ(sample.timeline().story_position(scale.record_at(scale.cursor_x(n))), position) << n;
+  }
+}
+
+/// One task that sleeps and runs again, over and over.
+trace::Trace long_story(int steps) {
+  model::testing::Story story;
+  story.create(1, "main");
+  story.push(1, trace::PushWhy::CreateTask);
+  for (int i = 0; i < steps; ++i) {
+    story.at(i * model::testing::Millisecond);
+    story.iterate(1);
+    story.run(1);
+    story.sleep(0.001);
+    story.run_end();
+    story.at((i + 1) * model::testing::Millisecond);
+    story.fire(story.last_timer(), 1, story.last_future());
+  }
+  return story.tell();
+}
+
+TEST(TimelinePicture, HasABoundedNumberOfShapesHoweverLongTheRecording) {
+  const trace::Trace trace = long_story(20'000);
+  const Timeline timeline(trace);
+  for (const Axis axis : {Axis::Time, Axis::Story}) {
+    UiState ui;
+    ui.axis = axis;
+    EXPECT_LT(drawn(timeline, timeline.size() / 2, Sizes[3], ui).shapes.size(), 5000U);
+  }
+}
+
+TEST(LaneBars, DrawNarrowStepsTogetherAsTheMostImportant) {
+  const trace::Trace trace = long_story(2'000);
+  const Timeline timeline(trace);
+  const AxisScale scale(timeline, Axis::Time, {0, 1}, {0, 0, 300, 20});
+  const LaneBars pieces = lane_bars(timeline, 1, scale, 3);
+  EXPECT_LE(pieces.bars.size() + pieces.ticks.size(), 210U);
+  EXPECT_FALSE(pieces.ticks.empty());
+  EXPECT_EQ(pieces.ticks.front().state, State::Running);
+}
+
+}  // namespace
+}  // namespace app::model::layout
