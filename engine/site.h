@@ -17,7 +17,13 @@ struct Site {
   static constexpr Site current(const char* file = __builtin_FILE(),
                                 std::uint32_t line = __builtin_LINE(),
                                 const char* function = __builtin_FUNCTION()) {
-    return {file, line, function};
+    return {from_root(file), line, function};
+  }
+  /// `file` without leading "../": a compiler cache names files from the build's folder.
+  static constexpr const char* from_root(const char* file) {
+    while (file[0] == '.' && file[1] == '.' && file[2] == '/')
+      file += 3;
+    return file;
   }
   constexpr explicit operator bool() const { return line != 0; }
 };

@@ -121,8 +121,8 @@ struct UiState {
 
   Sheet sheet = Sheet::None;
   ListingShown listing = ListingShown::Python;
-  /// The panel in front where panels share a place, if it is one of those.
-  Panel front = Panel::Now;
+  /// The panel in front where panels share a place; if it is none of those, their first is.
+  Panel front = Panel::Stage;
   ExportWhat export_what = ExportWhat::Window;
   ExportAs export_as = ExportAs::Png;
   ChooserState chooser;

@@ -3,7 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <unordered_map>
+#include <cmath>
 
 #include "app/model/layout/code_rows.h"
 #include "app/model/layout/controls.h"
@@ -18,9 +18,13 @@ namespace {
 constexpr float RowHeight = 18;
 constexpr float TabsHeight = 36;
 constexpr float SignSize = 12;
-constexpr float NumberRight = 64;
-constexpr float CodeLeft = 76;
+constexpr float NumbersLeft = 40;
 constexpr Type LineNumber{fonts::Face::Code, Small, {Ink::Muted, 0.8F}};
+
+float number_width(const Listing& listing) {
+  const std::string last = fmt::format("{:2}", listing.lines().size());
+  return NumbersLeft + width(last, Code);
+}
 
 struct Page {
   Drawing drawing{};
@@ -30,8 +34,11 @@ struct Page {
   std::vector<CodeRow> rows;
 
   float top(std::size_t row) const { return box.y + RowHeight * static_cast<float>(row); }
-  float height() const { return RowHeight * static_cast<float>(rows.size()) + 8; }
-  float code_left() const { return box.x + CodeLeft; }
+  float height() const { return RowHeight * static_cast<float>(rows.size()); }
+  /// From the panel's left to where its line numbers end, and to its code.
+  float number_right() const { return number_width(*listing.shown); }
+  float code_offset() const { return number_right() + 12; }
+  float code_left() const { return box.x + code_offset(); }
 };
 
 /// The rows of one line: [first, end).
@@ -48,7 +55,7 @@ RowRange rows_of(const Page& page, std::uint32_t line) {
 
 Box line_box(const Page& page, std::uint32_t line) {
   const RowRange range = rows_of(page, line);
-  return {page.box.x + CodeLeft - 8, page.top(range.first), page.box.w - CodeLeft,
+  return {page.code_left() - 8, page.top(range.first), page.box.w - page.code_offset(),
           RowHeight * static_cast<float>(range.end - range.first)};
 }
 
@@ -126,7 +133,8 @@ void add_rows(Page& page) {
     const CodeRow& row = page.rows[i];
     const float y = page.top(i);
     if (row.begin == 0)
-      add_text(page.drawing, {page.box.x + 36, y, NumberRight - 36, RowHeight},
+      add_text(page.drawing,
+               {page.box.x + NumbersLeft - 4, y, page.number_right() - NumbersLeft + 4, RowHeight},
                fmt::format("{}", row.line), LineNumber, Align::Right);
     add_code(page, row, y);
   }
@@ -172,7 +180,7 @@ void add_margin(Page& page) {
 }
 
 Page page_of(const WindowInput& input, const ShownListing& listing, const Box& body) {
-  const float room = body.w - CodeLeft - 12;
+  const float room = body.w - number_width(*listing.shown) - 24;
   const auto columns = static_cast<std::uint32_t>(std::max(1.0F, room / width("m", Code)));
   Page page{
       .box = body, .input = input, .listing = listing, .rows = code_rows(*listing.shown, columns)};
@@ -226,7 +234,8 @@ Box add_head(Drawing& drawing, const WindowInput& input, const ShownListing& lis
     y += 20;
   }
   y += 4;
-  return {space.box.x, y, space.box.w, std::max(0.0F, space.box.bottom() - y)};
+  const float rows = std::floor(std::max(0.0F, space.box.bottom() - y - 4) / RowHeight);
+  return {space.box.x, y, space.box.w, rows * RowHeight};
 }
 
 }  // namespace

@@ -72,7 +72,7 @@ float add_tabs(Drawing& drawing, const Box& box, const std::vector<TabLabel>& ta
     const bool is_lit = is_hovered(ui, tab.target);
     add_text(drawing, word, tab.text, is_lit && !tab.is_front ? Body : type);
     if (tab.is_front)
-      drawing.add(Rect{.box = {x, box.bottom() - 2, w, 2}, .radius = 1, .fill = {Ink::Accent}});
+      drawing.add(Rect{.box = {x, box.centre().y + 12, w, 2}, .radius = 1, .fill = {Ink::Accent}});
     const Box hot{x - Between / 2, box.y, w + Between, box.h};
     drawing.add_hot(hot, tab.target);
     x += w + Between;
@@ -102,10 +102,15 @@ float add_key(Drawing& drawing, Point right_middle, std::string_view key) {
   return w;
 }
 
-void add_ground(Drawing& drawing, const Box& box, Ink ink) {
-  drawing.add(Rect{.box = box, .fill = {ink}});
-  drawing.add(Line{.from = {box.x, box.bottom() - 0.5F}, .to = {box.right(), box.bottom() - 0.5F}});
-  drawing.add(Line{.from = {box.right() - 0.5F, box.y}, .to = {box.right() - 0.5F, box.bottom()}});
+void add_ground(Drawing& drawing, const Box& box) {
+  drawing.add(Rect{.box = box, .fill = {Ink::Panel}});
+}
+
+void add_edges(Drawing& drawing, const Box& box) {
+  const float right = box.right() - 0.5F;
+  const float bottom = box.bottom() - 0.5F;
+  drawing.add(Line{.from = {box.x, bottom}, .to = {box.right(), bottom}});
+  drawing.add(Line{.from = {right, box.y}, .to = {right, box.bottom()}});
 }
 
 Box title_line(const Box& panel) {

@@ -56,8 +56,11 @@ void add_slider(Drawing& drawing, const Slider& slider, const UiState& ui);
 /// A key as engraved, its right end at `right`. Returns its width.
 float add_key(Drawing& drawing, Point right_middle, std::string_view key);
 
-/// The panel's ground and its hairlines on the right and at the bottom.
-void add_ground(Drawing& drawing, const Box& box, Ink ink = Ink::Panel);
+/// The ground a panel stands on.
+void add_ground(Drawing& drawing, const Box& box);
+
+/// A panel's hairlines, on the right and at the bottom; drawn after what it holds.
+void add_edges(Drawing& drawing, const Box& box);
 
 /// A quiet title on the panel's first line; returns the box of what is left of the line.
 Box add_title(Drawing& drawing, const Box& panel, std::string_view title);

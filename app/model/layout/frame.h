@@ -29,7 +29,7 @@ struct FrameInput {
   float strips = 0;
   /// Lanes of the timeline; it takes no more height than they need.
   std::size_t lanes = 0;
-  Panel front = Panel::Now;
+  Panel front = Panel::Stage;
 };
 
 struct Frame {

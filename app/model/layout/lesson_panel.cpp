@@ -22,10 +22,17 @@ struct Column {
   const WindowInput& input;
 };
 
+/// Without the backticks around code; names read well enough as words.
+std::string without_marks(std::string_view text) {
+  std::string plain(text);
+  std::erase(plain, '`');
+  return plain;
+}
+
 void add_prose(Column& column, std::string_view text, const Type& type, float after) {
   if (text.empty()) return;
-  column.y +=
-      add_paragraph(column.drawing, {column.box.x, column.y, column.box.w, 1e6F}, text, type);
+  const Box room{column.box.x, column.y, column.box.w, 1e6F};
+  column.y += add_paragraph(column.drawing, room, without_marks(text), type);
   column.y += after;
 }
 

@@ -70,10 +70,8 @@ void add_rows(List& list) {
 
 PanelPicture lessons_drawer(const WindowInput& input, const Box& window) {
   PanelPicture picture{.drawing = {.bounds = window, .shapes = {}, .hot = {}}};
-  const Box card{window.x - 8, window.y, std::min(DrawerWidth, window.w - 16) + 8, window.h};
+  const Box card{window.x, window.y, std::min(DrawerWidth, window.w - 16), window.h};
   Box body = add_sheet_ground(picture.drawing, {Panel::Lessons, window, card, "Lessons"}, input.ui);
-  body.x += 8;
-  body.w -= 8;
   body.h -= FootHeight;
   List list{.box = body, .y = body.y, .input = input};
   add_rows(list);

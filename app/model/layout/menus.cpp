@@ -42,7 +42,7 @@ PanelPicture export_menu(const WindowInput& input, const Box& window) {
   PanelPicture picture{.drawing = {.bounds = window, .shapes = {}, .hot = {}}};
   Drawing& drawing = picture.drawing;
   const UiState& ui = input.ui;
-  const Box card = hung_right(window, 360, 52 + 4 * 40 + 16);
+  const Box card = hung_right(window, 360, 52 + 4 * 40 + 8);
   const Box body = add_sheet_ground(drawing, {Panel::TopBar, window, card, "Export"}, ui);
   const auto row = [&](float index) {
     return Box{body.x, body.y + 40 * index, body.w, ButtonHeight};
@@ -71,16 +71,16 @@ PanelPicture export_menu(const WindowInput& input, const Box& window) {
 PanelPicture text_size_menu(const WindowInput& input, const Box& window) {
   PanelPicture picture{.drawing = {.bounds = window, .shapes = {}, .hot = {}}};
   Drawing& drawing = picture.drawing;
-  const Box card = hung_right(window, 320, 52 + 2 * 40 + 16);
+  const Box card = hung_right(window, 360, 52 + 2 * 40 + 8);
   const Box body = add_sheet_ground(drawing, {Panel::TopBar, window, card, "Text size"}, input.ui);
-  const float side = 88;
+  const float side = 128;
   const auto button = [&](const Box& box, std::string_view text, Action action,
                           std::string_view key) {
     add_button(drawing, {.box = box, .text = text, .key = key, .target = target_of(action)},
                input.ui);
   };
-  button({body.x, body.y, side, ButtonHeight}, "A", Action::Smaller, "Ctrl -");
-  button({body.right() - side, body.y, side, ButtonHeight}, "A", Action::Larger, "Ctrl +");
+  button({body.x, body.y, side, ButtonHeight}, "Smaller", Action::Smaller, "Ctrl -");
+  button({body.right() - side, body.y, side, ButtonHeight}, "Larger", Action::Larger, "Ctrl +");
   add_text(drawing, {body.x + side, body.y, body.w - 2 * side, ButtonHeight},
            size_text(input.ui.scale), Bold, Align::Centre);
   button({body.x, body.y + 40, body.w, ButtonHeight}, "Normal size", Action::NormalSize, "Ctrl 0");

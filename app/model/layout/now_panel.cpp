@@ -37,13 +37,13 @@ void add_nothing_open(Column& column) {
   add_rich(column, more, More, 0);
 }
 
-void add_moment(Column& column, const RunInput& run, bool has_why) {
-  const RecordIndex n = run.playback->record();
-  const Explanation told = explain(*run.timeline, n, run.playback->detail());
+void add_moment(Column& column, const RunInput& run) {
+  const Explanation told = explain(*run.timeline, run.playback->record(), run.playback->detail());
   add_rich(column, told.what, What, 8);
   add_rich(column, told.more, More, 0);
-  if (!has_why) return;
-  const Why answer = why(*run.timeline, column.ui.selection, n);
+}
+
+void add_answer(Column& column, const Why& answer) {
   if (answer.title.empty()) return;
   column.y += 16;
   const Box card{column.box.x, column.y, column.box.w, why_height(answer, column.box.w)};
@@ -53,7 +53,7 @@ void add_moment(Column& column, const RunInput& run, bool has_why) {
 
 }  // namespace
 
-PanelPicture now_panel(const WindowInput& input, const PanelSpace& space, bool has_why) {
+PanelPicture now_panel(const WindowInput& input, const PanelSpace& space, const Why& answer) {
   PanelPicture picture{.drawing = {.bounds = space.box, .shapes = {}, .hot = {}}};
   if (!space.is_shared) add_title(picture.drawing, space.box, "Now");
   const Box body = below_title(space.box);
@@ -62,9 +62,10 @@ PanelPicture now_panel(const WindowInput& input, const PanelSpace& space, bool h
                 .y = body.y,
                 .ui = input.ui};
   if (input.run.playback != nullptr)
-    add_moment(column, input.run, has_why);
+    add_moment(column, input.run);
   else
     add_nothing_open(column);
+  add_answer(column, answer);
   picture.scroll_limit = add_scrolled(
       picture.drawing, {Panel::Now, body, column.y + Margin - body.y, column.drawing}, input.ui);
   return picture;

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cmath>
 
 #include "app/model/layout/controls.h"
 #include "app/model/layout/panels.h"
@@ -80,6 +81,11 @@ void add_lines(Writer& writer) {
   }
 }
 
+/// As high as whole rows are, so that none is cut.
+Box whole_rows(const Box& box) {
+  return {box.x, box.y, box.w, std::floor(std::max(0.0F, box.h - 4) / RowHeight) * RowHeight};
+}
+
 std::string count_text(std::uint32_t lines) {
   return lines == 1 ? "1 line" : fmt::format("{} lines", lines);
 }
@@ -96,10 +102,10 @@ PanelPicture output_panel(const WindowInput& input, const PanelSpace& space) {
                Align::Right);
   }
   if (!is_open) return picture;
-  const Box body = below_title(space.box);
+  const Box body = whole_rows(below_title(space.box));
   Writer writer{.columns = columns_of(*input.run.timeline, body), .y = body.y, .input = input};
   add_lines(writer);
-  const float height = writer.y - body.y + 8;
+  const float height = writer.y - body.y;
   UiState ui = input.ui;
   if (ui.output_follows) ui.scroll_of(Panel::Output) = height;
   if (input.run.snapshot->output_lines == 0)

@@ -2,6 +2,7 @@
 // Rule: a panel draws inside its space only; what does not fit scrolls and says so with a thumb.
 #pragma once
 
+#include "app/model/explanation.h"
 #include "app/model/layout/scrolling.h"
 #include "app/model/layout/window_input.h"
 
@@ -20,8 +21,8 @@ PanelPicture code_panel(const WindowInput& input, const PanelSpace& space);
 /// What was printed so far, by whom and when; the last line in view.
 PanelPicture output_panel(const WindowInput& input, const PanelSpace& space);
 
-/// What just happened in two or three sentences; with `has_why` the answer about the selection too.
-PanelPicture now_panel(const WindowInput& input, const PanelSpace& space, bool has_why);
+/// What just happened in two or three sentences, then `answer` unless its title is empty.
+PanelPicture now_panel(const WindowInput& input, const PanelSpace& space, const Why& answer);
 
 /// The lesson's question, the parameters as sliders, then its other texts.
 PanelPicture lesson_panel(const WindowInput& input, const PanelSpace& space);

@@ -1,5 +1,5 @@
 // Moving and cutting what a panel holds.
-// Rule: hot areas are cut to the box like the shapes, and dropped when nothing of them is left.
+// Rule: hot areas are cut to the box like the shapes; a line of text shows whole or not at all.
 #include "app/model/layout/scrolling.h"
 
 #include <algorithm>
@@ -49,6 +49,16 @@ void move(Shape& shape, float dx, float dy) {
       shape);
 }
 
+/// A line of text of which only a part could be seen is better left out.
+bool is_cut(const Shape& shape, const Box& view) {
+  const auto* text = std::get_if<Text>(&shape);
+  if (text == nullptr) return false;
+  const fonts::Extent extent = fonts::extent(text->face, text->size);
+  const float top = text->at.y - text->size * 0.75F;
+  const float bottom = text->at.y + extent.descent * 0.9F;
+  return top < view.y || bottom > view.bottom();
+}
+
 Box common(const Box& a, const Box& b) {
   const float x = std::max(a.x, b.x);
   const float y = std::max(a.y, b.y);
@@ -83,7 +93,8 @@ float add_scrolled(Drawing& drawing, const Scrolled& scrolled, const UiState& ui
   drawing.add_hot(box, {Target::On::Panel, static_cast<std::uint32_t>(scrolled.panel)});
   drawing.add(Clip{box});
   const Drawing content = moved(scrolled.content, 0, -scroll);
-  drawing.shapes.insert(drawing.shapes.end(), content.shapes.begin(), content.shapes.end());
+  for (const Shape& shape : content.shapes)
+    if (!is_cut(shape, box)) drawing.shapes.push_back(shape);
   for (const Hot& hot : content.hot)
     if (const Box left = common(hot.box, box); left.w > 0 && left.h > 0)
       drawing.add_hot(left, hot.target);

@@ -115,6 +115,7 @@ void add_names(Drawing& drawing, const Box& box, const RunInput& run) {
 Drawing top_bar(const WindowInput& input, const Box& box) {
   Drawing drawing{.bounds = box, .shapes = {}, .hot = {}};
   add_ground(drawing, box);
+  add_edges(drawing, box);
   add_menu(drawing, box, input.ui);
   const float left = box.x + MenuWidth + 8;
   const float title = width(input.run.title, Title) + 24;

@@ -195,6 +195,7 @@ void add_speed(Drawing& drawing, const Plan& plan, const WindowInput& input) {
 Drawing transport(const WindowInput& input, const Box& box) {
   Drawing drawing{.bounds = box, .shapes = {}, .hot = {}};
   add_ground(drawing, box);
+  add_edges(drawing, box);
   const Plan plan = plan_of(input, box);
   add_buttons(drawing, plan, input);
   add_scrubber(drawing, plan, input);

@@ -159,7 +159,8 @@ void add_panel(Canvas& canvas, const Place& place) {
     case Panel::Output:
       return canvas.append(Panel::Output, output_panel(canvas.input, space));
     case Panel::Now:
-      return canvas.append(Panel::Now, now_panel(canvas.input, space, !canvas.is_answered));
+      return canvas.append(
+          Panel::Now, now_panel(canvas.input, space, canvas.is_answered ? Why{} : canvas.answer));
     case Panel::Lesson:
       return canvas.append(Panel::Lesson, lesson_panel(canvas.input, space));
     case Panel::Stage:
@@ -185,6 +186,8 @@ void add_places(Canvas& canvas) {
     if (place.front == Panel::Stage) add(place);
   for (const Place& place : places)
     if (place.front != Panel::Stage) add(place);
+  for (const Place& place : places)
+    add_edges(canvas.picture.drawing, place.box);
 }
 
 void add_sheet(Canvas& canvas, const Box& all) {
