@@ -155,6 +155,7 @@ class Scribe:
         tid, hid = h.tid, h.hid
         watch.handle = hid
         begin = self.clock.ns
+        task = None
         if tid:
             task = h._callback.__self__
             self.lines.append(f'"t":{begin},"kind":"run","h":{hid},"task":{tid},'
@@ -176,6 +177,7 @@ class Scribe:
                               f'{watch.tail}')
             if len(self.lines) >= self.trace.room:
                 self.trace.flush()
+            h = task = None            # as Handle._run: a traceback may keep this frame
 
     def _how(self, task, tid, args):
         """How a step begins."""
@@ -283,7 +285,10 @@ def recorded_handles(scribe, in_order):
         label = None
 
         def _run(self):
-            scribe.run(self, base_run)
+            try:
+                scribe.run(self, base_run)
+            finally:
+                self = None
 
         def cancel(self):
             if not self._cancelled and self.hid:

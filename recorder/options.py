@@ -23,7 +23,7 @@ class Options:
     ties: str = 'fifo'
     slow: float = 0.05             # seconds
     max_records: int = 1_000_000
-    max_seconds: float = 60.0      # of real time
+    max_seconds: float = 60        # of real time
     set: dict = dataclasses.field(default_factory=dict)
 
 

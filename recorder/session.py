@@ -6,17 +6,17 @@ import _thread
 import atexit
 import gc
 import json
+import math
 import os
 import random
 import sys
 import threading
-import time
 import warnings
 from asyncio import events
 
 from . import loop, primitives, selector, streams, tasks, values
 from .awaits import Awaits
-from .clock import RealClock, VirtualClock, real_sleep
+from .clock import RealClock, VirtualClock
 from .computing import LoopComputing
 from .executors import Executors
 from .handles import Scribe
@@ -29,6 +29,7 @@ from .selector import Deadlock
 from .sites import HERE, Sites
 from .trace_file import TraceFile
 from .virtual_time import VirtualTime
+from .watcher import Watcher
 
 # Where an interrupt finds us waiting for others, not at work.
 WAITING = (selector.Selector.select, selector.VirtualSelector._wait_outside, Worker.resume,
@@ -110,7 +111,7 @@ class Session:
         Interrupts(recording.sites, WAITING).install()
         os._exit = self.exit_at_once
         os.register_at_fork(after_in_child=self.trace.abandon)
-        _thread.start_new_thread(self.keep_watch, ())
+        Watcher(self.trace, o.max_seconds, self.too_many_seconds).start()
 
     def after_step(self, computing):
         """What ends with a step: a line without its end, and computing."""
@@ -226,8 +227,8 @@ class Session:
         ns = self.recording.clock.ns
         if self.trace.is_closed:
             return
-        self.finish(LIMIT, f'"t":{ns},"kind":"limit","what":"{what}","count":{limit}}}')
-        unit = 'records' if what == 'records' else 's of real time'
+        self.finish(LIMIT, f'"t":{ns},"kind":"limit","what":"{what}","count":{math.ceil(limit)}}}')
+        unit = 'records' if what == 'records' else 'seconds of real time'
         say(f'the recording was ended by its limit of {limit:,} {unit}; '
             f'--max-{what} sets another')
         streams.flush()
@@ -235,6 +236,9 @@ class Session:
 
     def too_many_records(self):
         self.struck('records', self.options.max_records)
+
+    def too_many_seconds(self):
+        self.struck('seconds', self.options.max_seconds)
 
     def refuse(self, reason):
         say(reason)
@@ -249,16 +253,6 @@ class Session:
 
     def is_child(self):
         return os.getpid() != self.pid
-
-    def keep_watch(self):
-        """Write now and then, so that little is lost when the process is killed; end it in time."""
-        end = time.clock_gettime(time.CLOCK_MONOTONIC) + self.options.max_seconds
-        while (left := end - time.clock_gettime(time.CLOCK_MONOTONIC)) > 0:
-            real_sleep(min(left, 1.0))
-            if self.trace.is_closed:
-                return
-            self.trace.flush()
-        self.struck('seconds', round(self.options.max_seconds))
 
     pid = os.getpid()
 

@@ -39,6 +39,7 @@ class TraceFile:
         self.max_records, self.on_limit = max_records, on_limit
         self.room = min(BATCH, max_records)
         self.lock = threading.RLock()
+        self.on_flush = None       # called once
         self.is_closed, self.failure = False, None
         self.has_threads, self.latest = False, 0
 
@@ -58,6 +59,9 @@ class TraceFile:
                 self.lines.clear()
                 return
             self._write(len(self.lines) if everything else self._settled())
+            if self.on_flush is not None:
+                started, self.on_flush = self.on_flush, None
+                started()
             left = self.max_records - self.written
             self.room = len(self.lines) + min(BATCH, left)
         if left <= 0 and not everything:

@@ -99,19 +99,19 @@ class VirtualTime:
 
     def functions(self):
         def seconds():
-            ns, late = self.reading(3)
+            ns, late = self.reading(2)
             return (ns + late) / NS
 
         def ns():
-            return self.reading(3)[0]
+            return self.reading(2)[0]
 
         def wall_seconds():
-            ns, late = self.reading(3)
+            ns, late = self.reading(2)
             wall = EPOCH + ns / NS
             return math.nextafter(wall, math.inf) if late else wall
 
         def wall_ns():
-            return EPOCH * NS + self.reading(3)[0]
+            return EPOCH * NS + self.reading(2)[0]
 
         def sleep(seconds):
             self.sleep(seconds)

@@ -101,7 +101,7 @@ class Schedule {
         line(record, "{} blocks {:g}", who(record), trace_.delay(record.delay));
         break;
       case Kind::Compute:
-        line(record, "{} computes {:g}", who(record, record.other), trace_.delay(record.delay));
+        line(record, "{} computes {:g}", who(record, record.job), trace_.delay(record.delay));
         break;
       case Kind::JobBegin:
         line(record, "job#{} begin", record.job);
