@@ -152,6 +152,7 @@ class Session:
             say(exc)
             return DEADLOCK
         except SystemExit as exc:
+            without_our_frames(exc)
             return self.exit_status(exc.code)
         except BaseException as exc:
             self.uncaught(exc)

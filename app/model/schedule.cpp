@@ -139,7 +139,9 @@ class Schedule {
     if (record.run_how() == RunHow::Callback) {
       if (record.is_user != 0) line(record, "callback {}", trace_.text(record.text));
     } else if (record.run_how() == RunHow::Throw) {
-      tasks_[record.task].how = fmt::format("throw {}", trace_.text(record.text));
+      // A gather that was cancelled ends with CancelledError as its exception: one word for both.
+      const std::string_view type = trace_.text(record.text);
+      tasks_[record.task].how = type == "CancelledError" ? "cancel" : fmt::format("throw {}", type);
     } else {
       tasks_[record.task].how = Words[record.how];
     }

@@ -1,0 +1,24 @@
+# plain: no, the times are virtual
+import asyncio
+import time
+from concurrent.futures import ProcessPoolExecutor
+
+
+def compute(n):
+    end = time.perf_counter() + n / 10
+    while time.perf_counter() < end:
+        pass
+    return n
+
+
+async def main():
+    loop = asyncio.get_running_loop()
+    for workers, jobs in ((2, (1, 1)), (2, (1, 2, 3)), (16, (1,) * 16)):
+        with ProcessPoolExecutor(workers) as pool:
+            started = loop.time()
+            results = await asyncio.gather(*(loop.run_in_executor(pool, compute, n) for n in jobs))
+            print(results, f'{loop.time() - started:.3f}')
+
+
+if __name__ == '__main__':
+    asyncio.run(main())
