@@ -37,6 +37,9 @@ class Wake {
         break;
     }
     if (edge_ != nullptr && edge_->kind == WakeEdge::Kind::Cancelled) return cancelled();
+    if (edge_ == nullptr && is_wait_cancelled()) {
+      return say().say("The loop asked it to stop: it gets a CancelledError.");
+    }
     if (edge_ != nullptr && edge_->kind == WakeEdge::Kind::JobDone) return job_done();
     if (span_ == nullptr) return {};
     return woken(trace_.wait(span_->wait));
@@ -65,6 +68,12 @@ class Wake {
         .say(" ended at ")
         .time(edge_->cause)
         .say(", outside the loop, and brought its result.");
+  }
+
+  bool is_wait_cancelled() const {
+    const RecordIndex done = timeline_.done_record(push_.fut);
+    return done < n_ && timeline_.record(done).kind == Kind::FutDone &&
+           timeline_.record(done).done_how() == trace::DoneHow::Cancelled;
   }
 
   bool is_timer() const { return edge_ != nullptr && edge_->kind == WakeEdge::Kind::Timer; }

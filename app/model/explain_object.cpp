@@ -80,6 +80,10 @@ Explanation ObjectFact::acquire() const {
 
 Explanation ObjectFact::release() const {
   Sentence what = who();
+  if (kind_of(trace_, *timeline_.object(record_.object)) == PrimitiveKind::Event) {
+    what.add(record_.left == 0 ? " cleared " : " set ").object(record_.object);
+    return {what.line(" at ", record_.site).say(".")};
+  }
   if (is_lock()) {
     what.say(" released ").object(record_.object).say(".");
     return {what, say().say("Nobody was waiting for it.")};

@@ -46,7 +46,7 @@ class Judge {
       case Kind::Release:
       case Kind::QueuePut:
       case Kind::QueueGet:
-        return wakes_someone() ? Never : Queue;
+        return wakes_someone() ? Never : is_part() ? All : Queue;
       case Kind::Compute:
         return record_.job == 0 ? Tasks : Queue;
       case Kind::TaskSuspend:
@@ -64,6 +64,7 @@ class Judge {
       case Kind::End:
         return Tasks;
       case Kind::ObjNew:
+        return is_part() ? All : Queue;
       case Kind::TaskUncancel:
       case Kind::JobSubmit:
       case Kind::JobBegin:
@@ -73,6 +74,12 @@ class Judge {
       default:
         return All;
     }
+  }
+
+  /// The record is about an object that asyncio made for another one.
+  bool is_part() const {
+    const ObjectStory* object = timeline_.object(record_.object);
+    return object != nullptr && object->part_of != 0;
   }
 
   int push() const {

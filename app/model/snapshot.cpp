@@ -187,13 +187,15 @@ class Observer {
     };
     for (const Waiting& task : room) {
       const trace::Wait& wait = trace_.wait(task.wait);
-      const auto object = wait.object == 0 ? all.end() : find(wait.object);
+      const trace::ObjectId whole = timeline_.whole_object(wait.object);
+      const auto object = whole == 0 ? all.end() : find(whole);
       if (object == all.end()) continue;
       (wait.on == WaitOn::QueuePut ? object->putters : object->waiters).push_back(task.task);
     }
     for (const std::uint32_t row : timeline_.holds_at(n_)) {
       const HoldStay& hold = timeline_.hold_stays()[row];
-      if (const auto object = find(hold.object); object != all.end()) {
+      const auto object = find(timeline_.whole_object(hold.object));
+      if (object != all.end()) {
         object->holders.push_back({hold.task, hold.acquire, is_handed(hold)});
       }
     }
@@ -209,12 +211,13 @@ class Observer {
   Primitive primitive(trace::ObjectId id) const {
     const ObjectStory& story = *timeline_.object(id);
     Primitive object{.object = id, .kind = kind_of(trace_, story), .type = type_of(trace_, story)};
-    if (story.born != NoRecord && story.born <= n_ && object.kind != Primitive::Kind::Lock) {
-      object.total = story.value;
+    using enum PrimitiveKind;
+    const bool is_counted =
+        object.kind == Semaphore || object.kind == PrimitiveKind::Queue || object.kind == Barrier;
+    if (story.born <= n_ && is_counted) object.total = story.value;
+    if (object.kind == Lock || object.kind == Semaphore || object.kind == Event) {
+      object.free = free(story);
     }
-    const bool is_held =
-        object.kind == Primitive::Kind::Lock || object.kind == Primitive::Kind::Semaphore;
-    if (is_held) object.free = free(story);
     return object;
   }
 
@@ -223,7 +226,8 @@ class Observer {
     const auto later = std::ranges::upper_bound(records, n_);
     if (later != records.begin()) return timeline_.record(*(later - 1)).left;
     if (story.born == NoRecord || story.born > n_) return std::nullopt;
-    return kind_of(trace_, story) == Primitive::Kind::Lock ? 1 : story.value;
+    if (kind_of(trace_, story) == PrimitiveKind::Event) return 0;
+    return kind_of(trace_, story) == PrimitiveKind::Lock ? 1 : story.value;
   }
 
   /// True until the task it was handed to runs.

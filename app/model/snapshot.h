@@ -91,7 +91,7 @@ struct Primitive {
   std::string_view type{};
   /// Semaphore: permits in all; Barrier: parties; Queue: maxsize, 0 for no bound. Empty: not known.
   std::optional<std::uint32_t> total{};
-  /// Semaphore, Lock: how many are free now. Empty: not known.
+  /// Semaphore, Lock: how many are free now; Event: 1 while it is set. Empty: not known.
   std::optional<std::uint32_t> free{};
   struct Holder {
     trace::TaskId task = 0;

@@ -220,11 +220,20 @@ std::span<const RecordIndex> Timeline::records_of_object(trace::ObjectId id) con
 std::span<const RecordIndex> Timeline::records_of_job(trace::JobId id) const {
   return tables_->job_records[tables_->job_rows.find(id)];
 }
+trace::ObjectId Timeline::whole_object(trace::ObjectId id) const {
+  const ObjectStory* story = object(id);
+  while (story != nullptr && story->part_of != 0) {
+    id = story->part_of;
+    story = object(id);
+  }
+  return id;
+}
 std::vector<trace::ObjectId> Timeline::objects_at(RecordIndex n) const {
-  std::vector<std::uint32_t> rows = tables_->used_objects.rows_at(n);
-  for (std::uint32_t& row : rows)
-    row = tables_->objects[row].id;
-  return rows;
+  std::vector<trace::ObjectId> ids;
+  for (const std::uint32_t row : tables_->used_objects.rows_at(n)) {
+    if (tables_->objects[row].part_of == 0) ids.push_back(tables_->objects[row].id);
+  }
+  return ids;
 }
 std::span<const RecordIndex> Timeline::prints() const { return tables_->prints; }
 std::span<const RecordIndex> Timeline::never_awaited() const { return tables_->never_awaited; }

@@ -80,6 +80,8 @@ struct ObjectStory {
   std::uint32_t value = 0;
   /// What a wait on it is called when `type` is unknown.
   trace::WaitOn wait = trace::WaitOn::Future;
+  /// The object asyncio made this one for: a Condition its Lock, a Queue its Event; 0 for none.
+  trace::ObjectId part_of = 0;
 };
 
 /// The record's place in the program, or 0: kinds that carry a future instead have none.
@@ -199,8 +201,10 @@ class Timeline {
   const JobStory* job(trace::JobId id) const;
   std::span<const ObjectStory> objects() const;
   const ObjectStory* object(trace::ObjectId id) const;
-  /// Those in use at `n`, in order of first use. In a program of many, those nobody will use again
-  /// are left out.
+  /// The object itself, or the one that asyncio made it for.
+  trace::ObjectId whole_object(trace::ObjectId id) const;
+  /// Those in use at `n`, in order of first use, without parts of others. In a program of many,
+  /// those nobody will use again are left out.
   std::vector<trace::ObjectId> objects_at(RecordIndex n) const;
   /// Acquire, Release, QueuePut and QueueGet of an object, in order.
   std::span<const RecordIndex> records_of_object(trace::ObjectId id) const;

@@ -152,6 +152,7 @@ class Stories {
         object.born = n;
         object.type = record.text;
         object.value = record.value;
+        join_parts(n);
         break;
       }
       case Kind::Acquire:
@@ -168,6 +169,22 @@ class Stories {
       default:
         break;
     }
+  }
+
+  /// asyncio makes a Queue's Event just after it, and a Condition's Lock and a Barrier's Condition
+  /// just before, all at the program's one call.
+  void join_parts(RecordIndex n) {
+    if (n == 0) return;
+    const Record& now = tables_.records[n];
+    const Record& before = tables_.records[n - 1];
+    if (before.kind != Kind::ObjNew || before.task != now.task || before.site != now.site) return;
+    const std::string_view type = tables_.trace->text(now.text);
+    const std::string_view type_before = tables_.trace->text(before.text);
+    ObjectStory& object = tables_.objects[tables_.object_rows.find(now.object)];
+    ObjectStory& earlier = tables_.objects[tables_.object_rows.find(before.object)];
+    if (type == "Event" && type_before.ends_with("Queue")) object.part_of = earlier.id;
+    if (type == "Condition" && type_before == "Lock") earlier.part_of = object.id;
+    if (type == "Barrier" && type_before == "Condition") earlier.part_of = object.id;
   }
 
   std::uint32_t object_of(trace::ObjectId id, RecordIndex n) {

@@ -115,10 +115,13 @@ std::string object_name(const Timeline& timeline, trace::ObjectId id) {
   const ObjectStory* object = timeline.object(id);
   if (object == nullptr) return "an object";
   const std::string_view type = type_of(timeline.trace(), *object);
+  if (object->part_of != 0) {
+    return fmt::format("the {} of {}", type, object_name(timeline, object->part_of));
+  }
   int number = 0;
   int count = 0;
   for (const ObjectStory& other : timeline.objects()) {
-    if (type_of(timeline.trace(), other) != type) continue;
+    if (other.part_of != 0 || type_of(timeline.trace(), other) != type) continue;
     ++count;
     if (other.id == id) number = count;
   }

@@ -25,7 +25,7 @@ Facts facts(const Snapshot& now) {
     facts.jobs[job.job] = static_cast<int>(job.phase);
   for (const Primitive& object : now.primitives) {
     for (const auto& holder : object.holders)
-      facts.holders.emplace(object.object, holder.task);
+      facts.holders.insert(holder.task);
     for (const std::string_view item : object.items)
       facts.items.emplace(object.object, item);
   }
@@ -48,8 +48,8 @@ Facts Replay::next() {
   ++n_;
   Facts answer = now_;
   answer.timers = heap_;
-  for (const auto& [object, task] : held_)
-    answer.holders.emplace(object, task);
+  for (const auto& [_, task] : held_)
+    answer.holders.insert(task);
   for (const auto& [object, text] : items_)
     answer.items.emplace(object, trace_.text(text));
   return answer;

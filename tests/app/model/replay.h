@@ -25,7 +25,7 @@ struct Facts {
   std::map<TaskId, State> states;
   std::vector<TaskId> done;
   std::map<JobId, int> jobs;
-  std::multiset<std::pair<ObjectId, TaskId>> holders;
+  std::multiset<TaskId> holders;
   std::multiset<std::pair<ObjectId, std::string>> items;
   std::uint32_t output_lines = 0;
   friend bool operator==(const Facts&, const Facts&) = default;
