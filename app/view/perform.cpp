@@ -130,6 +130,8 @@ void perform_view(Action action, const Shown& shown, UiState& ui) {
 void close_topmost(UiState& ui) {
   if (ui.sheet != Sheet::None)
     ui.sheet = Sheet::None;
+  else if (!ui.file_to_run.empty())
+    ui.file_to_run.clear();
   else if (ui.focus.on != model::Target::On::None)
     ui.focus = {};
   else if (ui.selection.on != model::Target::On::None)
@@ -170,19 +172,8 @@ std::optional<Request> perform_program(Action action, UiState& ui) {
 
 }  // namespace
 
-model::ActionContext context_of(const Shown& shown) {
-  const model::layout::RunInput& run = shown.input.run;
-  const bool is_open = run.playback != nullptr;
-  return {.moments = is_open ? run.playback->moment_count() : 0U,
-          .moment = is_open ? run.playback->moment() : 0U,
-          .listings = static_cast<std::size_t>(run.python != nullptr) +
-                      static_cast<std::size_t>(run.cpp != nullptr),
-          .has_tabs = !model::layout::sharing(shown.picture.frame).empty(),
-          .is_recording = shown.input.recording.has_value()};
-}
-
 std::optional<Request> perform(Action action, const Shown& shown, const Changing& changing) {
-  if (!model::is_available(action, changing.ui, context_of(shown))) return std::nullopt;
+  if (!model::is_available(action, changing.ui, model::layout::action_context(shown.input))) return std::nullopt;
   if (model::row_of(action).group == model::ActionGroup::Playback && changing.playback == nullptr)
     return std::nullopt;
   if (changing.playback != nullptr) perform_playback(action, shown, *changing.playback);

@@ -17,9 +17,6 @@ struct Changing {
   model::Playback* playback = nullptr;
 };
 
-/// What decides whether an action is available, as layout asks it too.
-model::ActionContext context_of(const Shown& shown);
-
 /// Does it, or nothing where it is not available. Moving the focus and pressing it is Hand's.
 std::optional<Request> perform(model::Action action, const Shown& shown, const Changing& changing);
 

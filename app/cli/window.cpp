@@ -1,0 +1,108 @@
+// The loop of the window: sleep, take what happened, let time pass, draw what changed.
+// Rule: one picture is drawn for all that happened since the last.
+#include "app/cli/window.h"
+
+#include <chrono>
+#include <cmath>
+
+#include "app/cli/workbench.h"
+#include "app/gl/offscreen.h"
+#include "app/gl/window.h"
+
+namespace app::cli {
+namespace {
+
+using Clock = std::chrono::steady_clock;
+
+/// A recording under way tells how far it is this often, in seconds.
+constexpr double Heartbeat = 0.1;
+/// Time that passed while the window slept is not played.
+constexpr double LongestStep = 0.1;
+
+WindowMemory remembered(const WindowArguments& arguments) {
+  WindowMemory memory = load_memory(memory_file());
+  memory.theme = arguments.theme.value_or(memory.theme);
+  memory.axis = arguments.axis.value_or(memory.axis);
+  memory.scale = arguments.scale.value_or(memory.scale);
+  return memory;
+}
+
+gl::Pixels drawn(gl::Graphics& graphics, const model::Drawing& drawing, const view::Pose& pose) {
+  const auto pixels = [&](float points) {
+    return static_cast<int>(std::lround(points * pose.scale));
+  };
+  gl::Offscreen picture(pixels(drawing.bounds.w), pixels(drawing.bounds.h));
+  picture.begin();
+  graphics.begin(picture.width(), picture.height());
+  view::paint(drawing, pose, graphics);
+  graphics.end();
+  return picture.read_back();
+}
+
+std::optional<double> how_long_to_sleep(const Workbench& workbench) {
+  if (workbench.is_moving()) return 0;
+  if (workbench.is_recording()) return Heartbeat;
+  return std::nullopt;
+}
+
+class Show {
+ public:
+  explicit Show(const WindowArguments& arguments)
+      : memory_(remembered(arguments)),
+        window_({.title = "Looparium", .place = memory_.place}),
+        workbench_(memory_, [this](const model::Drawing& drawing, const view::Pose& pose) {
+          return drawn(window_.graphics(), drawing, pose);
+        }) {
+    if (arguments.request) workbench_.open(*arguments.request, arguments.at);
+    if (workbench_.run() == nullptr && !workbench_.is_recording())
+      workbench_.open_lesson(memory_.lesson);
+  }
+
+  void run() {
+    draw();
+    while (!workbench_.is_closing()) {
+      window_.wait(how_long_to_sleep(workbench_));
+      for (const gl::InputEvent& event : window_.take_events()) {
+        if (event.kind == gl::InputEvent::Kind::Exposed) drawn_ = 0;
+        workbench_.take(event);
+      }
+      pass_time();
+      draw();
+    }
+    save_memory(workbench_.memory(window_.place()), memory_file());
+  }
+
+ private:
+  void pass_time() {
+    const Clock::time_point now = Clock::now();
+    const double passed = std::chrono::duration<double>(now - last_).count();
+    last_ = now;
+    workbench_.advance(was_moving_ ? std::min(passed, LongestStep) : 0);
+    was_moving_ = workbench_.is_moving();
+  }
+
+  void draw() {
+    workbench_.resize({window_.width(), window_.height(), window_.content_scale()});
+    if (workbench_.version() == drawn_) return;
+    window_.begin();
+    view::paint(workbench_.picture().drawing, workbench_.pose(), window_.graphics());
+    window_.end();
+    window_.set_title(workbench_.title());
+    window_.set_cursor(workbench_.cursor());
+    drawn_ = workbench_.version();
+  }
+
+  WindowMemory memory_;
+  gl::Window window_;
+  Workbench workbench_;
+  /// The version on the screen; 0: none.
+  std::uint64_t drawn_ = 0;
+  Clock::time_point last_ = Clock::now();
+  bool was_moving_ = false;
+};
+
+}  // namespace
+
+void show_window(const WindowArguments& arguments) { Show(arguments).run(); }
+
+}  // namespace app::cli

@@ -1,0 +1,29 @@
+// Opening the window and keeping it open.
+// Rule: it sleeps until something happens, and draws only what has changed.
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "app/model/theme.h"
+#include "app/model/ui_state.h"
+#include "app/runs/request.h"
+
+namespace app::cli {
+
+struct WindowArguments {
+  /// What to show; empty: the lesson that was open last.
+  std::optional<runs::Request> request;
+  /// A moment as `Moments::at` reads it; empty: the first.
+  std::string at;
+  /// Empty: as it was last time.
+  std::optional<model::Theme> theme;
+  std::optional<model::Axis> axis;
+  std::optional<float> scale;
+};
+
+/// Shows the window until the person closes it. Throws std::runtime_error with one line when there is
+/// no display.
+void show_window(const WindowArguments& arguments);
+
+}  // namespace app::cli

@@ -1,0 +1,109 @@
+// Everything of the window but the window: what is open, what is shown, what the person does to it.
+// Rule: it draws nothing and sleeps never; whoever owns a screen asks it for pictures and hands it events.
+#pragma once
+
+#include <filesystem>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "app/cli/open_run.h"
+#include "app/cli/window_memory.h"
+#include "app/gl/input.h"
+#include "app/gl/pixels.h"
+#include "app/model/layout/window.h"
+#include "app/runs/recording.h"
+#include "app/view/hand.h"
+#include "app/view/painter.h"
+
+namespace app::cli {
+
+/// How large the picture is.
+struct Screen {
+  int width = 1440;
+  int height = 900;
+  /// Pixels to the point at scale 1.
+  float content_scale = 1;
+  friend bool operator==(const Screen&, const Screen&) = default;
+};
+
+/// Draws a picture without showing it, for export.
+using Draw = std::function<gl::Pixels(const model::Drawing&, const view::Pose&)>;
+
+class Workbench {
+ public:
+  Workbench(const WindowMemory& memory, Draw draw);
+  ~Workbench();
+
+  /// Shows a scenario, a trace file, or a Python program that is then recorded. What cannot be opened
+  /// becomes a notice, and what was open stays. `at` is a moment as `Moments::at` reads it; empty:
+  /// the first one.
+  void open(const runs::Request& request, const std::string& at = {});
+  /// The remembered lesson, or the first one.
+  void open_lesson(const std::string& name);
+
+  void resize(const Screen& screen);
+  void take(const gl::InputEvent& event);
+  /// Lets time pass: the replay moves on, and a recording is asked how far it is.
+  void advance(double seconds);
+
+  /// The picture of how things are now.
+  const model::layout::WindowPicture& picture();
+  view::Pose pose() const;
+  gl::Cursor cursor();
+  std::string title() const;
+  /// What should be remembered; `place` is the screen's to say.
+  WindowMemory memory(const gl::WindowPlace& place) const;
+
+  /// Grows with each change of the picture: it has to be drawn again when this differs.
+  std::uint64_t version() const { return version_; }
+  /// True while `advance` must be called with every picture.
+  bool is_moving() const;
+  /// True while `advance` must be called from time to time.
+  bool is_recording() const { return recording_.has_value(); }
+  bool is_closing() const { return is_closing_; }
+
+  const model::UiState& ui() const { return ui_; }
+  const OpenRun* run() const { return run_.get(); }
+
+ private:
+  model::layout::WindowInput input();
+  void changed();
+  void carry_out(const view::Request& request);
+  void show(runs::Run run);
+  void show_lesson(std::size_t row);
+  void run_again(std::uint32_t parameter, double value);
+  void start(const runs::Request& request);
+  void poll();
+  void choose(std::uint32_t row);
+  void open_path(const std::string& path);
+  void enter(const std::filesystem::path& folder);
+  void export_picture();
+  std::string export_name() const;
+  void tell(model::NoticeKind kind, std::string text, std::string advice = {});
+
+  Draw draw_;
+  Screen screen_;
+  model::UiState ui_;
+  view::Hand hand_;
+  std::unique_ptr<OpenRun> run_;
+  std::vector<model::layout::LessonRow> lessons_;
+  std::filesystem::path folder_;
+  std::string folder_text_;
+  std::vector<model::layout::FileRow> files_;
+  std::string export_file_;
+  std::optional<runs::Recording> recording_;
+  std::optional<model::layout::RecordingRow> recording_row_;
+  runs::Request recorded_;
+  std::string at_;
+  model::Detail detail_ = model::Detail::Queue;
+  std::uint32_t next_notice_ = 1;
+
+  std::optional<model::layout::WindowPicture> picture_;
+  std::uint64_t version_ = 1;
+  bool is_closing_ = false;
+};
+
+}  // namespace app::cli

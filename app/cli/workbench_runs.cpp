@@ -1,0 +1,157 @@
+// The workbench's runs: opening, recording, running again, and telling what went wrong.
+// Rule: what is open stays open until there is something else to show.
+#include <fmt/format.h>
+
+#include <chrono>
+#include <utility>
+
+#include "app/cli/workbench.h"
+#include "scenarios/registry.h"
+
+namespace app::cli {
+namespace {
+
+using model::NoticeKind;
+
+std::string size_text(std::uint64_t bytes) {
+  if (bytes < 1'000'000) return fmt::format("{} kB", bytes / 1000);
+  return fmt::format("{:.1f} MB", static_cast<double>(bytes) / 1e6);
+}
+
+bool is_fault(runs::Outcome outcome) {
+  return outcome != runs::Outcome::Fine && outcome != runs::Outcome::Stopped;
+}
+
+}  // namespace
+
+void Workbench::open(const runs::Request& request, const std::string& at) {
+  try {
+    at_ = at;
+    if (runs::origin_of(request.what) == runs::Origin::Program) return start(request);
+    show(runs::run(request));
+  } catch (const runs::RunError& error) {
+    tell(NoticeKind::Fault, error.what());
+  }
+}
+
+void Workbench::open_lesson(const std::string& name) {
+  const auto all = scenarios::all();
+  if (all.empty()) return;
+  const scenarios::Scenario* scenario = scenarios::find(name);
+  open({.what = std::string((scenario != nullptr ? *scenario : all.front()).name)});
+}
+
+void Workbench::show_lesson(std::size_t row) {
+  const auto all = scenarios::all();
+  if (row < all.size()) open({.what = std::string(all[row].name)});
+}
+
+void Workbench::show(runs::Run run) {
+  const bool is_again = run_ && run_->run().request.what == run.request.what;
+  const runs::Outcome outcome = run.outcome;
+  const std::vector<std::string> notices = run.notices;
+  const model::Detail detail = run_ ? run_->playback().detail() : detail_;
+  const double speed = run_ ? run_->playback().speed() : 1;
+  auto next = std::make_unique<OpenRun>(std::move(run));
+  next->playback().set_detail(detail);
+  next->playback().set_speed(speed);
+  if (!is_again) {
+    ui_.selection = {};
+    ui_.cards.clear();
+    ui_.zoom = {};
+    ui_.scroll = {};
+    ui_.code_follows = true;
+    ui_.output_follows = true;
+    ui_.notices.clear();
+  }
+  ui_.hover = {};
+  picture_.reset();
+  run_ = std::move(next);
+  lessons_ = lesson_rows(run_->scenario());
+  if (!at_.empty()) {
+    const auto place = run_->moments().at(at_);
+    if (const auto* record = std::get_if<model::RecordIndex>(&place))
+      run_->playback().go_to(*record);
+    else
+      tell(NoticeKind::Fault, std::get<std::string>(place));
+    at_.clear();
+  }
+  if (!is_again && run_->scenario() == nullptr)
+    for (const std::string& notice : notices)
+      tell(is_fault(outcome) ? NoticeKind::Fault : NoticeKind::Message, notice);
+  changed();
+}
+
+void Workbench::run_again(std::uint32_t parameter, double value) {
+  if (!run_ || run_->scenario() == nullptr) return;
+  const auto& parameters = run_->scenario()->parameters;
+  if (parameter >= parameters.size()) return;
+  runs::Request request = run_->run().request;
+  const std::string name(parameters[parameter].name);
+  std::erase_if(request.set, [&](const auto& setting) { return setting.first == name; });
+  request.set.emplace_back(name, fmt::format("{}", value));
+  const double part =
+      run_->playback().moment_count() < 2
+          ? 0
+          : static_cast<double>(run_->playback().moment()) / (run_->playback().moment_count() - 1);
+  try {
+    show(runs::run(request));
+  } catch (const runs::RunError& error) {
+    return tell(NoticeKind::Fault, error.what());
+  }
+  const std::uint32_t count = run_->playback().moment_count();
+  if (count > 0)
+    run_->playback().go_to_moment(static_cast<std::uint32_t>(part * (count - 1) + 0.5));
+}
+
+void Workbench::open_path(const std::string& path) {
+  std::error_code error;
+  std::filesystem::path absolute(path);
+  if (path.starts_with("~/"))
+    if (const char* home = std::getenv("HOME"))
+      absolute = std::filesystem::path(home) / path.substr(2);
+  if (absolute.is_relative()) absolute = folder_ / absolute;
+  if (std::filesystem::is_directory(absolute, error)) return enter(absolute.lexically_normal());
+  ui_.sheet = model::Sheet::None;
+  changed();
+  if (absolute.extension() != ".py" || !std::filesystem::exists(absolute, error))
+    return open({.what = absolute.string()});
+  ui_.file_to_run = absolute.string();
+  ui_.focus = model::target_of(model::Action::RunFile);
+}
+
+void Workbench::start(const runs::Request& request) {
+  changed();
+  ui_.focus = {};
+  try {
+    recorded_ = request;
+    recording_.emplace(request);
+    recording_row_ = model::layout::RecordingRow{
+        .name = std::filesystem::path(request.what).filename().string()};
+  } catch (const runs::RunError& error) {
+    recording_.reset();
+    tell(NoticeKind::Fault, error.what());
+  }
+}
+
+void Workbench::poll() {
+  try {
+    const runs::Recording::Progress progress = recording_->progress();
+    const double seconds = std::chrono::duration<double>(progress.elapsed).count();
+    std::string so_far = fmt::format("{}, {:.1f} s", size_text(progress.bytes), seconds);
+    if (so_far != recording_row_->so_far) changed();
+    recording_row_->so_far = std::move(so_far);
+    recording_row_->part = static_cast<float>(seconds / recorded_.limits.seconds);
+    std::optional<runs::Run> run = recording_->poll();
+    if (!run) return;
+    recording_.reset();
+    recording_row_.reset();
+    show(std::move(*run));
+  } catch (const runs::RunError& error) {
+    recording_.reset();
+    recording_row_.reset();
+    tell(NoticeKind::Fault, error.what());
+  }
+}
+
+}  // namespace app::cli
