@@ -22,6 +22,10 @@ function(looparium_embed output_var namespace)
     list(APPEND paths ${path})
     math(EXPR index "${index} + 1")
   endforeach()
+  set(body "  static const EmbeddedFile files[] = {\n${rows}  };\n  return files;\n")
+  if(NOT rows)
+    set(body "  return {};\n")
+  endif()
   string(APPEND assembly "  .section .note.GNU-stack,\"\",@progbits\n")
   file(CONFIGURE OUTPUT ${dir}/${prefix}_embedded.S CONTENT "${assembly}" @ONLY)
   file(CONFIGURE OUTPUT ${dir}/${prefix}_embedded.h @ONLY CONTENT
@@ -49,10 +53,7 @@ ${externs}
 namespace ${namespace} {
 
 std::span<const EmbeddedFile> embedded_files() {
-  static const EmbeddedFile files[] = {
-${rows}  };
-  return files;
-}
+${body}}
 
 }  // namespace ${namespace}
 ")
