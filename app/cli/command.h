@@ -7,6 +7,8 @@
 #include <optional>
 #include <string>
 
+#include "app/model/theme.h"
+#include "app/model/ui_state.h"
 #include "app/runs/request.h"
 
 namespace app::cli {
@@ -24,8 +26,6 @@ enum class Verb : std::uint8_t {
 };
 
 enum class View : std::uint8_t { Timeline, Stage, Window };
-enum class Axis : std::uint8_t { Story, Time };
-enum class Theme : std::uint8_t { Dark, Light };
 
 struct Size {
   int width = 1440;
@@ -42,8 +42,8 @@ struct Command {
   std::string at;
   bool is_json = false;
   View view = View::Timeline;
-  std::optional<Axis> axis;
-  std::optional<Theme> theme;
+  std::optional<model::Axis> axis;
+  std::optional<model::Theme> theme;
   std::optional<Size> size;
   double scale = 1;
 };

@@ -106,7 +106,7 @@ A picture, without a display.
   --axis story|time              one record after the other, or to scale
   --at MOMENT                    12 is the 12th moment, t=1.5 a time, '#340' a
                                  record (the last)
-  --theme dark|light             (dark)
+  --theme dark|light|high-contrast|print   (dark)
   --size WxH                     in points; the timeline is as high as it needs
   --scale N                      pixels to the point, of a .png (1)
 

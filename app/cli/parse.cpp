@@ -118,8 +118,8 @@ void add_output(CLI::App& app, Command& command) {
 void add_at(CLI::App& app, Command& command) { app.add_option("--at", command.at); }
 
 void add_look(CLI::App& app, Command& command) {
-  add_choice<Theme>(app, "--theme", {"dark", "light"},
-                    [&command](Theme theme) { command.theme = theme; });
+  add_choice<model::Theme>(app, "--theme", {"dark", "light", "high-contrast", "print"},
+                           [&command](model::Theme theme) { command.theme = theme; });
   app.add_option_function<std::string>(
       "--size", [&command](const std::string& text) { command.size = size_of(text); });
   add_number(app, "--scale", "a number from 0.5 to 8", [&command](double scale) {
@@ -131,8 +131,8 @@ void add_look(CLI::App& app, Command& command) {
 void add_export_options(CLI::App& app, Command& command) {
   add_choice<View>(app, "--view", {"timeline", "stage", "window"},
                    [&command](View view) { command.view = view; });
-  add_choice<Axis>(app, "--axis", {"story", "time"},
-                   [&command](Axis axis) { command.axis = axis; });
+  add_choice<model::Axis>(app, "--axis", {"time", "story"},
+                          [&command](model::Axis axis) { command.axis = axis; });
 }
 
 /// One verb's parser. `--help` is an option like any other, so that it works beside all others.

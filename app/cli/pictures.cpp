@@ -1,10 +1,90 @@
 // The verbs that draw: export and the window.
 // Rule: the window and the export draw the same pictures.
+#include <algorithm>
+#include <ostream>
+
 #include "app/cli/commands.h"
+#include "app/cli/open_run.h"
+#include "app/cli/window.h"
+#include "app/exporter/png.h"
+#include "app/exporter/svg.h"
+#include "app/model/layout/window.h"
+#include "app/runs/trace_file.h"
 
 namespace app::cli {
+namespace {
 
-int export_picture(const Command&) { throw runs::RunError("export is not joined yet"); }
-int open_window(const Command&) { throw runs::RunError("the window is not joined yet"); }
+/// Moves the cursor to `at`, or to the last moment when it is empty.
+void go_to(const std::string& at, OpenRun& run) {
+  if (at.empty()) return run.playback().end();
+  const auto place = run.moments().at(at);
+  if (const auto* problem = std::get_if<std::string>(&place)) throw runs::RequestError(*problem);
+  run.playback().go_to(std::get<model::RecordIndex>(place));
+}
+
+/// As high as the lanes need to be read in comfort.
+float timeline_height(std::size_t lanes) {
+  constexpr float Around = 76;
+  constexpr float Lane = 24;
+  return std::clamp(Around + Lane * static_cast<float>(lanes), 160.0F, 2400.0F);
+}
+
+model::layout::Size size_of(const Command& command, const OpenRun& run) {
+  const Size size = command.size.value_or(Size{});
+  model::layout::Size points{static_cast<float>(size.width), static_cast<float>(size.height)};
+  if (command.view == View::Timeline && !command.size)
+    points.h = timeline_height(run.timeline().lanes().size());
+  return points;
+}
+
+model::Drawing drawing_of(const Command& command, OpenRun& run) {
+  model::UiState ui;
+  ui.theme = command.theme.value_or(model::Theme::Dark);
+  ui.axis = command.axis.value_or(model::Axis::Time);
+  const auto lessons = lesson_rows(run.scenario());
+  const model::layout::WindowInput input{.size = size_of(command, run),
+                                         .ui = ui,
+                                         .run = run.input(),
+                                         .lessons = lessons,
+                                         .recording = {}};
+  switch (command.view) {
+    case View::Timeline:
+      return model::layout::timeline_alone(input);
+    case View::Stage:
+      return model::layout::stage_alone(input);
+    case View::Window:
+      return model::layout::window(input).drawing;
+  }
+  return {};
+}
+
+std::string bytes_of(const Command& command, const OpenRun& run, const model::Drawing& drawing) {
+  const model::Theme theme = command.theme.value_or(model::Theme::Dark);
+  const auto scale = static_cast<float>(command.scale);
+  if (command.output.extension() == ".svg")
+    return exporter::svg(drawing,
+                         {.theme = theme, .scale = scale, .title = std::string(run.title())});
+  return exporter::png(drawing, {.theme = theme, .scale = scale});
+}
+
+}  // namespace
+
+int export_picture(const Command& command) {
+  const std::string ending = command.output.extension().string();
+  if (ending != ".png" && ending != ".svg")
+    throw runs::RequestError("a picture's file ends in .png or .svg, not in '" + ending + "'");
+  OpenRun run(runs::run(command.request));
+  go_to(command.at, run);
+  const std::string bytes = bytes_of(command, run, drawing_of(command, run));
+  runs::write_whole(command.output, [&](std::ostream& out) { out << bytes; });
+  return report(run.run());
+}
+
+int open_window(const Command& command) {
+  WindowArguments arguments{.at = command.at, .theme = command.theme, .axis = command.axis};
+  if (!command.request.what.empty()) arguments.request = command.request;
+  show_window(arguments);
+  return Fine;
+}
 
 }  // namespace app::cli
