@@ -19,16 +19,6 @@ bool can_be_pressed(const Target& target) {
          target.on != Target::On::TimelineArea;
 }
 
-std::vector<Hot> panels(const Shown& shown) {
-  std::vector<Hot> found;
-  for (const Hot& area : shown.picture.drawing.hot)
-    if (area.target.on == Target::On::Panel) found.push_back(area);
-  std::ranges::sort(found, {}, [](const Hot& area) { return area.target.id; });
-  const auto doubles = std::ranges::unique(found, {}, &Hot::target);
-  found.erase(doubles.begin(), doubles.end());
-  return found;
-}
-
 /// While a sheet is open its panel is the only one.
 std::optional<Panel> panel_of(model::Sheet sheet) {
   switch (sheet) {
@@ -44,10 +34,10 @@ std::optional<Panel> panel_of(model::Sheet sheet) {
 }
 
 std::vector<Hot> reachable(const Shown& shown, const model::UiState& ui) {
-  const auto wanted = static_cast<std::uint32_t>(panel_of(ui.sheet).value_or(ui.focused_panel));
+  const Panel wanted = panel_of(ui.sheet).value_or(ui.focused_panel);
   model::Box within = shown.picture.drawing.bounds;
-  for (const Hot& panel : panels(shown))
-    if (panel.target.id == wanted) within = panel.box;
+  for (const auto& [panel, box] : shown.panels())
+    if (panel == wanted) within = box;
   std::vector<Hot> found;
   for (const Hot& area : shown.picture.drawing.hot) {
     const bool is_on_top = shown.at(area.box.centre()) != nullptr &&
@@ -73,12 +63,11 @@ std::size_t around(std::ptrdiff_t at, int by, std::size_t count) {
 }  // namespace
 
 void move_panel(int by, const Shown& shown, model::UiState& ui) {
-  const std::vector<Hot> all = panels(shown);
-  if (all.empty()) return;
-  const auto at = std::ranges::find(all, static_cast<std::uint32_t>(ui.focused_panel),
-                                    [](const Hot& area) { return area.target.id; });
+  const auto all = shown.panels();
+  const auto at =
+      std::ranges::find(all, ui.focused_panel, [](const auto& panel) { return panel.first; });
   const std::ptrdiff_t index = at == all.end() ? -1 : at - all.begin();
-  ui.focused_panel = static_cast<Panel>(all[around(index, by, all.size())].target.id);
+  ui.focused_panel = all[around(index, by, all.size())].first;
   ui.focus = {};
   move_focus(1, shown, ui);
 }

@@ -173,7 +173,8 @@ std::optional<Request> perform_program(Action action, UiState& ui) {
 }  // namespace
 
 std::optional<Request> perform(Action action, const Shown& shown, const Changing& changing) {
-  if (!model::is_available(action, changing.ui, model::layout::action_context(shown.input))) return std::nullopt;
+  if (!model::is_available(action, changing.ui, model::layout::action_context(shown.input)))
+    return std::nullopt;
   if (model::row_of(action).group == model::ActionGroup::Playback && changing.playback == nullptr)
     return std::nullopt;
   if (changing.playback != nullptr) perform_playback(action, shown, *changing.playback);
