@@ -12,15 +12,14 @@
 
 namespace {
 
-constexpr const char* Story = R"(
+constexpr const char* Story = R"sh(
 set -u
 Xvfb -displayfd 3 -screen 0 1600x1000x24 3>"$WORK/display" >/dev/null 2>&1 & screen=$!
 trap 'kill $screen' EXIT
 for i in $(seq 100); do [ -s "$WORK/display" ] && break; sleep 0.1; done
 export DISPLAY=":$(cat "$WORK/display")"
 "$PROGRAM" create_task_overlaps_waits --theme dark >"$WORK/out" 2>&1 & program=$!
-for i in $(seq 100);
-do
+for i in $(seq 100); do
   window=$(xdotool search --onlyvisible --class looparium 2>/dev/null | head -1)
   [ -n "$window" ] && break
   kill -0 $program 2>/dev/null || exit 1
@@ -36,16 +35,10 @@ sleep 2
 after=$(ps -o cputimes= -p $program)
 echo $((after - before)) >"$WORK/idle"
 xdotool key ctrl+q
-for i in $(seq 50);
-do
-  kill - 0 $program 2 > / dev / null || break;
-sleep 0.1;
-done kill - 0 $program 2 > / dev / null&& {
-  kill $program;
-  exit 1;
-}
+for i in $(seq 50); do kill -0 $program 2>/dev/null || break; sleep 0.1; done
+kill -0 $program 2>/dev/null && { kill $program; exit 1; }
 wait $program
-)";
+)sh";
 
 bool is_installed(const std::string& command) {
   return std::system(("command -v " + command + " >/dev/null 2>&1").c_str()) == 0;
