@@ -5,6 +5,7 @@
 #include <chrono>
 #include <cstdlib>
 #include <fstream>
+#include <map>
 #include <sstream>
 
 #include "app/runs/private_folder.h"
@@ -38,7 +39,12 @@ Result looparium(const std::vector<std::string>& arguments, const Environment& e
 }
 
 bool has_python(const std::string& version) {
-  return std::system(("python" + version + " -c 'import asyncio' >/dev/null 2>&1").c_str()) == 0;
+  static std::map<std::string, bool> known;
+  const auto [found, is_new] = known.try_emplace(version);
+  if (!is_new) return found->second;
+  return found->second =
+             std::system(("python" + version + " -c 'import asyncio' >/dev/null 2>&1").c_str()) ==
+             0;
 }
 
 }  // namespace tests
