@@ -61,8 +61,8 @@ struct PlacedCard {
   CardForm form = CardForm::Open;
   /// From 0 (not there) to 1.
   float presence = 1;
-  /// On its way: drawn above the others.
-  bool is_moving = false;
+  /// Points from where it comes to rest: what is furthest on its way is drawn above the others.
+  float travel = 0;
 };
 
 void add_card(Drawing& drawing, const PlacedCard& placed, const UiState& ui);

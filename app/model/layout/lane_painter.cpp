@@ -180,7 +180,9 @@ void LanePainter::add_iterations(const Box& lane) {
     const float w = end_of(iteration) - from;
     if (!is_story || w < 12) return add_tick(from, lane.inset(1), State::Running, iteration.first);
     const bool is_future = iteration.first > scene_.cursor;
-    const Box box{from + 1, lane.y, w - 2, lane.h};
+    const Stretch* select = scene_.timeline.select_at(iteration.first);
+    const float begin = select ? std::min(end_of(*select), from + w - 12) : from;
+    const Box box{begin + 1, lane.y, from + w - begin - 2, lane.h};
     drawing_.add(Rect{.box = box,
                       .radius = BarRadius,
                       .fill = {Ink::Raised, is_future ? FadedAlpha : 1.0F},

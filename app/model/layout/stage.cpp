@@ -2,6 +2,9 @@
 // Rule: everything that moves stays inside the panel.
 #include "app/model/layout/stage.h"
 
+#include <algorithm>
+#include <utility>
+
 #include "app/model/layout/stage_motion.h"
 #include "app/model/layout/stage_plan.h"
 
@@ -19,6 +22,17 @@ StagePlan plan_at(const StageScene& scene, const UiState& ui, RecordIndex n) {
   return stage_plan(at_rest, ui);
 }
 
+/// Those furthest on their way last, the others as planned.
+std::vector<const PlacedCard*> by_travel(const std::vector<PlacedCard>& cards) {
+  std::vector<const PlacedCard*> order;
+  for (const PlacedCard& card : cards)
+    order.push_back(&card);
+  std::ranges::sort(order, [](const PlacedCard* a, const PlacedCard* b) {
+    return std::pair(a->travel, a) < std::pair(b->travel, b);
+  });
+  return order;
+}
+
 }  // namespace
 
 StagePicture stage(const StageScene& scene, const UiState& ui) {
@@ -30,8 +44,8 @@ StagePicture stage(const StageScene& scene, const UiState& ui) {
 
   StagePicture picture{std::move(plan.ground), plan.free};
   picture.drawing.add(Clip{scene.box});
-  for (const PlacedCard& placed : plan.cards)
-    add_card(picture.drawing, placed, ui);
+  for (const PlacedCard* placed : by_travel(plan.cards))
+    add_card(picture.drawing, *placed, ui);
   picture.drawing.add(ClipEnd{});
   return picture;
 }

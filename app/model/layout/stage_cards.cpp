@@ -36,20 +36,23 @@ LineWindow function_around(const Listing& listing, std::string_view name, std::u
   return {*begin + 1, end};
 }
 
-std::string_view why_text(trace::PushWhy why) {
-  switch (why) {
+/// Why it is in the queue, with who put it there where that is known.
+std::string why_text(const Timeline& timeline, const Ready& ready) {
+  const bool is_by_another = ready.by && ready.by->from != LoopLane;
+  const std::string by = is_by_another ? " by " + timeline.lanes()[ready.by->from].name : "";
+  switch (ready.why) {
     case trace::PushWhy::CreateTask:
-      return "newly created";
+      return "created" + by;
     case trace::PushWhy::FutureDone:
-      return "woken";
+      return "woken" + by;
     case trace::PushWhy::Timer:
       return "its timer fired";
     case trace::PushWhy::Yield:
       return "yielded";
     case trace::PushWhy::CallSoon:
-      return "scheduled";
+      return "scheduled" + by;
     case trace::PushWhy::Error:
-      return "an error to raise";
+      return "has an error to raise";
   }
   return {};
 }
@@ -80,8 +83,8 @@ Card StageCards::running(const Running& running, std::uint32_t lines) const {
   if (running.task == 0)
     return {.target = {Target::On::Handle, running.handle},
             .state = state,
-            .name = callback_text(scene_.timeline, running.label),
-            .reason = "a callback"};
+            .name = "callback",
+            .reason = callback_text(scene_.timeline, running.label)};
   Card card = of_task(running.task, state);
   card.reason = holds_permit(running.task) ? "running, permit held" : "running";
   if (running.blocked)
@@ -96,14 +99,14 @@ Card StageCards::ready(const Ready& ready, std::uint32_t lines) const {
   if (ready.task == 0)
     return {.target = {Target::On::Handle, ready.handle},
             .state = State::Ready,
-            .name = callback_text(scene_.timeline, ready.label),
+            .name = "callback",
             .aside = since,
-            .reason = "a callback",
+            .reason = callback_text(scene_.timeline, ready.label),
             .alarm = starving(ready)};
   Card card = of_task(ready.task, State::Ready);
   card.is_placeholder = ready.is_still_running;
   card.aside = since;
-  card.reason = ready.is_still_running ? "next time" : why_text(ready.why);
+  card.reason = ready.is_still_running ? "next time" : why_text(scene_.timeline, ready);
   card.alarm = starving(ready);
   if (!ready.is_still_running) open(card, ready.task, 0, lines);
   return card;
@@ -113,8 +116,8 @@ Card StageCards::timer(const Timer& timer, const Waiting* sleeper, std::uint32_t
   if (!sleeper) {
     Card card{.target = {Target::On::Handle, timer.handle},
               .state = State::Waiting,
-              .name = callback_text(scene_.timeline, timer.label),
-              .reason = "due " + time_text(timer.due),
+              .name = "callback",
+              .reason = callback_text(scene_.timeline, timer.label),
               .dial = dial(timer.set, timer.due)};
     if (timer.task != 0) card.call = scene_.timeline.task_name(timer.task);
     return card;

@@ -1,4 +1,4 @@
-// Ways between two places: a curve that bows to one side, fast at first and gentle at the end.
+// Ways between two places: from column to column a curve, within one a straight line.
 // Rule: ways of moves that overlap add up, so a card never jumps.
 #include "app/model/layout/stage_motion.h"
 
@@ -27,7 +27,7 @@ Box pushed_back(Box box, const Box& from, const Box& to, float left) {
   const float dx = from.x - to.x;
   const float dy = from.y - to.y;
   const float length = std::hypot(dx, dy);
-  const float bow = std::min(LargestBow, length * BowPart) * 4 * left * (1 - left);
+  const float bow = std::min(LargestBow, std::abs(dx) * BowPart) * 4 * left * (1 - left);
   const float along = length > 0 ? bow / length : 0;
   box.x += dx * left - dy * along;
   box.y += dy * left + dx * along;
@@ -56,7 +56,7 @@ void set_in_motion(StagePlan& plan, const std::vector<PlannedMove>& moves) {
     const Box at_rest = placed.box;
     for (const PlannedMove& move : moves)
       push_back(placed, move);
-    if (placed.box != at_rest) placed.is_moving = true;
+    placed.travel = std::hypot(placed.box.x - at_rest.x, placed.box.y - at_rest.y);
   }
 }
 

@@ -11,10 +11,10 @@
 namespace app::model::layout {
 namespace {
 
-constexpr float TitleHeight = 36;
+constexpr float TitleHeight = 32;
 constexpr float AxisHeight = 22;
 constexpr float Side = 16;
-constexpr float LowestRow = 17;
+constexpr float LowestRow = 16;
 constexpr float HighestRow = 40;
 constexpr float CountHeight = 20;
 constexpr float EndRoom = 36;  // for the sign of an outcome at the axis' end
@@ -73,7 +73,7 @@ TimelineSpace timeline_space(const Timeline& timeline, const Box& panel, float s
   const float left = panel.x + Side + names;
   space.axis = {left, top, std::max(panel.right() - Side - EndRoom - left, 1.0F), AxisHeight};
   space.area = {left, top + AxisHeight, space.axis.w,
-                std::max(panel.bottom() - 6 - top - AxisHeight, 1.0F)};
+                std::max(panel.bottom() - 4 - top - AxisHeight, 1.0F)};
   const auto count = static_cast<float>(std::max<std::size_t>(space.lanes.size(), 1));
   space.row_height = std::clamp(std::floor(space.area.h / count), LowestRow, HighestRow);
   const float needed = space.row_height * count;
