@@ -65,6 +65,7 @@ class Watch:
     def __init__(self, loop, number):
         self.loop, self.number = loop, number
         self.handle = 0            # the handle that runs
+        self.has_run = False
         self.iterations = None     # gives the number of the next iteration
         self.tail = '}' if number == 1 else f',"loop":{number}}}'
         self.wall, self.cpu = perf_ns(), cpu_ns()

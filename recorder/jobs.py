@@ -162,8 +162,11 @@ class Worker:
         """One reading of a clock; the time it shows and whether the job computed for it."""
         clock = self.jobs.clock
         self.charge()
-        if self.is_free or self.jobs.charge or not self.spin.computes(place, clock.ns):
-            self.stop_computing()
+        if self.is_free or self.jobs.charge:
+            return clock.ns, False
+        if not self.spin.computes(place, clock.ns):
+            if self.spin.is_left(place):
+                self.stop_computing()
             return clock.ns, False
         if self.stretch is None:
             self.stretch = self.jobs.recording.stretch('compute', f',"job":{self.job.number}{site()}')

@@ -46,7 +46,9 @@ class Loops:
         if self.running:
             if self.virtual_time is not None:
                 self.refuse('virtual time has one loop at a time; record this program with --real')
-            watch.iterations = itertools.count(1).__next__
+            if not watch.has_run:
+                watch.iterations = itertools.count(1).__next__
+        watch.has_run = True
         self.running.add(watch.number)
         if self.virtual_time is not None:
             self.virtual_time.loop_thread = threading.get_ident()

@@ -28,9 +28,7 @@ class Text(unittest.TestCase):
             self.assertEqual(repr(value), values.text(value))
 
     def test_shows_two_levels_of_containers(self):
-        self.assertEqual('[[...], {...}]', values.text([[[1]], {'a': {}}]).replace(
-            "{'a': {}}", '{...}').replace('[[...]]', '[...]'))
-        self.assertEqual('[[[...]]]', values.text([[[1]]]))
+        self.assertEqual('[[[...]], {1: (...)}]', values.text([[[1]], {1: ({2: 3},)}]))
 
     def test_is_at_most_80_characters_long(self):
         for value in ('x' * 1000, list(range(1000)), {i: 'y' * 50 for i in range(9)}):

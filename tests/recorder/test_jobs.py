@@ -1,0 +1,135 @@
+"""Tests of jobs.py and executors.py."""
+import unittest
+
+from support import record
+
+
+class VirtualPool(unittest.TestCase):
+    def test_runs_as_many_jobs_as_it_has_workers_first_in_first_out(self):
+        got = record('''
+            import asyncio, time
+            from concurrent.futures import ThreadPoolExecutor
+            async def main():
+                loop = asyncio.get_running_loop()
+                with ThreadPoolExecutor(2) as pool:
+                    await asyncio.gather(*(loop.run_in_executor(pool, time.sleep, 1)
+                                           for _ in range(3)))
+            asyncio.run(main())''')
+        self.assertEqual([(1, 0), (2, 0), (3, 10 ** 9)],
+                         [(r['job'], r['t']) for r in got.all('job.begin')])
+        self.assertEqual(2 * 10 ** 9, got.all('job.end')[-1]['t'])
+        self.assertEqual(('thread', 2, 'sleep'), tuple(
+            got.all('job.submit')[0][k] for k in ('pool', 'workers', 'label')))
+
+    def test_has_eight_workers_by_default_on_every_machine(self):
+        got = record('''
+            import asyncio, time
+            async def main():
+                await asyncio.gather(*(asyncio.to_thread(time.sleep, 1) for _ in range(9)))
+            asyncio.run(main())''')
+        self.assertEqual([0] * 8 + [10 ** 9], [r['t'] for r in got.all('job.begin')])
+
+    def test_names_its_threads_as_the_real_one(self):
+        got = record('''
+            import asyncio, threading, time
+            def name():
+                time.sleep(1)
+                return threading.current_thread().name
+            async def main():
+                print(await asyncio.gather(asyncio.to_thread(name), asyncio.to_thread(name)))
+                print(await asyncio.to_thread(name))
+            asyncio.run(main())''')
+        self.assertEqual("['asyncio_0', 'asyncio_1']\nasyncio_0\n", got.out)
+
+    def test_runs_the_initializer_in_each_worker(self):
+        got = record('''
+            import asyncio, threading
+            from concurrent.futures import ThreadPoolExecutor
+            here = threading.local()
+            def begin(x): here.x = x
+            async def main():
+                pool = ThreadPoolExecutor(1, initializer=begin, initargs=(7,))
+                loop = asyncio.get_running_loop()
+                print(await loop.run_in_executor(pool, lambda: here.x))
+            asyncio.run(main())''')
+        self.assertEqual('7\n', got.out)
+
+    def test_refuses_jobs_after_its_shutdown(self):
+        got = record('''
+            import asyncio
+            from concurrent.futures import ThreadPoolExecutor
+            async def main():
+                pool = ThreadPoolExecutor(1)
+                pool.shutdown()
+                try:
+                    asyncio.get_running_loop().run_in_executor(pool, print)
+                except RuntimeError as e:
+                    print(e)
+            asyncio.run(main())''')
+        self.assertEqual('cannot schedule new futures after shutdown\n', got.out)
+
+    def test_copies_what_goes_to_a_process_and_back(self):
+        got = record('''
+            import asyncio
+            from concurrent.futures import ProcessPoolExecutor
+            def change(items):
+                items.append(1)
+                return items
+            async def main():
+                loop, items = asyncio.get_running_loop(), []
+                with ProcessPoolExecutor(1) as pool:
+                    print(await loop.run_in_executor(pool, change, items), items)
+                    try:
+                        await loop.run_in_executor(pool, lambda: 1)
+                    except Exception as e:
+                        print('cannot pickle')
+            if __name__ == '__main__':
+                asyncio.run(main())''')
+        self.assertEqual('[1] []\ncannot pickle\n', got.out)
+
+    def test_lets_a_job_that_never_stops_run_free_and_says_so(self):
+        got = record('''
+            import asyncio, sys
+            async def main():
+                print(await asyncio.to_thread(sys.stdin.read))
+            import threading
+            asyncio.run(main())''', stdin='typed')
+        self.assertEqual('typed\n', got.out)
+        got = record('''
+            import asyncio, select
+            async def main():
+                await asyncio.to_thread(select.select, [], [], [], 2.5)
+            asyncio.run(main())''')
+        self.assertEqual((0, 1), (got.status, got.one('nondeterministic', job=1)['job']))
+
+    def test_names_the_exception_a_job_ends_with(self):
+        got = record('''
+            import asyncio
+            async def main():
+                await asyncio.to_thread(int, 'x')
+            asyncio.run(main())''')
+        self.assertEqual('ValueError', got.one('job.end')['exception'])
+
+
+class RealPool(unittest.TestCase):
+    def test_tells_when_jobs_begin_and_end(self):
+        for pool in ('ThreadPoolExecutor', 'ProcessPoolExecutor'):
+            got = record(f'''
+                import asyncio, time
+                from concurrent.futures import {pool} as Pool
+                async def main():
+                    loop = asyncio.get_running_loop()
+                    with Pool(1) as pool:
+                        await asyncio.gather(*(loop.run_in_executor(pool, time.sleep, 0.01)
+                                               for _ in range(2)))
+                if __name__ == '__main__':
+                    asyncio.run(main())''', '--real')
+            self.assertEqual(['job.begin', 'job.end'] * 2, got.kinds('job.begin', 'job.end'), pool)
+
+    def test_knows_which_job_prints(self):
+        got = record('import asyncio\nasyncio.run(asyncio.to_thread(print, "x"))', '--real')
+        self.assertEqual(1, got.one('print')['job'])
+
+
+if __name__ == '__main__':
+    unittest.main()
