@@ -58,14 +58,20 @@ StagePlan stage_plan(const StageScene& scene, const UiState& ui) {
   plan.ground.bounds = scene.box;
   plan.ground.add(Rect{.box = scene.box, .fill = {Ink::Panel}});
   add_head(plan.ground, scene, space.head);
-  add_heading(plan.ground, space.thread.heading, "The thread");
-  thread.add_to(plan, space.thread);
-  add_heading(plan.ground, space.ready.heading, "Ready queue", scene.now.ready.size());
-  ready.add_to(plan, space.ready);
-  add_arrow(plan.ground, space);
-  add_heading(plan.ground, space.waiting.heading, "Waiting", scene.now.waiting.size());
-  waiting.add_to(plan, space.waiting);
-  add_done(plan, space.done, scene, cards);
+  if (space.thread.has_room()) {
+    add_heading(plan.ground, space.thread.heading, "The thread");
+    thread.add_to(plan, space.thread);
+  }
+  if (space.ready.has_room()) {
+    add_heading(plan.ground, space.ready.heading, "Ready queue", scene.now.ready.size());
+    ready.add_to(plan, space.ready);
+  }
+  if (space.thread.has_room() && space.ready.has_room()) add_arrow(plan.ground, space);
+  if (space.waiting.has_room()) {
+    add_heading(plan.ground, space.waiting.heading, "Waiting", scene.now.waiting.size());
+    waiting.add_to(plan, space.waiting);
+  }
+  if (space.done.has_room()) add_done(plan, space.done, scene, cards);
   return plan;
 }
 

@@ -69,7 +69,7 @@ StageSpace shared_out(StageSpace space, const StageNeeds& needs) {
   move_to(space.done, space.thread.body.bottom() + PartGap, bottom);
   const float both = space.ready.body.h - HeadingHeight - PartGap;
   const float most = std::max(both * 0.45F, both - needs.waiting);
-  space.ready.body.h = std::min(needs.ready, most);
+  space.ready.body.h = std::max(0.0F, std::min(needs.ready, most));
   move_to(space.waiting, space.ready.body.bottom() + PartGap, bottom);
   return space;
 }

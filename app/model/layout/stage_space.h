@@ -10,6 +10,8 @@ namespace app::model::layout {
 struct Region {
   Box heading;
   Box body;
+  /// Where there is not even room for one row, a part is left out whole.
+  bool has_room() const { return body.h >= 20; }
 };
 
 struct StageSpace {

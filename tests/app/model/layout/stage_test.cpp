@@ -17,8 +17,9 @@ using testing::faults_of;
 using testing::Sample;
 using testing::says;
 
-constexpr Box Sizes[] = {{0, 0, 720, 540}, {372, 44, 468, 370}, {0, 0, 1000, 700}, {0, 0, 418, 218},
-                         {0, 0, 300, 210}, {0, 0, 620, 420},    {0, 0, 2640, 1600}};
+constexpr Box Sizes[] = {
+    {0, 0, 720, 540}, {372, 44, 468, 370}, {0, 0, 1000, 700}, {0, 0, 418, 218}, {0, 0, 300, 210},
+    {0, 0, 620, 420}, {0, 0, 2640, 1600},  {0, 0, 341, 140},  {0, 0, 341, 90},  {0, 0, 240, 60}};
 
 Drawing drawn(const Sample& sample, const Snapshot& now, const Box& box) {
   return stage({.timeline = sample.timeline(),
