@@ -4,13 +4,12 @@
 
 #include <fmt/format.h>
 #include <signal.h>
-#include <sys/signalfd.h>
-#include <unistd.h>
 
 #include <fstream>
 #include <system_error>
 #include <vector>
 
+#include "app/runs/interrupts.h"
 #include "app/runs/outcome.h"
 #include "app/runs/private_folder.h"
 #include "app/runs/process.h"
@@ -72,38 +71,6 @@ std::string last_line_of(const std::filesystem::path& path) {
   }
   return last;
 }
-
-/// Ctrl-C, caught for as long as this lives.
-class Interrupts {
- public:
-  Interrupts() {
-    sigset_t wanted;
-    sigemptyset(&wanted);
-    sigaddset(&wanted, SIGINT);
-    sigprocmask(SIG_BLOCK, &wanted, &before_);
-    descriptor_ = signalfd(-1, &wanted, SFD_NONBLOCK | SFD_CLOEXEC);
-  }
-  ~Interrupts() {
-    close(descriptor_);
-    sigprocmask(SIG_SETMASK, &before_, nullptr);
-  }
-  Interrupts(const Interrupts&) = delete;
-  Interrupts& operator=(const Interrupts&) = delete;
-
-  int descriptor() const { return descriptor_; }
-
-  enum class Found { None, FromTerminal, FromProgram };
-  /// The next one that arrived. One from the terminal has reached the recorded program already.
-  Found next() {
-    signalfd_siginfo found{};
-    if (read(descriptor_, &found, sizeof found) != sizeof found) return Found::None;
-    return found.ssi_code == SI_KERNEL ? Found::FromTerminal : Found::FromProgram;
-  }
-
- private:
-  sigset_t before_{};
-  int descriptor_ = -1;
-};
 
 }  // namespace
 
@@ -193,6 +160,11 @@ engine::trace::Trace read_recorded(const std::filesystem::path& path) {
   }
 }
 
+/// Why a program ended itself is mostly the last line on its standard error.
+void add_last_words(Run& run, const std::string& words) {
+  if (!words.empty() && !run.notices.empty()) run.notices.front() += ": " + words;
+}
+
 [[noreturn]] void throw_without_trace(const std::string& said, int status) {
   throw RunError(said.empty()
                      ? fmt::format("the recorder ended with status {} and left no trace", status)
@@ -226,6 +198,7 @@ std::optional<Run> Recording::poll() {
   if (written.empty()) throw_without_trace(last_line_of(state_->errors), *status);
   Run run = run_of(state_->request, Origin::Program, read_recorded(written));
   if (state_->stops > 0 && run.outcome == Outcome::CutOff) set_outcome(run, Outcome::Stopped);
+  if (run.outcome == Outcome::Exited) add_last_words(run, last_line_of(state_->errors));
   return run;
 }
 
