@@ -45,7 +45,8 @@ struct Command {
   std::optional<model::Axis> axis;
   std::optional<model::Theme> theme;
   std::optional<Size> size;
-  double scale = 1;
+  /// Pixels to the point.
+  std::optional<float> scale;
 };
 
 }  // namespace app::cli

@@ -111,7 +111,7 @@ void add_look(CLI::App& app, Command& command) {
       "--size", [&command](const std::string& text) { command.size = size_of(text); });
   add_number(app, "--scale", "a number from 0.5 to 8", [&command](double scale) {
     if (scale < 0.5 || scale > 8) throw UsageError("--scale must be a number from 0.5 to 8");
-    command.scale = scale;
+    command.scale = static_cast<float>(scale);
   });
 }
 

@@ -2,6 +2,8 @@
 // Rule: the window and the export draw the same pictures.
 #include <algorithm>
 #include <ostream>
+#include <stdexcept>
+#include <string>
 
 #include "app/cli/commands.h"
 #include "app/cli/open_run.h"
@@ -60,7 +62,7 @@ model::Drawing drawing_of(const Command& command, OpenRun& run) {
 
 std::string bytes_of(const Command& command, const OpenRun& run, const model::Drawing& drawing) {
   const model::Theme theme = command.theme.value_or(model::Theme::Dark);
-  const auto scale = static_cast<float>(command.scale);
+  const auto scale = command.scale.value_or(1);
   if (command.output.extension() == ".svg")
     return exporter::svg(drawing,
                          {.theme = theme, .scale = scale, .title = std::string(run.title())});
@@ -81,9 +83,23 @@ int export_picture(const Command& command) {
 }
 
 int open_window(const Command& command) {
-  WindowArguments arguments{.at = command.at, .theme = command.theme, .axis = command.axis};
-  if (!command.request.what.empty()) arguments.request = command.request;
-  show_window(arguments);
+  WindowArguments arguments{.at = command.at,
+                            .theme = command.theme,
+                            .axis = command.axis,
+                            .scale = command.scale,
+                            .size = command.size};
+  if (!command.request.what.empty()) {
+    (void)runs::origin_of(command.request.what);
+    arguments.request = command.request;
+  }
+  try {
+    show_window(arguments);
+  } catch (const std::runtime_error& error) {
+    std::string reason = error.what();
+    reason.erase(reason.find_last_not_of(' ') + 1);
+    print_message(reason + "; looparium export WHAT -o FILE.png draws without a window");
+    return Failed;
+  }
   return Fine;
 }
 

@@ -2,6 +2,7 @@
 // Rule: one picture is drawn for all that happened since the last.
 #include "app/cli/window.h"
 
+#include <algorithm>
 #include <chrono>
 #include <cmath>
 
@@ -23,7 +24,10 @@ WindowMemory remembered(const WindowArguments& arguments) {
   WindowMemory memory = load_memory(memory_file());
   memory.theme = arguments.theme.value_or(memory.theme);
   memory.axis = arguments.axis.value_or(memory.axis);
-  memory.scale = arguments.scale.value_or(memory.scale);
+  memory.scale = std::clamp(arguments.scale.value_or(memory.scale), 0.75F, 3.0F);
+  if (arguments.size) {
+    memory.place = {.width = arguments.size->width, .height = arguments.size->height};
+  }
   return memory;
 }
 

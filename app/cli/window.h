@@ -5,6 +5,7 @@
 #include <optional>
 #include <string>
 
+#include "app/cli/command.h"
 #include "app/model/theme.h"
 #include "app/model/ui_state.h"
 #include "app/runs/request.h"
@@ -20,6 +21,7 @@ struct WindowArguments {
   std::optional<model::Theme> theme;
   std::optional<model::Axis> axis;
   std::optional<float> scale;
+  std::optional<Size> size;
 };
 
 /// Shows the window until the person closes it. Throws std::runtime_error with one line when there is

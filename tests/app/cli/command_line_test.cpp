@@ -146,6 +146,7 @@ INSTANTIATE_TEST_SUITE_P(
               "\"semaphore_caps_concurrency\"?)"},
         Wrong{"nothing_like_it", {"schedule", "zzzzzzzz"}, "looparium list names the scenarios"},
         Wrong{"unknown_file", {"schedule", "missing.py"}, "no such file: missing.py"},
+        Wrong{"window_of_nothing", {"semaphore_cap_concurrency"}, "no scenario or file"},
         Wrong{"folder", {"schedule", "/"}, "/ is a folder"},
         Wrong{"no_what", {"schedule"}, "what should be shown?"},
         Wrong{"two_whats", {"schedule", Semaphore, "more"}, "\"more\" is one argument too many"},
