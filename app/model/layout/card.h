@@ -31,6 +31,9 @@ enum class CardForm : std::uint8_t {
   Chip,  // one row, only the name
 };
 
+/// Between two cards in a column.
+constexpr float card_gap(CardForm form) { return form == CardForm::Slim ? 4.0F : 6.0F; }
+
 struct Card {
   Target target{};
   State state = State::Created;

@@ -40,7 +40,7 @@ Box cut_to(Box box, const Box& area) {
 void LanePainter::add_bar(const Box& whole, State state) {
   const Box box = cut_to(whole, scale_.area());
   if (box.w <= 0) return;
-  const float lit = std::clamp(playhead_ - box.x, 0.0F, box.w);
+  const float lit = std::clamp(lit_until_ - box.x, 0.0F, box.w);
   if (lit > 0) drawing_.add(Bar{{box.x, box.y, lit, box.h}, state, false, BarRadius});
   if (lit < box.w)
     drawing_.add(Bar{{box.x + lit, box.y, box.w - lit, box.h}, state, true, BarRadius});
@@ -72,10 +72,10 @@ void LanePainter::add_label(const LaneBar& bar, const Box& box) {
   const float left = std::max(box.x, scale_.area().x);
   const float right = std::min(box.right(), scale_.area().right());
   if (label.empty() || needed + 8 > right - left) return;
-  const bool is_future = (left + right) / 2 > playhead_;
+  const bool is_future = (left + right) / 2 > lit_until_;
   Box plate{(left + right - needed) / 2, box.centre().y - LabelHeight / 2, needed, LabelHeight};
-  const bool is_cut = playhead_ > plate.x && playhead_ < plate.right();
-  if (is_cut && playhead_ - 4 - needed >= left + 4) plate.x = playhead_ - 4 - needed;
+  const bool is_cut = lit_until_ > plate.x && lit_until_ < plate.right();
+  if (is_cut && lit_until_ - 4 - needed >= left + 4) plate.x = lit_until_ - 4 - needed;
   Type type = is_solid(bar.state) && !is_future ? OnSolid : OnPlate;
   if (is_future) type = Quiet;
   if (!is_solid(bar.state) || is_future)
@@ -144,7 +144,7 @@ void LanePainter::add_selects(const Box& lane) {
   for_visible(scene_.timeline.selects(), [&](const Stretch& select) {
     const float from = std::max(begin_of(select), scale_.area().x);
     const float to = std::min(end_of(select), scale_.area().right());
-    const float split = std::clamp(playhead_, from, std::max(from, to));
+    const float split = std::clamp(lit_until_, from, std::max(from, to));
     if (split > from)
       drawing_.add(
           Rect{.box = {from, y - 2, split - from, 4}, .radius = 2, .fill = {Ink::Muted, 0.7F}});
@@ -162,7 +162,7 @@ void LanePainter::add_blocks(const Box& lane) {
         block.task != 0 ? scene_.timeline.task_name(block.task) : std::string("a callback");
     const std::string label = "blocked by " + who;
     const Box text = cut_to(box, scale_.area());
-    const bool is_future = text.centre().x > playhead_;
+    const bool is_future = text.centre().x > lit_until_;
     const float needed = width(label, OnSolid) + 16;
     if (needed > text.w || box.h < LabelHeight) return;
     if (is_future)

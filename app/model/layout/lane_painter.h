@@ -14,8 +14,8 @@ class LanePainter {
   LanePainter(Drawing& drawing, const TimelineScene& scene, const AxisScale& scale, float cell)
       : drawing_(drawing), scene_(scene), scale_(scale), cell_(cell) {}
 
-  /// `playhead`: its x.
-  void set_playhead(float x) { playhead_ = x; }
+  /// What begins after `x` is drawn faded.
+  void set_lit_until(float x) { lit_until_ = x; }
   void add_loop(const Box& lane);
   void add_lane(LaneIndex lane, const Box& box);
 
@@ -37,7 +37,7 @@ class LanePainter {
   const TimelineScene& scene_;
   const AxisScale& scale_;
   float cell_;
-  float playhead_ = 0;
+  float lit_until_ = 0;
 };
 
 }  // namespace app::model::layout

@@ -11,7 +11,6 @@ namespace app::model::layout {
 namespace {
 
 constexpr float Inset = 8;
-constexpr float CardGap = 6;
 constexpr float NumberWidth = 20;
 constexpr float EmptyHeight = 44;
 
@@ -28,16 +27,19 @@ ReadyPlan::Choice ReadyPlan::choose(float width, float room) const {
   if (count == 0) return {.fold = Folds[0], .height = EmptyHeight};
   const std::size_t built = std::min(count, MostCards);
   for (const CardFold fold : Folds) {
-    float height = 2 * Inset - CardGap;
+    const float gap = card_gap(fold.form);
+    float height = 2 * Inset - gap;
     for (std::size_t i = 0; i < built && height <= room; ++i)
-      height += card_height(card(i, fold), card_width(width), fold.form) + CardGap;
+      height += card_height(card(i, fold), card_width(width), fold.form) + gap;
     if (height <= room && built == count) return {fold, count, height};
   }
   constexpr CardFold Plainest{CardForm::Slim, 0};
-  const float each = card_height(card(0, Plainest), card_width(width), Plainest.form) + CardGap;
-  const float cards = std::max(0.0F, room - 2 * Inset + CardGap - MoreHeight);
-  const auto visible = std::min(built, static_cast<std::size_t>(cards / each));
-  return {Plainest, visible, room};
+  const float gap = card_gap(Plainest.form);
+  const float each = card_height(card(0, Plainest), card_width(width), Plainest.form) + gap;
+  const float around = 2 * Inset - gap + MoreHeight;
+  const auto visible =
+      std::min(built, static_cast<std::size_t>(std::max(0.0F, room - around) / each));
+  return {Plainest, visible, around + each * static_cast<float>(visible)};
 }
 
 float ReadyPlan::need(float width, float room) const {
@@ -56,7 +58,7 @@ void ReadyPlan::add_to(StagePlan& plan, const Region& region) const {
     placed.box = {body.right() - Inset - w, y, w, card_height(placed.card, w, placed.form)};
     add_text(plan.ground, {body.x + 4, y, NumberWidth, std::min(placed.box.h, 36.0F)},
              std::to_string(i + 1), Heading, Align::Centre);
-    y = placed.box.bottom() + CardGap;
+    y = placed.box.bottom() + card_gap(choice.fold.form);
     plan.cards.push_back(std::move(placed));
   }
   const Box rest{body.x + Inset, y, body.w - 2 * Inset, body.bottom() - y};
@@ -67,7 +69,7 @@ void ReadyPlan::add_to(StagePlan& plan, const Region& region) const {
       plan.hidden.push_back({card(i, choice.fold).target, more});
   } else if (count == 0) {
     add_text(plan.ground, body, "nobody is ready", Quiet, Align::Centre);
-  } else if (rest.h >= ReadyFooterHeight - CardGap) {
+  } else if (rest.h >= ReadyFooterHeight - 6) {
     add_text(plan.ground,
              {rest.x, body.bottom() - ReadyFooterHeight, rest.w, ReadyFooterHeight - 4},
              "first in, first out", Quiet, Align::Centre);

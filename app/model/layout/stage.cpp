@@ -17,6 +17,7 @@ StagePlan plan_at(const StageScene& scene, const UiState& ui, RecordIndex n) {
                            .now = then,
                            .listing = scene.listing,
                            .file = scene.file,
+                           .shown = scene.shown,
                            .clock = then.time,
                            .box = scene.box};
   return stage_plan(at_rest, ui);

@@ -19,6 +19,8 @@ struct StageScene {
   /// The text of `file`, in which cards show where they stand; null: cards have no listings.
   const Listing* listing = nullptr;
   std::string_view file{};
+  /// The listing cards open to, its lines found through their labels; null: `listing` itself.
+  const Listing* shown = nullptr;
   /// Loop time to show, as `Playback::clock`.
   trace::Time clock = 0;
   /// Motions still to be seen, as `Playback::moves`.

@@ -182,7 +182,7 @@ bool StageCards::is_open(trace::TaskId task) const {
   return scene_.now.living.size() <= MostOpenByThemselves;
 }
 
-StageCards::Place StageCards::place_of(trace::TaskId task, trace::SiteId site) const {
+StageCards::Place StageCards::own_place_of(trace::TaskId task, trace::SiteId site) const {
   const trace::Trace& trace = scene_.timeline.trace();
   const TaskStory* story = scene_.timeline.task(task);
   if (!story) return {};
@@ -190,11 +190,35 @@ StageCards::Place StageCards::place_of(trace::TaskId task, trace::SiteId site) c
   if (site == 0 && has_begun) site = scene_.timeline.site_at(task, scene_.now.record);
   if (!has_begun || site == 0) {
     const std::string_view coro = trace.text(trace.birth(story->birth).coro);
-    return {coro, scene_.listing->line_of_function(coro).value_or(0)};
+    return {coro, scene_.listing->line_of_function(coro).value_or(0), scene_.listing};
   }
   const trace::Site& place = trace.site(site);
   if (trace.text(place.file) != scene_.file) return {};
-  return {trace.text(place.function), place.line};
+  return {trace.text(place.function), place.line, scene_.listing};
+}
+
+StageCards::Place StageCards::as_shown(const Place& own) const {
+  if (own.line == 0 || !scene_.shown || scene_.shown == scene_.listing) return own;
+  if (const auto line = matching_line(*scene_.listing, own.line, *scene_.shown))
+    return {own.function, *line, scene_.shown};
+  const auto begin = scene_.shown->line_of_function(own.function);
+  if (begin && scene_.listing->line_of_function(own.function) == own.line)
+    return {own.function, *begin, scene_.shown};
+  return own;
+}
+
+StageCards::Place StageCards::place_of(trace::TaskId task, trace::SiteId site) const {
+  return as_shown(own_place_of(task, site));
+}
+
+std::optional<std::uint32_t> StageCards::shown_line(trace::SiteId site) const {
+  const trace::Trace& trace = scene_.timeline.trace();
+  const trace::Site& place = trace.site(site);
+  if (site == 0) return std::nullopt;
+  if (!scene_.listing || trace.text(place.file) != scene_.file) return place.line;
+  const Place shown = as_shown({trace.text(place.function), place.line, scene_.listing});
+  const bool is_there = !scene_.shown || shown.listing == scene_.shown;
+  return is_there ? std::optional(shown.line) : std::nullopt;
 }
 
 void StageCards::open(Card& card, trace::TaskId task, trace::SiteId site,
@@ -202,10 +226,10 @@ void StageCards::open(Card& card, trace::TaskId task, trace::SiteId site,
   if (!scene_.listing || lines == 0 || !is_open(task)) return;
   const Place place = place_of(task, site);
   if (place.line == 0) return;
-  const LineWindow body = function_around(*scene_.listing, place.function, place.line);
+  const LineWindow body = function_around(*place.listing, place.function, place.line);
   const LineWindow shown = window_around(place.line, body, lines);
   for (std::uint32_t number = shown.first; number <= shown.last; ++number)
-    card.listing.push_back({&scene_.listing->line(number), number == place.line});
+    card.listing.push_back({&place.listing->line(number), number == place.line});
 }
 
 bool StageCards::holds_permit(trace::TaskId task) const {

@@ -32,6 +32,8 @@ class StageCards {
   Card done(trace::TaskId task) const;
   Card job(const Job& job) const;
   Card never_awaited(const NeverAwaited& coro) const;
+  /// The number of a site's line in the listing that is shown; nothing when it is not in it.
+  std::optional<std::uint32_t> shown_line(trace::SiteId site) const;
 
  private:
   Card of_task(trace::TaskId task, State state) const;
@@ -42,8 +44,12 @@ class StageCards {
   struct Place {
     std::string_view function{};
     std::uint32_t line = 0;
+    const Listing* listing = nullptr;
   };
   Place place_of(trace::TaskId task, trace::SiteId site) const;
+  Place own_place_of(trace::TaskId task, trace::SiteId site) const;
+  /// The same place in the listing that is shown, or itself where that has no such line.
+  Place as_shown(const Place& own) const;
   bool holds_permit(trace::TaskId task) const;
   std::string starving(const Ready& ready) const;
   CardDial dial(trace::Time begin, trace::Time end) const;

@@ -68,7 +68,7 @@ StageSpace shared_out(StageSpace space, const StageNeeds& needs) {
   space.thread.body.h = std::min(room, std::max(needs.thread, LowestSlot));
   move_to(space.done, space.thread.body.bottom() + PartGap, bottom);
   const float both = space.ready.body.h - HeadingHeight - PartGap;
-  const float most = std::max(both * 0.45F, both - needs.waiting);
+  const float most = std::max(both * 0.5F, both - needs.waiting);
   space.ready.body.h = std::max(0.0F, std::min(needs.ready, most));
   move_to(space.waiting, space.ready.body.bottom() + PartGap, bottom);
   return space;

@@ -44,8 +44,8 @@ std::vector<ThreadPlan::Row> ThreadPlan::rows_below() const {
   for (const trace::SiteId site : running.chain)
     chain += fmt::format("{}{}", chain.empty() ? "" : " > ", trace.text(trace.site(site).function));
   if (running.chain.size() > 1) rows.push_back({chain, QuietCode});
-  if (running.site != 0)
-    rows.push_back({fmt::format("line {}", trace.site(running.site).line), QuietCode});
+  if (const auto line = cards_.shown_line(running.site))
+    rows.push_back({fmt::format("line {}", *line), QuietCode});
   if (is_blocked()) rows.push_back({"Nothing else can run.", Bold});
   return rows;
 }

@@ -128,13 +128,22 @@ class TimelinePainter {
     return state == State::Running || state == State::Blocking;
   }
 
+  /// The playhead, or while the loop is blocked the end of that: nothing else can come in between.
+  float lit_until() const {
+    const Stretch* block = scene_.timeline.blocked_at(scene_.cursor);
+    if (!block) return playhead_;
+    const float end =
+        scale_.axis() == Axis::Time ? scale_.x_of_time(block->until) : scale_.x_of(block->end);
+    return std::max(playhead_, end);
+  }
+
   void add_lanes() {
     const Box& area = space_.area;
     drawing_.add(Clip{{area.x - 3, area.y, scene_.box.right() - area.x - 1, area.h}});
     const auto rows = static_cast<float>(std::max<std::size_t>(space_.last - space_.first, 1));
     const float cell = std::max(NarrowestCell, area.w * rows / MostPieces);
     LanePainter lanes(drawing_, scene_, scale_, cell);
-    lanes.set_playhead(playhead_);
+    lanes.set_lit_until(lit_until());
     for (std::size_t i = space_.first; i < space_.last; ++i) {
       if (space_.lanes[i] == LoopLane) {
         lanes.add_loop(space_.bar(i));

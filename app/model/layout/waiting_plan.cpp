@@ -16,7 +16,6 @@ constexpr float HeaderHeight = 28;
 constexpr float NoteHeight = 18;
 constexpr float ItemsHeight = 32;
 constexpr float Inset = 8;
-constexpr float CardGap = 6;
 constexpr float GroupGap = 8;
 constexpr float NumberWidth = 20;
 constexpr float DotPitch = 16;
@@ -35,7 +34,7 @@ struct GroupShare {
   float cards_height(float width) const {
     float height = 0;
     for (std::size_t i = 0; i < visible; ++i)
-      height += card_height(group->cards[i], card_width(width), fold.form) + CardGap;
+      height += card_height(group->cards[i], card_width(width), fold.form) + card_gap(fold.form);
     return height;
   }
   bool has_note() const { return fold.form == CardForm::Open && !group->note.empty(); }
@@ -196,7 +195,7 @@ class GroupPainter {
         add_text(plan_.ground, {box_.x, y, Inset + NumberWidth - 4, std::min(h, 36.0F)},
                  std::to_string(i + 1), Heading, Align::Centre);
       plan_.cards.push_back({group_.cards[i], card, share_.fold.form});
-      y += h + CardGap;
+      y += h + card_gap(share_.fold.form);
     }
     return y;
   }

@@ -10,6 +10,7 @@
 #include "app/model/layout/controls.h"
 #include "app/model/layout/panels.h"
 #include "app/model/layout/sheets.h"
+#include "app/model/layout/shown_listing.h"
 #include "app/model/layout/stage.h"
 #include "app/model/layout/strips.h"
 #include "app/model/layout/timeline.h"
@@ -105,6 +106,7 @@ StageScene stage_scene(const WindowInput& input, const Box& box) {
           .now = *run.snapshot,
           .listing = is_cpp ? run.cpp : run.python,
           .file = main_file(*run.timeline),
+          .shown = shown_listing(run, input.ui.listing).shown,
           .clock = run.playback->clock(),
           .moves = run.playback->moves(),
           .box = box};
