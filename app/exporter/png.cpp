@@ -37,9 +37,10 @@ std::string png(const gl::Pixels& pixels) {
   state.info_png.color.colortype = LCT_RGB;
   state.encoder.auto_convert = 0;
   state.encoder.filter_palette_zero = 0;
-  state.encoder.filter_strategy = LFS_ZERO;
+  state.encoder.filter_strategy = LFS_TWO;
   state.encoder.zlibsettings.windowsize = 1024;
   state.encoder.zlibsettings.nicematch = 64;
+  state.encoder.zlibsettings.lazymatching = 0;
   std::vector<unsigned char> file;
   const unsigned error = lodepng::encode(file, pixels.rgba, static_cast<unsigned>(pixels.width),
                                          static_cast<unsigned>(pixels.height), state);

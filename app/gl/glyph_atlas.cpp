@@ -53,7 +53,7 @@ GlyphAtlas::GlyphAtlas(ImFontAtlas& shapes)
       coverage_(static_cast<std::size_t>(Side) * Side),
       texture_(coverage_texture()) {
   adopt(shapes);
-  clear();
+  shelf_ = first_shelf();
 }
 
 GlyphAtlas::~GlyphAtlas() { glDeleteTextures(1, &texture_); }
@@ -70,6 +70,8 @@ void GlyphAtlas::adopt(ImFontAtlas& shapes) {
   shapes.TexUvWhitePixel.y *= scale.y;
   shapes.SetTexID(reinterpret_cast<ImTextureID>(static_cast<std::uintptr_t>(texture_)));
 }
+
+GlyphAtlas::Shelf GlyphAtlas::first_shelf() const { return {Gap, reserved_ + Gap, 0}; }
 
 Glyph GlyphAtlas::find(const GlyphWanted& wanted) {
   const int count = places(wanted.size);
@@ -125,9 +127,9 @@ bool GlyphAtlas::place(int width, int height, int& x, int& y) {
 void GlyphAtlas::clear() {
   glyphs_.clear();
   std::fill(coverage_.begin() + reserved_ * Side, coverage_.end(), std::uint8_t{0});
-  shelf_ = {Gap, reserved_ + Gap, 0};
+  shelf_ = first_shelf();
   dirty_from_ = 0;
-  dirty_to_ = reserved_ + Gap;
+  dirty_to_ = Side;
   is_full_ = false;
 }
 

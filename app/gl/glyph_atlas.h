@@ -65,6 +65,7 @@ class GlyphAtlas {
 
   Glyph make(const GlyphWanted& wanted, float offset);
   bool place(int width, int height, int& x, int& y);
+  Shelf first_shelf() const;
   void adopt(ImFontAtlas& shapes);
 
   std::array<std::unique_ptr<stbtt_fontinfo>, 3> fonts_;
