@@ -3,6 +3,7 @@
 #include "app/fonts/font.h"
 
 #include <algorithm>
+#include <cstddef>
 #include <string_view>
 #include <vector>
 
@@ -37,7 +38,11 @@ const Metrics& metrics(Face face) {
   return faces[static_cast<int>(face)];
 }
 
+/// The first characters follow one another without a gap, and most text is made of them.
 const Width* find(const Metrics& metrics, char32_t character) {
+  const std::size_t guess = character - metrics.widths.front().character;
+  if (guess < metrics.widths.size() && metrics.widths[guess].character == character)
+    return &metrics.widths[guess];
   const auto at = std::lower_bound(
       metrics.widths.begin(), metrics.widths.end(), character,
       [](const Width& width, char32_t wanted) { return width.character < wanted; });
