@@ -184,6 +184,19 @@ TEST(Looking, TheWheelScrollsThePanelUnderThePointer) {
   EXPECT_EQ(person.ui().scroll_of(Panel::Lesson), 0);
 }
 
+TEST(Looking, ScrollingTheCodeGoesOnFromTheLineItFollowed) {
+  Person person("semaphore_caps_concurrency");
+  person.bench().resize({1024, 640, 1});
+  person.hits(KeyCode::End);
+  const auto followed =
+      person.bench().picture().followed[static_cast<std::size_t>(Panel::Code)].value_or(0);
+  const model::Box code = model::layout::place_of(person.bench().picture().frame, Panel::Code)->box;
+  person.moves_to(code.centre());
+  person.turns_wheel(0.25F);
+  EXPECT_FALSE(person.ui().code_follows);
+  EXPECT_NEAR(person.ui().scroll_of(Panel::Code), std::max(0.0F, followed - 12), 1);
+}
+
 TEST(Looking, TabAndEnterReachEveryButtonOfAPanel) {
   Person person;
   for (int i = 0; i < 30 && person.ui().focus != model::target_of(Action::Last); ++i)

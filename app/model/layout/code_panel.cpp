@@ -253,7 +253,8 @@ PanelPicture code_panel(const WindowInput& input, const PanelSpace& space) {
   const Box body = add_head(picture.drawing, input, listing, space);
   const Page page = page_of(input, listing, body);
   UiState ui = input.ui;
-  ui.scroll_of(Panel::Code) = followed_scroll(page);
+  picture.followed = followed_scroll(page);
+  ui.scroll_of(Panel::Code) = *picture.followed;
   picture.scroll_limit =
       add_scrolled(picture.drawing, {Panel::Code, body, page.height(), page.drawing}, ui);
   return picture;

@@ -107,7 +107,7 @@ PanelPicture output_panel(const WindowInput& input, const PanelSpace& space) {
   add_lines(writer);
   const float height = writer.y - body.y;
   UiState ui = input.ui;
-  if (ui.output_follows) ui.scroll_of(Panel::Output) = height;
+  if (ui.output_follows) picture.followed = ui.scroll_of(Panel::Output) = height;
   if (input.run.snapshot->output_lines == 0)
     add_text(picture.drawing, {body.x + Margin, body.y, body.w - 2 * Margin, RowHeight},
              "nothing printed yet", Quiet);

@@ -2,6 +2,8 @@
 // Rule: what is scrolled out of sight answers no pointer.
 #pragma once
 
+#include <optional>
+
 #include "app/model/drawing.h"
 #include "app/model/ui_state.h"
 
@@ -11,6 +13,8 @@ namespace app::model::layout {
 struct PanelPicture {
   Drawing drawing;
   float scroll_limit = 0;
+  /// Where a panel that follows by itself was scrolled to; empty: where the person left it.
+  std::optional<float> followed{};
 };
 
 /// `content` is drawn as if unlimited, from y = `box.y`; `height` is what it takes.

@@ -34,6 +34,7 @@ struct Canvas {
   void append(Panel panel, const PanelPicture& made) {
     append(made.drawing);
     picture.scroll_limit[static_cast<std::size_t>(panel)] = made.scroll_limit;
+    picture.followed[static_cast<std::size_t>(panel)] = made.followed;
   }
 };
 

@@ -18,6 +18,8 @@ struct WindowPicture {
   Frame frame;
   /// How far each panel can be scrolled down, in points; 0 for those that show everything.
   std::array<float, PanelCount> scroll_limit{};
+  /// Where a panel is that follows by itself; scrolling by hand goes on from there.
+  std::array<std::optional<float>, PanelCount> followed{};
   /// Of the timeline, while it shows.
   std::optional<AxisScale> scale;
 };

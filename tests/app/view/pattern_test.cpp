@@ -31,15 +31,22 @@ double grey(const gl::Pixels& pixels, int x, int y) {
   return 0.2126 * p[0] + 0.7152 * p[1] + 0.0722 * p[2];
 }
 
-Texture texture_of(State state, const Pose& pose) {
-  const Drawing drawing{.bounds = {0, 0, Side, Side},
-                        .shapes = {Bar{.box = {0, 0, Side, Side}, .state = state}}};
-  const gl::Pixels pixels = exporter::pixels(drawing, pose);
+/// All states' bars below each other.
+gl::Pixels bars(const Pose& pose) {
+  Drawing drawing{.bounds = {0, 0, Side, Side * StateCount}};
+  for (int i = 0; i < StateCount; ++i)
+    drawing.add(
+        Bar{.box = {0, static_cast<float>(Side * i), Side, Side}, .state = static_cast<State>(i)});
+  return exporter::pixels(drawing, pose);
+}
+
+Texture texture_of(State state, const gl::Pixels& pixels, const Pose& pose) {
   const int margin = static_cast<int>(6 * pose.scale);
   const int end = pixels.width - margin;
+  const int top = pixels.width * static_cast<int>(state);
   Texture texture;
   double count = 0;
-  for (int y = margin; y < end; ++y)
+  for (int y = top + margin; y < top + end; ++y)
     for (int x = margin; x < end; ++x) {
       const double here = grey(pixels, x, y);
       texture.mean += here;
@@ -54,8 +61,8 @@ Texture texture_of(State state, const Pose& pose) {
   texture.along_y /= count;
   texture.slant /= count;
   for (int x = margin; x < end; ++x) {
-    texture.edge += std::abs(grey(pixels, x, 0) - texture.mean) / (end - margin);
-    texture.edge_gaps += std::abs(grey(pixels, x + 1, 0) - grey(pixels, x, 0)) / (end - margin);
+    texture.edge += std::abs(grey(pixels, x, top) - texture.mean) / (end - margin);
+    texture.edge_gaps += std::abs(grey(pixels, x + 1, top) - grey(pixels, x, top)) / (end - margin);
   }
   return texture;
 }
@@ -71,8 +78,9 @@ class Patterns : public testing::TestWithParam<Pose> {};
 
 TEST_P(Patterns, CanBeToldApartInGrey) {
   std::array<Texture, StateCount> textures;
+  const gl::Pixels pixels = bars(GetParam());
   for (int i = 0; i < StateCount; ++i)
-    textures[static_cast<std::size_t>(i)] = texture_of(static_cast<State>(i), GetParam());
+    textures[static_cast<std::size_t>(i)] = texture_of(static_cast<State>(i), pixels, GetParam());
   for (std::size_t a = 0; a < StateCount; ++a)
     for (std::size_t b = a + 1; b < StateCount; ++b)
       EXPECT_GT(difference(textures[a], textures[b]), 1) << "states " << a << " and " << b;
