@@ -11,7 +11,6 @@ namespace {
 
 constexpr float ChipHeight = 31;
 constexpr float ChipGap = 6;
-constexpr float MoreWidth = 76;
 constexpr float FreeGap = 12;
 constexpr float RowsAtMost = 3;
 
@@ -27,21 +26,22 @@ std::vector<trace::TaskId> done_tasks(const StageScene& scene) {
 /// Places chips from left to right, row under row.
 class ChipFlow {
  public:
-  explicit ChipFlow(const Box& body) : body_(body), next_{body.x, body.y, 0, ChipHeight} {}
+  ChipFlow(const Box& body, float count_width)
+      : body_(body), next_{body.x, body.y, 0, ChipHeight}, count_width_(count_width) {}
 
   /// The place of a chip this wide; false when there is none, with `is_last` when it may take the
   /// room that is kept for the count.
   bool place(float width, bool is_last, Box& box) {
     width = std::min(width, body_.w);
     if (next_.x + width > body_.right() + 0.5F && next_.x > body_.x) begin_row();
-    const float limit = is_last_row() && !is_last ? body_.right() - MoreWidth : body_.right();
+    const float limit = is_last_row() && !is_last ? body_.right() - count_width_ : body_.right();
     if (next_.x + width > limit + 0.5F || next_.bottom() > body_.bottom() + 0.5F) return false;
     box = {next_.x, next_.y, width, ChipHeight};
     next_.x += width + ChipGap;
     return true;
   }
   Box rest() const {
-    return {next_.x, next_.y, std::min(MoreWidth, body_.right() - next_.x), ChipHeight};
+    return {next_.x, next_.y, std::min(count_width_, body_.right() - next_.x), ChipHeight};
   }
   bool has_rest() const { return next_.bottom() <= body_.bottom() + 0.5F; }
   float bottom() const { return next_.x > body_.x ? next_.bottom() : next_.y; }
@@ -55,6 +55,7 @@ class ChipFlow {
 
   Box body_;
   Box next_;
+  float count_width_;
 };
 
 }  // namespace
@@ -74,7 +75,7 @@ void add_done(StagePlan& plan, const Region& region, const StageScene& scene,
   add_heading(plan.ground, region.heading, "Done", tasks.size());
   Box body = region.body;
   body.h = std::min(body.h, RowsAtMost * (ChipHeight + ChipGap) - ChipGap);
-  ChipFlow flow(body);
+  ChipFlow flow(body, more_width(tasks.size()));
   for (std::size_t i = 0; i < tasks.size(); ++i) {
     PlacedCard chip{cards.done(tasks[i]), {}, CardForm::Chip};
     if (!flow.place(chip_width(chip.card), i + 1 == tasks.size(), chip.box)) {

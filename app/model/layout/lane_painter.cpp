@@ -16,6 +16,7 @@ namespace {
 
 constexpr float TickWidth = 4;
 constexpr float LabelHeight = 16;
+constexpr float LowestNumbered = 12;
 constexpr float BarRadius = 3;
 constexpr Type OnSolid{.face = fonts::Face::Strong, .paint = {Ink::OnState}};
 constexpr Type OnPlate{.face = fonts::Face::Strong};
@@ -190,7 +191,7 @@ void LanePainter::add_iterations(const Box& lane) {
     const float left = std::max(box.x, scale_.area().x);
     const Box seen{left, box.y, std::min(box.right(), scale_.area().right()) - left, box.h};
     const std::string number = std::to_string(iteration.iteration);
-    if (iteration.iteration > 0 && lane.h >= LabelHeight - 2 && width(number, Quiet) + 6 < seen.w)
+    if (iteration.iteration > 0 && lane.h >= LowestNumbered && width(number, Quiet) + 6 < seen.w)
       add_text(drawing_, seen, number, Quiet, Align::Centre);
   });
 }

@@ -8,6 +8,11 @@
 
 namespace app::model::layout {
 
+float more_width(std::size_t count) {
+  constexpr float Air = 16;
+  return width(fmt::format("+{} more", count), Quiet) + Air;
+}
+
 void add_more(Drawing& drawing, const Box& box, std::size_t count, std::string_view what) {
   add_text(drawing, box, fmt::format("+{} {}", count, what), Quiet, Align::Centre);
 }

@@ -11,6 +11,9 @@ namespace app::model::layout {
 
 inline constexpr float MoreHeight = 20;
 
+/// The width that "+`count` more" needs.
+float more_width(std::size_t count);
+
 /// Adds "+`count` `what`" in the middle of `box`.
 void add_more(Drawing& drawing, const Box& box, std::size_t count, std::string_view what = "more");
 

@@ -52,7 +52,11 @@ StagePlan stage_plan(const StageScene& scene, const UiState& ui) {
   } else {
     needs.ready += ReadyFooterHeight;
   }
-  const StageSpace space = shared_out(widths, needs);
+  StageSpace space = shared_out(widths, needs);
+  if (widths.is_stacked) {
+    needs.ready = ready.need(queue.body.w, space.ready.body.h);
+    space = shared_out(widths, needs);
+  }
 
   StagePlan plan;
   plan.ground.bounds = scene.box;
