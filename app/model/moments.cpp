@@ -153,8 +153,10 @@ std::vector<ChapterMark> Moments::chapters(std::span<const Chapter> chapters,
       const RecordIndex moment = record(Detail::Queue, index_of(Detail::Queue, n));
       if (here.empty() || here.back() != moment) here.push_back(moment);
     }
-    if (chapter.occurrence == 0 || chapter.occurrence > here.size()) continue;
-    marks.push_back({chapter.title, here[chapter.occurrence - 1]});
+    const bool is_last = chapter.occurrence == Chapter::Last;
+    const std::size_t place = is_last ? here.size() : chapter.occurrence;
+    if (place == 0 || place > here.size()) continue;
+    marks.push_back({chapter.title, here[place - 1]});
   }
   std::ranges::sort(marks, {}, &ChapterMark::record);
   return marks;

@@ -24,6 +24,8 @@ struct Chapter {
   std::string title{};
   std::string label{};
   std::uint32_t occurrence = 1;
+  /// The occurrence after which there is none.
+  static constexpr std::uint32_t Last = std::numeric_limits<std::uint32_t>::max();
 };
 
 /// A chapter that was found.

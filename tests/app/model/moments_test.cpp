@@ -133,11 +133,24 @@ TEST(Moments, AChapterIsFoundThroughItsLabel) {
   const Timeline timeline(trace);
   const Moments moments(timeline);
   const Listing listing(Language::Python, trace.sources()[0].text);
-  const Chapter chapters[] = {{"asleep", "nap", 1}, {"again", "nap", 2}, {"none", "gone", 1}};
+  const Chapter chapters[] = {
+      {"asleep", "nap", 1}, {"again", "nap", 2}, {"none", "gone", 1}, {"no", "print", 0}};
   const auto marks = moments.chapters(chapters, listing);
   ASSERT_EQ(marks.size(), 1U);
   EXPECT_EQ(marks[0].title, "asleep");
   EXPECT_EQ(timeline.record(marks[0].record).kind, Kind::TaskSuspend);
+}
+
+TEST(Moments, TheLastChapterOfALineIsItsLastMoment) {
+  Story story = naps();
+  story.source("one\ntwo  # @print\nthree\nfour  # @after\n");
+  const Trace trace = story.tell();
+  const Timeline timeline(trace);
+  const Listing listing(Language::Python, trace.sources()[0].text);
+  const Chapter chapters[] = {{"awake", "after", Chapter::Last}};
+  const auto marks = Moments(timeline).chapters(chapters, listing);
+  ASSERT_EQ(marks.size(), 1U);
+  EXPECT_EQ(marks[0].record, timeline.prints()[1]);
 }
 
 TEST(Moments, OfATaskAreOnlyItsOwn) {
