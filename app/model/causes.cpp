@@ -307,15 +307,15 @@ RichText why_waiting(const Timeline& timeline, RecordIndex suspend) {
   }
 }
 
-RichText who_is_next(const Timeline& timeline, RecordIndex n) {
-  const ReadyStay* next = timeline.next_ready_at(n, Timeline::Among::TaskSteps);
+RichText who_is_next(const Timeline& timeline, RecordIndex n, Detail detail) {
+  const ReadyStay* next = timeline.next_ready_at(n, detail);
   if (next == nullptr) {
-    if (timeline.ready_count_at(n) > 0) return {};
+    if (timeline.ready_count_at(n, Detail::All) > 0) return {};
     return loop_will_wait(timeline, n);
   }
   Sentence text(timeline);
-  text.task(next->task).say(" is next: it has been ready since ").time(next->push);
-  return text.say(".");
+  text.ready(*next);
+  return text.say(" is next: it has been ready since ").time(next->push).say(".");
 }
 
 std::string await_words(const Timeline& timeline, trace::WaitId id) {

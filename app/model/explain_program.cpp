@@ -44,11 +44,11 @@ Explanation ProgramFact::print() const {
 }
 
 RichText ProgramFact::then() const {
-  const ReadyStay* next = timeline_.next_ready_at(n_, Timeline::Among::TaskSteps);
+  const ReadyStay* next = timeline_.next_ready_at(n_, detail_);
   if (next == nullptr) return {};
   return say()
       .say("Then ")
-      .task(next->task)
+      .ready(*next)
       .say(", ready since ")
       .time(next->push)
       .say(", gets the thread.");
@@ -73,11 +73,11 @@ Explanation ProgramFact::compute() const {
 }
 
 RichText ProgramFact::stands_still() const {
-  const ReadyStay* next = timeline_.next_ready_at(n_, Timeline::Among::TaskSteps);
+  const ReadyStay* next = timeline_.next_ready_at(n_, detail_);
   if (next == nullptr) return say().say("No timer can fire: the loop stands still.");
-  const std::uint32_t ready = timeline_.ready_count_at(n_);
+  const std::uint32_t ready = timeline_.ready_count_at(n_, detail_);
   Sentence text = say();
-  text.task(next->task);
+  text.ready(*next);
   if (ready > 1) text.say(" and {} more", ready - 1);
   return text.say(" {} ready and cannot run; no timer can fire: the loop stands still.",
                   ready > 1 ? "are" : "is");

@@ -70,7 +70,7 @@ RichText TaskFact::birth() const {
 }
 
 RichText TaskFact::place_in_queue(bool is_new) const {
-  const std::uint32_t place = timeline_.ready_count_at(n_);
+  const std::uint32_t place = timeline_.ready_count_at(n_, detail_);
   const RunStay* run = timeline_.run_at(n_);
   Sentence text = say();
   text.say("It is {} in the ready queue", place <= 1 ? "first" : ordinal(place));
@@ -127,7 +127,7 @@ Explanation TaskFact::task_suspend() const {
   Sentence what = say();
   what.task(record_.task).say(" {}", await_words(timeline_, record_.wait));
   return {what.line(" at ", record_.site).say("."),
-          join(why_waiting(timeline_, n_), who_is_next(timeline_, n_))};
+          join(why_waiting(timeline_, n_), who_is_next(timeline_, n_, detail_))};
 }
 
 Explanation TaskFact::task_done() const {
@@ -149,7 +149,7 @@ Explanation TaskFact::task_done() const {
       what.say(" ended as cancelled.");
       break;
   }
-  return {what, join(woke(), who_is_next(timeline_, n_))};
+  return {what, join(woke(), who_is_next(timeline_, n_, detail_))};
 }
 
 RichText TaskFact::woke() const {

@@ -94,6 +94,8 @@ struct ReadyStay {
   /// Whose step it is; 0 for a callback.
   trace::TaskId task = 0;
   std::uint16_t loop = 1;
+  /// A callback that asyncio made for itself, as far as the recording tells.
+  bool is_own_callback = false;
   static constexpr std::uint32_t NoEdge = NoRecord;
   /// The wake edge that explains it; none for a task's own yield and for the loop's own work.
   std::uint32_t edge = NoEdge;

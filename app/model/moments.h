@@ -8,16 +8,11 @@
 #include <variant>
 #include <vector>
 
+#include "app/model/detail.h"
 #include "app/model/listing.h"
 #include "app/model/timeline.h"
 
 namespace app::model {
-
-enum class Detail : std::uint8_t {
-  Tasks = 1,  // tasks and the clock
-  Queue = 2,  // and the ready queue, locks and queues
-  All = 3,    // and timers, futures, callbacks, iterations
-};
 
 /// A place a lesson names: the `occurrence`-th moment (from 1) at the line with this label.
 struct Chapter {

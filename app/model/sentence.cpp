@@ -9,6 +9,13 @@ Sentence& Sentence::task(trace::TaskId id) {
   return *this;
 }
 
+Sentence& Sentence::ready(const ReadyStay& stay) {
+  if (stay.task != 0) return task(stay.task);
+  const std::string_view label = timeline_->trace().text(timeline_->record(stay.push).text);
+  text_.add(text_.is_empty() ? "A callback" : "a callback");
+  return say(" ({})", callback_text(*timeline_, label));
+}
+
 Sentence& Sentence::time(RecordIndex n) { return link(time_text(timeline_->time(n)), n); }
 
 Sentence& Sentence::link(std::string_view words, RecordIndex n) {

@@ -27,6 +27,8 @@ class Sentence {
   }
   /// "Task-2", a link to the task.
   Sentence& task(trace::TaskId id);
+  /// Who is in the ready queue: a task, or "a callback (gather's count of its children)".
+  Sentence& ready(const ReadyStay& stay);
   /// "0.300 s", a link to the record.
   Sentence& time(RecordIndex n);
   /// Words that lead to a record.

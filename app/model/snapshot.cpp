@@ -15,11 +15,12 @@ using trace::WaitOn;
 
 class Observer {
  public:
-  Observer(const Timeline& timeline, RecordIndex n)
-      : timeline_(timeline), trace_(timeline.trace()), n_(n) {}
+  Observer(const Timeline& timeline, RecordIndex n, Detail detail)
+      : timeline_(timeline), trace_(timeline.trace()), n_(n), detail_(detail) {}
 
   Snapshot observe() const {
-    Snapshot now{.record = n_, .time = timeline_.time(n_), .iteration = iteration()};
+    Snapshot now{
+        .record = n_, .detail = detail_, .time = timeline_.time(n_), .iteration = iteration()};
     now.running = running();
     now.selecting_until = selecting_until();
     now.ready = ready();
@@ -98,7 +99,7 @@ class Observer {
 
   std::vector<Ready> ready() const {
     std::vector<Ready> queue;
-    for (const std::uint32_t row : timeline_.ready_at(n_))
+    for (const std::uint32_t row : timeline_.ready_at(n_, detail_))
       queue.push_back(ready(row));
     return queue;
   }
@@ -280,13 +281,14 @@ class Observer {
   const Timeline& timeline_;
   const trace::Trace& trace_;
   RecordIndex n_;
+  Detail detail_;
 };
 
 }  // namespace
 
-Snapshot snapshot(const Timeline& timeline, RecordIndex n) {
+Snapshot snapshot(const Timeline& timeline, RecordIndex n, Detail detail) {
   if (timeline.size() == 0) return {};
-  return Observer(timeline, std::min(n, timeline.last())).observe();
+  return Observer(timeline, std::min(n, timeline.last()), detail).observe();
 }
 
 }  // namespace app::model

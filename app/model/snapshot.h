@@ -132,12 +132,13 @@ struct NeverAwaited {
 
 struct Snapshot {
   RecordIndex record = 0;
+  Detail detail = Detail::All;
   trace::Time time = 0;
   std::uint32_t iteration = 0;
   std::optional<Running> running{};
   /// Set while nothing runs and the selector waits: until when; Time's maximum without a deadline.
   std::optional<trace::Time> selecting_until{};
-  /// Front first.
+  /// Front first. asyncio's own callbacks are left out below Detail::All.
   std::vector<Ready> ready{};
   /// The next one to fire first.
   std::vector<Timer> timers{};
@@ -167,6 +168,6 @@ struct Snapshot {
 
 /// What is true once record `n` has happened; `n` past the end counts as the last. The result
 /// points into `timeline` and its trace.
-Snapshot snapshot(const Timeline& timeline, RecordIndex n);
+Snapshot snapshot(const Timeline& timeline, RecordIndex n, Detail detail = Detail::All);
 
 }  // namespace app::model

@@ -143,19 +143,23 @@ const TimerStay* Timeline::timer_fired_at(RecordIndex push) const {
 std::span<const HoldStay> Timeline::hold_stays() const { return tables_->holds; }
 std::span<const ItemStay> Timeline::item_stays() const { return tables_->items; }
 
-std::vector<std::uint32_t> Timeline::ready_at(RecordIndex n) const {
-  return tables_->ready_index.rows_at(n);
-}
-std::uint32_t Timeline::ready_count_at(RecordIndex n) const {
-  return tables_->ready_index.count_at(n);
+std::vector<std::uint32_t> Timeline::ready_at(RecordIndex n, Detail detail) const {
+  if (detail == Detail::All) return tables_->ready_index.rows_at(n);
+  std::vector<std::uint32_t> rows = tables_->shown_index.rows_at(n);
+  for (std::uint32_t& row : rows)
+    row = tables_->shown_ready[row];
+  return rows;
 }
 
-const ReadyStay* Timeline::next_ready_at(RecordIndex n, Among among) const {
-  std::uint32_t row = tables_->ready_index.next_at(n);
-  while (row != NoRecord && among == Among::TaskSteps && tables_->ready[row].task == 0) {
-    row = tables_->ready_index.next_at(n, row + 1);
-  }
-  return row == NoRecord ? nullptr : &tables_->ready[row];
+std::uint32_t Timeline::ready_count_at(RecordIndex n, Detail detail) const {
+  return (detail == Detail::All ? tables_->ready_index : tables_->shown_index).count_at(n);
+}
+
+const ReadyStay* Timeline::next_ready_at(RecordIndex n, Detail detail) const {
+  const bool is_all = detail == Detail::All;
+  const std::uint32_t row = (is_all ? tables_->ready_index : tables_->shown_index).next_at(n);
+  if (row == NoRecord) return nullptr;
+  return &tables_->ready[is_all ? row : tables_->shown_ready[row]];
 }
 
 std::vector<std::uint32_t> Timeline::timers_at(RecordIndex n) const {

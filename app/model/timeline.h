@@ -9,6 +9,7 @@
 #include <string_view>
 #include <vector>
 
+#include "app/model/detail.h"
 #include "app/model/interval_index.h"
 #include "app/model/lane.h"
 
@@ -175,12 +176,12 @@ class Timeline {
   const TimerStay* timer_fired_at(RecordIndex push) const;
   std::span<const HoldStay> hold_stays() const;
   std::span<const ItemStay> item_stays() const;
-  /// Those that hold at record `n`, as rows of the lists above, in order of entering.
-  std::vector<std::uint32_t> ready_at(RecordIndex n) const;
-  std::uint32_t ready_count_at(RecordIndex n) const;
+  /// Those that hold at record `n`, as rows of the lists above, in order of entering. The ready
+  /// queue shows asyncio's own callbacks at Detail::All only.
+  std::vector<std::uint32_t> ready_at(RecordIndex n, Detail detail = Detail::All) const;
+  std::uint32_t ready_count_at(RecordIndex n, Detail detail) const;
   /// The first in the ready queue at `n`, or null.
-  enum class Among : std::uint8_t { AllHandles, TaskSteps };
-  const ReadyStay* next_ready_at(RecordIndex n, Among among) const;
+  const ReadyStay* next_ready_at(RecordIndex n, Detail detail) const;
   std::vector<std::uint32_t> timers_at(RecordIndex n) const;
   std::vector<std::uint32_t> holds_at(RecordIndex n) const;
   std::vector<std::uint32_t> items_at(RecordIndex n) const;

@@ -60,10 +60,17 @@ class Stays {
   }
 
   void finish() {
-    tables_.ready_index =
-        index(tables_.ready, [](const ReadyStay& stay) { return Interval{stay.push, stay.leave}; });
-    tables_.timer_index = index(
-        tables_.timers, [](const TimerStay& stay) { return Interval{stay.push, stay.leave}; });
+    for (ReadyStay& stay : tables_.ready)
+      stay.is_own_callback = stay.task == 0 && !is_users(stay);
+    tables_.ready_index = index(tables_.ready);
+    for (std::uint32_t row = 0; row < tables_.ready.size(); ++row) {
+      if (!tables_.ready[row].is_own_callback) tables_.shown_ready.push_back(row);
+    }
+    std::vector<ReadyStay> shown;
+    for (const std::uint32_t row : tables_.shown_ready)
+      shown.push_back(tables_.ready[row]);
+    tables_.shown_index = index(shown);
+    tables_.timer_index = index(tables_.timers);
   }
 
  private:
@@ -73,12 +80,19 @@ class Stays {
     std::vector<std::uint32_t> timers;
   };
 
-  template <class Stay, class ToInterval>
-  static IntervalIndex index(const std::vector<Stay>& stays, ToInterval to_interval) {
+  /// True for a callback of the program's own: only its Run tells.
+  bool is_users(const ReadyStay& stay) const {
+    if (stay.leave >= tables_.size()) return false;
+    const Record& run = tables_.records[stay.leave];
+    return run.kind == Kind::Run && run.is_user != 0;
+  }
+
+  template <class Stay>
+  static IntervalIndex index(const std::vector<Stay>& stays) {
     std::vector<Interval> intervals;
     intervals.reserve(stays.size());
     for (const Stay& stay : stays)
-      intervals.push_back(to_interval(stay));
+      intervals.push_back({stay.push, stay.leave});
     return IntervalIndex(std::move(intervals));
   }
 

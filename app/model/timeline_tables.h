@@ -48,6 +48,9 @@ struct TimelineTables {
   std::vector<HoldStay> holds;
   std::vector<ItemStay> items;
   IntervalIndex ready_index;
+  /// The stays of tasks and of the program's own callbacks, as rows of `ready`.
+  std::vector<std::uint32_t> shown_ready;
+  IntervalIndex shown_index;
   IntervalIndex timer_index;
   IntervalIndex hold_index;
   IntervalIndex item_index;

@@ -99,7 +99,7 @@ class Answer {
   /// "One thread runs one step at a time: Task-7 has it now, Task-8 is next."
   RichText turn(const ReadyStay& stay) const {
     std::uint32_t before = 0;
-    for (const std::uint32_t row : timeline_.ready_at(n_)) {
+    for (const std::uint32_t row : timeline_.ready_at(n_, Detail::Queue)) {
       const ReadyStay& other = timeline_.ready_stays()[row];
       if (other.push < stay.push) ++before;
     }

@@ -195,6 +195,22 @@ TEST(Snapshot, AHandedPermitIsHeldByATaskThatIsNotRunningYet) {
   EXPECT_FALSE(snapshot(timeline, handing.runs).primitives.at(0).holders.at(0).is_handed);
 }
 
+TEST(Snapshot, ShowsAsynciosOwnCallbacksAtTheFinestDetailOnly) {
+  Story story;
+  story.create(1, "main");
+  story.iterate(1);
+  story.run(1, RunHow::First);
+  const RecordIndex pushed =
+      story.push_callback(9, "gather.<locals>._done_callback", PushWhy::FutureDone);
+  story.done();
+  story.run_end();
+  story.run_callback(9, "gather.<locals>._done_callback");
+  const Trace trace = story.tell();
+  const Timeline timeline(trace);
+  EXPECT_THAT(snapshot(timeline, pushed).ready, SizeIs(1));
+  EXPECT_THAT(snapshot(timeline, pushed, Detail::Queue).ready, IsEmpty());
+}
+
 TEST(Snapshot, ADoneTaskIsListedInTheOrderOfItsEnd) {
   Handing handing;
   const Trace trace = handing.story.tell();
