@@ -19,10 +19,13 @@ class Noted(io.TextIOWrapper):
 
     def follow(self, recording, name):
         self._recording, self._name, self._begun = recording, name, {}
+        self._writers = {}         # who began the line that has no end yet
         return self
 
     def write(self, text):
         length = super().write(text)
+        if text and text[-1] != '\n':
+            self._writers[threading.get_ident()] = self._recording.who()
         *lines, rest = text.split('\n')
         me = threading.get_ident()
         if lines:
@@ -37,15 +40,17 @@ class Noted(io.TextIOWrapper):
     def end_line(self):
         """Note what this thread has written since its last line end."""
         if self._begun:
-            rest = self._begun.pop(threading.get_ident(), '')
+            me = threading.get_ident()
+            rest = self._begun.pop(me, '')
             if rest:
-                self._note(rest, None)
+                self._note(rest, None, self._writers[me])
 
-    def _note(self, line, frame):
+    def _note(self, line, frame, who=None):
         recording, name = self._recording, self._name
+        who = recording.who() if who is None else who
         if frame is not None and name == 'stderr' and frame.f_code.co_filename == LOGGING:
             name = 'log'
-        recording.add('print', f',"text":{quote(line[:LONGEST])}{recording.who()}'
+        recording.add('print', f',"text":{quote(line[:LONGEST])}{who}'
                       f'{recording.sites.here(3) if frame is not None else ""},"stream":"{name}"')
 
 

@@ -69,7 +69,8 @@ std::string last_line_of(const std::filesystem::path& path) {
   for (std::string line; std::getline(file, line);) {
     if (!line.empty()) last = line;
   }
-  return last;
+  constexpr std::string_view OurName = "looparium: ";
+  return last.starts_with(OurName) ? last.substr(OurName.size()) : last;
 }
 
 }  // namespace

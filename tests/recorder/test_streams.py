@@ -21,7 +21,8 @@ class Lines(unittest.TestCase):
                 print('c')
             asyncio.run(main())
             print('last', end='')''')
-        self.assertEqual(['ab', 'c', 'last'], [r['text'] for r in got.all('print')])
+        self.assertEqual([('ab', 1), ('c', 1), ('last', None)],
+                         [(r['text'], r.get('task')) for r in got.all('print')])
         self.assertEqual(['print', 'task.suspend', 'print', 'task.done'],
                          got.kinds('print', 'task.suspend', 'task.done')[:4])
 
