@@ -18,11 +18,8 @@ MOST_TARGETS = 32
 FUTURE_ITER = future_iterator_type()
 HELPERS = ('async_generator_a', 'coroutine_wrapper', 'anext_awaitable')
 
-FRAMES = {
-    types.CoroutineType: (lambda c: (c.cr_frame, c.cr_await)),
-    types.GeneratorType: (lambda g: (g.gi_frame, g.gi_yieldfrom)),
-    types.AsyncGeneratorType: (lambda a: (a.ag_frame, a.ag_await)),
-}
+Coroutine, Generator = types.CoroutineType, types.GeneratorType
+AsyncGenerator = types.AsyncGeneratorType
 
 # The coroutine of asyncio that the program awaits -> how the trace calls that wait.
 CALLS = {
@@ -40,28 +37,37 @@ def hidden(helper):
         return None
     for inner in gc.get_referents(helper):
         kind = type(inner)
-        if kind in FRAMES or class_name(kind).startswith('async_generator_a'):
+        if kind in (Coroutine, Generator, AsyncGenerator) or class_name(kind).startswith(HELPERS):
             return inner
     return None
 
 
-def chain(coro):
-    """(object, frame) from a task's coroutine inwards, outermost first."""
-    found, thing = [], coro
-    while thing is not None and len(found) < MOST_FRAMES:
+def chain(thing):
+    """(objects, frames, key) from a task's coroutine inwards, outermost first.
+
+    The key is the same for every suspension at the same places.
+    """
+    things, frames, key = [], [], []
+    while thing is not None and len(things) < MOST_FRAMES:
         kind = type(thing)
-        if kind is FUTURE_ITER:
+        if kind is Coroutine:
+            frame, inner = thing.cr_frame, thing.cr_await
+        elif kind is FUTURE_ITER:
             break
-        read = FRAMES.get(kind)
-        if read is None:
+        elif kind is Generator:
+            frame, inner = thing.gi_frame, thing.gi_yieldfrom
+        elif kind is AsyncGenerator:
+            frame, inner = thing.ag_frame, thing.ag_await
+        else:
             thing = hidden(thing)
             continue
-        frame, inner = read(thing)
         if frame is None:
             break
-        found.append((thing, frame))
+        things.append(thing)
+        frames.append(frame)
+        key += (id(frame.f_code), frame.f_lasti)
         thing = inner
-    return found
+    return things, frames, tuple(key)
 
 
 class Shape:
@@ -85,9 +91,8 @@ class Awaits:
 
     def suspension(self, task, future):
         """The fields wait, site and chain of a task that has just been suspended."""
-        found = chain(task.get_coro())
-        key = tuple([x for _, f in found for x in (id(f.f_code), f.f_lasti)])
-        shape = self.shapes.get(key) or self._learn(key, [f for _, f in found])
+        found, frames, key = chain(task.get_coro())
+        shape = self.shapes.get(key) or self._learn(key, frames)
         if future is None:
             return f',"wait":{{"on":"yield"}}{shape.text}'
         wait = (self._call(shape, found, future) if shape.call else None) or self._future(future)
@@ -144,12 +149,12 @@ class Awaits:
 
     # -- by the call -----------------------------------------------------
     def _call(self, shape, found, future):
-        call, coro = shape.call, found[shape.entry][0]
+        call, coro = shape.call, found[shape.entry]
         if call == 'lib':
             return f'"on":"lib","call":{quote(shape.name)}'
         if call == 'as_completed':
             return '"on":"as_completed"'
-        if type(coro) is not types.CoroutineType:
+        if type(coro) is not Coroutine:
             return None
         if call == 'sleep':
             return self._sleep(coro)

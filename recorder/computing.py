@@ -54,6 +54,7 @@ class LoopComputing:
         if stretch is None or not lines or lines[-1] is not stretch:
             if stretch is not None:
                 stretch.is_open = False
+            self.recording.has_loose_ends = True
             stretch = spin.stretch = self.recording.stretch('compute', self.recording.who() + site())
         stretch.ns += QUANTUM
         clock.move(clock.ns + QUANTUM)

@@ -86,7 +86,7 @@ class Scribe:
         self.states = recording.task_states
         self.slow, self.settle = round(slow * 1e9), settle
         self.tick = min(TICK, self.slow // 10)
-        self.after_step = lambda: None
+        self.is_simple = self.clock.is_virtual and settle is None
         recording.new_task = self.task_made
 
     # -- entering --------------------------------------------------------
@@ -168,11 +168,13 @@ class Scribe:
         try:
             base_run(h)
         finally:
-            self.after_step()
+            if self.recording.has_loose_ends:
+                self.recording.tie_up()
             if tid:
                 self._stepped(task, tid, watch)
             watch.handle = 0
-            self._measure(watch, hid, tid, begin)
+            if not self.is_simple or perf_ns() - watch.wall >= self.tick:
+                self._measure(watch, hid, tid, begin)
             end = self.clock.ns
             self.lines.append(f'"t":{end},"kind":"run.end","h":{hid},"dur":{end - begin}'
                               f'{watch.tail}')
@@ -218,18 +220,14 @@ class Scribe:
     # -- cost ------------------------------------------------------------
     def _measure(self, watch, hid, tid, begin):
         """Note a step that took long: by its processor time, or by the clock in real time."""
-        clock = self.clock
-        if not clock.is_virtual:
-            spent = clock.ns - begin
+        if not self.clock.is_virtual:
+            spent = self.clock.ns - begin
         elif self.settle is not None:
             spent = self.settle()
         else:
-            wall = perf_ns()
-            if wall - watch.wall < self.tick:
-                return
             cpu = cpu_ns()
             spent = cpu - watch.cpu
-            watch.wall, watch.cpu = wall, cpu
+            watch.wall, watch.cpu = perf_ns(), cpu
         if spent >= self.slow:
             recording = self.recording
             recording.slow_steps += 1

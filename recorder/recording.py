@@ -60,7 +60,8 @@ class Recording:
         self.new_task = None       # writes `task.new`
         self.job = lambda: 0       # the number of the job whose thread this is
         self.slow_steps, self.longest = 0, 0
-        self.streams = ()
+        self.streams, self.computing = (), None
+        self.has_loose_ends = False        # a line without its end, or computing that goes on
         self.Task = self.Future = None     # the classes whose instances carry their number
 
     # -- writing ---------------------------------------------------------
@@ -88,6 +89,13 @@ class Recording:
         """A line that was printed without its end is written as it stands."""
         for stream in self.streams:
             stream.end_line()
+
+    def tie_up(self):
+        """A step has ended: what it left open is closed."""
+        self.has_loose_ends = False
+        self.end_line()
+        if self.computing is not None:
+            self.computing.ends()
 
     # -- who -------------------------------------------------------------
     def running_task(self):

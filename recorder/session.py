@@ -95,7 +95,7 @@ class Session:
         tasks.install(recording)
         settle = virtual.settle if o.charge else None
         scribe = Scribe(recording, Awaits(recording), o.slow, settle)
-        scribe.after_step = self.after_step(computing)
+        recording.computing = computing
         recording.sites.edge = Scribe.run.__code__
         loop.install(loop.Loops(recording, scribe, executors, virtual, self.refuse), o.ties)
         primitives.Primitives(recording).install()
@@ -112,17 +112,6 @@ class Session:
         os._exit = self.exit_at_once
         os.register_at_fork(after_in_child=self.trace.abandon)
         Watcher(self.trace, o.max_seconds, self.too_many_seconds).start()
-
-    def after_step(self, computing):
-        """What ends with a step: a line without its end, and computing."""
-        def ended():
-            for stream in self.recording.streams:
-                if stream._begun:
-                    stream.end_line()
-            if computing is not None and computing.spin.stretch is not None:
-                computing.ends()
-
-        return ended
 
     def watch_never_awaited(self):
         """Tell of a coroutine that dies unawaited, and where it was made."""

@@ -35,6 +35,7 @@ class Noted(io.TextIOWrapper):
                 self._note(line, frame)
         if rest:
             self._begun[me] = self._begun.get(me, '') + rest
+            self._recording.has_loose_ends = True
         return length
 
     def end_line(self):

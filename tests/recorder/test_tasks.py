@@ -22,8 +22,9 @@ class NewTask(unittest.TestCase):
                          [r['args'] for r in got.all('task.new')[:3]])
 
     def test_names_its_parent_and_its_line(self):
-        got = record('import asyncio\nasync def child(): pass\nasync def main():\n'
-                     '    await asyncio.create_task(child(), name="c")\nasyncio.run(main())')
+        got = record('import asyncio\nasync def child(): asyncio.current_task().set_name("c")\n'
+                     'async def main():\n    await asyncio.create_task(child())\n'
+                     'asyncio.run(main())')
         child = got.one('task.new', task=2)
         self.assertEqual((1, 4, 'child', False), (child['parent'], child['site'][1], child['coro'],
                                                   child['internal']))
