@@ -177,7 +177,7 @@ class AwaitingFrame : public Frame {
   }
   template <class A>
   static void take_text(std::vector<std::string>& texts, const A& arg) {
-    if constexpr (!std::is_same_v<A, Site> && !Closure<A>) texts.push_back(repr(arg));
+    if constexpr (!std::is_same_v<A, Site> && !Closure<A>) texts.push_back(shown(repr(arg)));
   }
 };
 

@@ -45,6 +45,10 @@ Raised describe(const std::exception_ptr& error) {
   }
 }
 
+std::string type_of(const std::exception_ptr& error) {
+  return error ? describe(error).type : std::string();
+}
+
 bool is_cancelled_error(const std::exception_ptr& error) { return is<CancelledError>(error); }
 bool is_generator_exit(const std::exception_ptr& error) { return is<GeneratorExit>(error); }
 bool is_exit(const std::exception_ptr& error) { return is<Exit>(error); }

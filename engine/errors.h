@@ -85,6 +85,8 @@ struct Raised {
   std::string text;
 };
 Raised describe(const std::exception_ptr& error);
+/// The type's name alone; empty when there is no exception.
+std::string type_of(const std::exception_ptr& error);
 
 bool is_cancelled_error(const std::exception_ptr& error);
 bool is_generator_exit(const std::exception_ptr& error);

@@ -6,10 +6,11 @@
 #include "engine/errors.h"
 #include "engine/future.h"
 #include "engine/recording.h"
+#include "engine/source_path.h"
 
 namespace engine {
 
-bool Frame::is_library() const { return std::string_view(here_.file).starts_with("engine/"); }
+bool Frame::is_library() const { return source_path(here_.file).starts_with("engine/"); }
 
 bool Frame::is_body_of_scope() const {
   return caller_ && caller_->is_library() && std::string_view(here_.function) == "operator()";

@@ -10,6 +10,12 @@
 
 namespace engine {
 
+namespace {
+
+std::string text_of(const Box* value) { return value ? shown(value->text()) : repr(None()); }
+
+}  // namespace
+
 std::shared_ptr<FutureState> FutureState::make(Loop& loop, Site site) {
   const std::shared_ptr<FutureState> future(new FutureState(loop));
   future->record_new(site);
@@ -28,20 +34,20 @@ FutureState::FutureState(Loop& loop) : loop_(&loop), program_(&loop.program()) {
 }
 
 FutureState::~FutureState() {
-  if (is_unretrieved_) report_unretrieved();
+  report_unretrieved();
   if (program_) program_->delist(*this);
 }
 
-// As Future.__del__.
-void FutureState::report_unretrieved() const {
-  if (!program_) return;
-  const ErrorContext context{std::string(class_name()) + " exception was never retrieved",
-                             exception_, ref()};
-  if (loop_) {
-    loop_->call_exception_handler(context);
-  } else if (trace::Recorder* told = recorder()) {
-    told->error(context.message, context.future, describe(exception_).type);
-  }
+void FutureState::report_unretrieved() {
+  if (!is_unretrieved_) return;
+  is_unretrieved_ = false;
+  const std::string message = std::string(class_name()) + " exception was never retrieved";
+  report(message.c_str(), exception_);
+}
+
+void FutureState::report(const char* message, const std::exception_ptr& error) const {
+  if (loop_) return loop_->call_exception_handler({message, error, ref()});
+  if (trace::Recorder* told = recorder()) told->error(message, ref(), type_of(error));
 }
 
 trace::Recorder* FutureState::recorder() const { return program_ ? program_->recorder() : nullptr; }
@@ -73,13 +79,13 @@ const Box* FutureState::result() {
 
 void FutureState::set_result(std::unique_ptr<Box> value) {
   check_pending();
-  if (recorder()) record_done(trace::DoneHow::Result, value ? value->text() : repr(None{}));
+  if (recorder()) record_done(trace::DoneHow::Result, text_of(value.get()));
   finish_with_value(std::move(value));
 }
 
 void FutureState::set_exception(std::exception_ptr error) {
   check_pending();
-  if (recorder()) record_done(trace::DoneHow::Exception, describe(error).type);
+  if (recorder()) record_done(trace::DoneHow::Exception, shown(repr(error)));
   finish_with_error(std::move(error));
 }
 
@@ -90,6 +96,8 @@ bool FutureState::cancel(Site) {
   finish_cancelled();
   return true;
 }
+
+std::string FutureState::value_text() const { return text_of(value_.get()); }
 
 void FutureState::finish_with_value(std::unique_ptr<Box> value) {
   value_ = std::move(value);

@@ -79,7 +79,7 @@ class FutureState : public std::enable_shared_from_this<FutureState> {
   void add_wakeup(std::shared_ptr<TaskState> task);
 
   /// The value as a recording shows it.
-  std::string value_text() const { return value_ ? value_->text() : repr(None{}); }
+  std::string value_text() const;
 
   /// Its name in a recording.
   virtual trace::FutureRef ref() const { return trace::FutureRef::of_future(number_); }
@@ -107,7 +107,11 @@ class FutureState : public std::enable_shared_from_this<FutureState> {
   void finish_with_value(std::unique_ptr<Box> value);
   void finish_with_error(std::exception_ptr error);
   void finish_cancelled();
-  void report_unretrieved() const;
+  /// Tells the loop's exception handler, or only the recording once the loop is gone.
+  void report(const char* message, const std::exception_ptr& error) const;
+  /// As Future.__del__. Every final class calls it first in its destructor, while its virtual
+  /// functions are still its own; a second call finds nothing to report.
+  void report_unretrieved();
 
  private:
   friend class Program;

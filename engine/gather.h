@@ -34,6 +34,7 @@ class GatheringFuture final : public FutureState {
   bool cancel(Site site) override;
   void describe_wait(trace::Wait& wait) const override;
   const char* class_name() const override { return "_GatheringFuture"; }
+  ~GatheringFuture() override { report_unretrieved(); }
 
  private:
   GatheringFuture(Loop& loop, Exceptions exceptions, Collect collect)

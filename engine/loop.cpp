@@ -18,10 +18,13 @@ constexpr std::size_t FewTimers = 100;
 /// While it lives the loop is the program's running one; then nobody asks it to stop any more.
 class Running {
  public:
-  Running(Loop& loop, bool& is_stopping) : program_(loop.program()), is_stopping_(is_stopping) {
+  Running(Loop& loop, const char* label, bool& is_stopping)
+      : program_(loop.program()), is_stopping_(is_stopping) {
     program_.set_running_loop(&loop);
+    if (program_.recorder()) program_.recorder()->loop_run(label);
   }
   ~Running() {
+    if (program_.recorder()) program_.recorder()->loop_stop();
     program_.set_running_loop(nullptr);
     is_stopping_ = false;
   }
@@ -31,16 +34,11 @@ class Running {
   bool& is_stopping_;
 };
 
-/// The last part of run_until_complete, however it ends.
-struct Ended {
-  Loop& loop;
+/// Takes the callback off again, however the run ends.
+struct Removed {
   FutureState& future;
   const DoneCallback& callback;
-
-  ~Ended() {
-    if (loop.recorder()) loop.recorder()->loop_stop();
-    future.remove_done_callback(callback);
-  }
+  ~Removed() { future.remove_done_callback(callback); }
 };
 
 }  // namespace
@@ -51,6 +49,7 @@ Loop::Loop() : program_(Program::current()), timers_(program_.ties()) {
 
 Loop::~Loop() {
   forget_handles();
+  left_by_exits_.clear();
   program_.forget_loop(*this);
 }
 
@@ -76,11 +75,11 @@ void Loop::run_once() {
   }
 
   // Run: exactly what is ready now; what these push waits for the next iteration.
-  std::shared_ptr<Handle> handle;
   for (std::size_t left = ready_.size(); left > 0; --left) {
-    handle = pop_ready();
-    if (!handle->cancelled()) handle->run();
+    running_ = pop_ready();
+    if (!running_->cancelled()) running_->run();
   }
+  running_.reset();
 }
 
 // As the first half of _run_once (T3).
@@ -146,32 +145,38 @@ std::shared_ptr<TimerHandle> Loop::schedule(Time when, Callback callback) {
   return timer;
 }
 
-void Loop::run_forever() {
+void Loop::run_forever() { run_until_stopped("run_forever"); }
+
+void Loop::run_until_stopped(const char* label) {
   check_open();
   if (program_.running_loop() == this) throw RuntimeError("This event loop is already running");
   if (program_.running_loop()) {
     throw RuntimeError("Cannot run the event loop while another loop is running");
   }
-  const Running running(*this, is_stopping_);
-  do {
-    if (recorder() && recorder()->is_full()) throw RecordingFull();
-    run_once();
-  } while (!is_stopping_);
+  const Running running(*this, label, is_stopping_);
+  try {
+    do {
+      if (recorder() && recorder()->is_full()) throw RecordingFull();
+      run_once();
+    } while (!is_stopping_);
+  } catch (const Exit&) {
+    left_by_exits_.push_back(std::move(running_));
+    throw;
+  }
 }
 
 void Loop::run_new_task(const std::shared_ptr<TaskState>& task) {
   task->forgive_destruction();
   try {
-    run_until_done(task, task->coroutine_name());
+    run_until_done(task);
   } catch (...) {
     if (task->is_done() && !task->is_cancelled()) task->exception();
     throw;
   }
 }
 
-void Loop::run_until_done(const std::shared_ptr<FutureState>& future, const char* label) {
+void Loop::run_until_done(const std::shared_ptr<FutureState>& future) {
   check_open();
-  if (recorder()) recorder()->loop_run(label);
   // As _run_until_complete_cb: an Exit has stopped the loop already (L5).
   const DoneCallback stop_loop =
       DoneCallback::internal("_run_until_complete_cb", [](const AnyFuture& done) {
@@ -179,8 +184,8 @@ void Loop::run_until_done(const std::shared_ptr<FutureState>& future, const char
         done.state()->loop().stop();
       });
   future->add_done_callback(stop_loop);
-  const Ended ended{*this, *future, stop_loop};
-  run_forever();
+  const Removed at_exit{*future, stop_loop};
+  run_until_stopped("run_until_complete");
   if (!future->is_done()) throw RuntimeError("Event loop stopped before Future completed.");
 }
 
@@ -215,8 +220,7 @@ void Loop::deadlock() {
 }
 
 void Loop::call_exception_handler(const ErrorContext& context) {
-  const Raised raised = context.exception ? describe(context.exception) : Raised();
-  if (recorder()) recorder()->error(context.message, context.future, raised.type);
+  if (recorder()) recorder()->error(context.message, context.future, type_of(context.exception));
   try {
     if (exception_handler_) return exception_handler_(context);
   } catch (const Exit&) {
@@ -224,7 +228,9 @@ void Loop::call_exception_handler(const ErrorContext& context) {
   } catch (...) {
     fmt::print(stderr, "Unhandled error in exception handler\n");
   }
-  if (!recorder()) fmt::print(stderr, "{}\n{}: {}\n", context.message, raised.type, raised.text);
+  if (recorder()) return;
+  const Raised raised = context.exception ? describe(context.exception) : Raised();
+  fmt::print(stderr, "{} {} {}\n", context.message, raised.type, raised.text);
 }
 
 }  // namespace engine

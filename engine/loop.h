@@ -73,8 +73,8 @@ class Loop {
   void push(std::shared_ptr<Handle> handle, trace::PushFacts facts);
   void check_open() const;
   void timer_cancelled() { ++cancelled_timers_; }
-  /// run_until_complete without the result; `label` is the coroutine's name, if it was given one.
-  void run_until_done(const std::shared_ptr<FutureState>& future, const char* label = "");
+  /// run_until_complete without the result.
+  void run_until_done(const std::shared_ptr<FutureState>& future);
   /// The same for a task of its own making, whose exception nobody else could retrieve.
   void run_new_task(const std::shared_ptr<TaskState>& task);
   void set_running_handle(trace::HandleId handle) { running_handle_ = handle; }
@@ -86,10 +86,14 @@ class Loop {
   std::shared_ptr<TimerHandle> schedule(Time when, Callback callback);
   void forget_handles();
   trace::Poll poll(std::optional<Time> timeout) const;
+  void run_until_stopped(const char* label);
   [[noreturn]] void deadlock();
 
   Program& program_;
   std::deque<std::shared_ptr<Handle>> ready_;  // front runs first
+  std::shared_ptr<Handle> running_;            // lives until the next one runs
+  // As the traceback of an Exit keeps the handle it left: its task dies no sooner than the loop.
+  std::vector<std::shared_ptr<Handle>> left_by_exits_;
   TimerHeap timers_;
   std::size_t cancelled_timers_ = 0;  // of those in the heap
   TaskState* current_task_ = nullptr;

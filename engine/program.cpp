@@ -1,5 +1,7 @@
 #include "engine/program.h"
 
+#include <ranges>
+
 #include "engine/errors.h"
 #include "engine/future.h"
 #include "engine/loop.h"
@@ -42,7 +44,7 @@ Program& Program::current() {
 Program* Program::current_or_null() { return current_program; }
 
 std::optional<double> Program::set_value(std::string_view name) const {
-  for (const auto& [set_name, value] : set_) {
+  for (const auto& [set_name, value] : set_ | std::views::reverse) {
     if (set_name == name) return value;
   }
   return std::nullopt;
@@ -61,7 +63,7 @@ std::string Program::next_task_name() { return "Task-" + std::to_string(++task_n
 
 void Program::end() {
   for (const auto& task : pending_tasks(nullptr))
-    task->abandon();
+    task->collect();
   // What is left waits for each other in a ring; let go of it one by one.
   std::vector<std::shared_ptr<FutureState>> left;
   for (FutureState* future = first_; future; future = future->next_) {

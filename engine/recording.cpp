@@ -6,6 +6,7 @@
 
 #include "engine/frame.h"
 #include "engine/program.h"
+#include "engine/source_path.h"
 
 namespace engine {
 
@@ -15,7 +16,18 @@ bool is_recorded() {
 }
 
 trace::SiteId record_site(trace::Recorder& recorder, Site site) {
-  return recorder.site(site.file, site.line, site.function);
+  return recorder.site(source_path(site.file), site.line, site.function);
+}
+
+std::string shown(std::string text) {
+  constexpr std::size_t width = 80;
+  std::size_t characters = 0;
+  std::size_t last = 0;  // where the 80th character begins
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    const bool is_start = (static_cast<unsigned char>(text[at]) & 0xC0) != 0x80;
+    if (is_start && ++characters == width) last = at;
+  }
+  return characters <= width ? text : text.substr(0, last) + "…";
 }
 
 void record_never_awaited(const Frame& frame) {

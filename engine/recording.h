@@ -2,6 +2,8 @@
 // Rule: nothing here changes the run; with no recorder nothing here does work.
 #pragma once
 
+#include <string>
+
 #include "engine/site.h"
 #include "engine/trace/recorder.h"
 
@@ -14,6 +16,9 @@ bool is_recorded();
 
 /// The row of a place in the recording.
 trace::SiteId record_site(trace::Recorder& recorder, Site site);
+
+/// A value's text as a recording shows it: at most 80 characters, the last one then being `…`.
+std::string shown(std::string text);
 
 /// What CPython warns of: the coroutine is destroyed and never ran. Without a recorder it goes to
 /// standard error, as there.

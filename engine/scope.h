@@ -31,7 +31,7 @@ Coro<ScopeResult<Body>> try_finally(Body body, Cleanup cleanup, Site = Site::cur
 }
 
 /// As try: body except E as e: handler(e). The handler may await, and raise `e` again by `throw e`.
-/// try_except<std::exception> is `except Exception`: it does not catch CancelledError.
+/// try_except<Exception> is `except Exception`: it does not catch CancelledError.
 template <class E, class Body, class Handler>
 Coro<ScopeResult<Body>> try_except(Body body, Handler handler, Site = Site::current()) {
   std::optional<ScopeResult<Body>> result;

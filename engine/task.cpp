@@ -52,16 +52,24 @@ TaskState::TaskState(Loop& loop, OwnedFrame frame, TaskOptions options)
   if (trace::Recorder* recorder = loop.recorder()) id_ = recorder->new_task();
 }
 
-TaskState::~TaskState() { abandon(); }
-
-// As Task.__del__; a second call finds nothing to do.
-void TaskState::abandon() {
-  if (is_done() || !frame_) return;
-  if (is_destruction_an_error_ && loop_or_null()) {
-    loop().call_exception_handler({"Task was destroyed but it is pending!", nullptr, ref()});
+// As Task.__del__: the loss is reported, then the coroutine cleans up.
+TaskState::~TaskState() {
+  if (!is_done() && frame_) {
+    report_destruction();
+    frame_.reset();
   }
+  report_unretrieved();
+}
+
+void TaskState::report_destruction() {
+  if (is_destruction_an_error_) report("Task was destroyed but it is pending!", nullptr);
+}
+
+void TaskState::collect() {
+  if (is_done() || !frame_) return;
   frame_.reset();
   waits_for_.reset();
+  report_destruction();
 }
 
 std::shared_ptr<TaskState> TaskState::self() {
@@ -175,14 +183,15 @@ void TaskState::describe_wait(trace::Wait& wait) const {
 }
 
 void TaskState::record_run(trace::Recorder& recorder, trace::HandleId handle,
-                           const FutureState* future, const std::exception_ptr& error) const {
+                           const FutureState* future) const {
   using trace::RunHow;
   const bool is_cancelled = must_cancel_ || (future && future->is_cancelled());
   if (is_cancelled) return recorder.run_step(handle, id_, RunHow::Cancel);
-  const std::exception_ptr& thrown = future ? future->raised() : error;
-  if (thrown) {
-    if (is_cancelled_error(thrown)) return recorder.run_step(handle, id_, RunHow::Cancel);
-    return recorder.run_step(handle, id_, RunHow::Throw, describe(thrown).type);
+  if (future && future->raised()) {
+    const std::string type = describe(future->raised()).type;
+    const bool is_cancel = type == "CancelledError";
+    return recorder.run_step(handle, id_, is_cancel ? RunHow::Cancel : RunHow::Throw,
+                             is_cancel ? "" : type);
   }
   recorder.run_step(handle, id_, frame_->is_started() ? RunHow::Resume : RunHow::First);
 }
@@ -198,9 +207,13 @@ void TaskState::record_outcome(trace::Recorder& recorder) const {
   trace::Wait wait;
   wait.on = stack_.note.on;
   wait.object = stack_.note.object;
-  if (waits_for_) wait.fut = waits_for_->ref();
   if (wait.on == trace::WaitOn::Sleep) wait.seconds = stack_.note.seconds;
-  if (wait.on == trace::WaitOn::Future) waits_for_ ? waits_for_->describe_wait(wait) : void();
+  if (wait.on == trace::WaitOn::Future && waits_for_) waits_for_->describe_wait(wait);
+  if (waits_for_) {
+    wait.fut = waits_for_->ref();
+  } else {
+    wait.on = trace::WaitOn::Yield;  // or a wait the loop objected to
+  }
   std::vector<trace::SiteId> chain;
   for (const Site site : stack_.innermost->chain())
     chain.push_back(record_site(recorder, site));
@@ -211,7 +224,7 @@ StepHandle::StepHandle(Loop& loop, std::shared_ptr<TaskState> task, std::excepti
     : Handle(loop), task_(std::move(task)), error_(std::move(error)) {}
 
 void StepHandle::record_run(trace::Recorder& recorder) const {
-  task_->record_run(recorder, id(), nullptr, error_);
+  task_->record_run(recorder, id(), nullptr);
 }
 
 WakeupHandle::WakeupHandle(Loop& loop, std::shared_ptr<TaskState> task,
@@ -219,7 +232,7 @@ WakeupHandle::WakeupHandle(Loop& loop, std::shared_ptr<TaskState> task,
     : Handle(loop), task_(std::move(task)), future_(std::move(future)) {}
 
 void WakeupHandle::record_run(trace::Recorder& recorder) const {
-  task_->record_run(recorder, id(), future_.get(), nullptr);
+  task_->record_run(recorder, id(), future_.get());
 }
 
 std::shared_ptr<TaskState> create_task_in_running_loop(OwnedFrame frame, Site site) {

@@ -46,23 +46,26 @@ class TaskState final : public FutureState {
   void step(std::exception_ptr error);
   /// A step because `future` is done (K4).
   void wakeup(FutureState& future);
-  /// Destroys a pending task's coroutine while others may still refer to the task.
-  void abandon();
+  /// As the garbage collector does with a pending task: its coroutine cleans up, then the loss is
+  /// reported. Others may still refer to the task.
+  void collect();
 
   trace::FutureRef ref() const override { return trace::FutureRef::of_task(id_); }
   void describe_wait(trace::Wait& wait) const override;
   const char* class_name() const override { return "Task"; }
   bool is_task() const override { return true; }
 
-  // For the handles that run it: `future` and `error` are what the step is going to be given.
-  void record_run(trace::Recorder& recorder, trace::HandleId handle, const FutureState* future,
-                  const std::exception_ptr& error) const;
+  // For the handles that run it: `future` is what wakes it, if anything does. An objection of the
+  // loop's is a resume, as a recorded CPython cannot tell it from one.
+  void record_run(trace::Recorder& recorder, trace::HandleId handle,
+                  const FutureState* future) const;
   void record_outcome(trace::Recorder& recorder) const;
 
  private:
   TaskState(Loop& loop, OwnedFrame frame, TaskOptions options);
 
   std::shared_ptr<TaskState> self();
+  void report_destruction();
   void call_soon_step(std::exception_ptr error, trace::PushWhy why);
   void resume(std::exception_ptr error);
   void finish();

@@ -48,6 +48,10 @@ std::string repr(const std::exception_ptr& error) {
   return raised.type + "(" + (raised.text.empty() ? "" : repr(raised.text)) + ")";
 }
 
+std::string repr_returned(const std::exception_ptr& error) {
+  return is_cancelled_error(error) ? "CancelledError('')" : repr(error);
+}
+
 std::string joined(const std::vector<std::string>& texts) {
   return fmt::format("{}", fmt::join(texts, ", "));
 }
