@@ -13,9 +13,7 @@ namespace scenarios {
 struct ChapterMark {
   std::string name;    // "permits handed on"
   std::string label;   // "sleep" stands for the line ending in `@sleep`, in either listing
-  int occurrence = 1;  // from 1; Last: the last there is
-
-  static constexpr int Last = -1;
+  int occurrence = 1;  // from 1
 };
 
 /// The sections of the .md, each one or more paragraphs separated by an empty line.
@@ -29,7 +27,7 @@ struct Lesson {
   std::vector<ChapterMark> chapters;
 };
 
-/// Reads `# Title`, `## Section` and `- name: @label OCCURRENCE` lines, the occurrence a number or `last`. Throws std::runtime_error
+/// Reads `# Title`, `## Section` and `- name: @label OCCURRENCE` lines. Throws std::runtime_error
 /// that names the line for an unknown section or a mark it cannot read.
 Lesson read_lesson(std::string_view markdown);
 

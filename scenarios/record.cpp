@@ -14,6 +14,7 @@ namespace {
 constexpr int Fine = 0;
 constexpr int Failed = 1;
 constexpr int Deadlocked = 3;
+constexpr int Limited = 4;
 
 void check(const Scenario& scenario, const std::string& name, double value) {
   const auto parameter = std::ranges::find(scenario.parameters, name, &Parameter::name);
@@ -46,7 +47,7 @@ int run_as_main(engine::trace::Recorder& recorder, void (*program)()) {
   } catch (const engine::Deadlock&) {
     return Deadlocked;
   } catch (const engine::RecordingFull&) {
-    return Failed;
+    return Limited;
   } catch (const engine::SystemExit& exit) {
     return exit.status;
   } catch (...) {

@@ -46,7 +46,7 @@ using engine::Ties;
 /// What a run of a scenario may change.
 struct Settings {
   /// By parameter name; the others keep their defaults.
-  std::vector<std::pair<std::string, double>> values;
+  std::vector<std::pair<std::string, double>> values = {};
   Ties ties = Ties::Fifo;
   std::size_t record_limit = 1'000'000;
 };

@@ -1,0 +1,161 @@
+#include "scenarios/registry.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <fmt/format.h>
+
+#include <map>
+#include <set>
+#include <sstream>
+
+#include "engine/trace/validate.h"
+
+namespace scenarios {
+namespace {
+
+using engine::trace::Kind;
+using engine::trace::Trace;
+using testing::HasSubstr;
+using testing::ThrowsMessage;
+
+/// Label -> lines, of the trailing comments `// @label` and `# @label`.
+std::map<std::string, int> labels(std::string_view listing) {
+  std::map<std::string, int> found;
+  std::istringstream lines{std::string(listing)};
+  int number = 1;
+  for (std::string line; std::getline(lines, line); ++number) {
+    const std::size_t at = line.find_last_of('@');
+    if (at != line.npos) found[line.substr(at + 1)] = number;
+  }
+  return found;
+}
+
+std::set<std::string> names(const std::map<std::string, int>& labels) {
+  std::set<std::string> names;
+  for (const auto& [name, line] : labels)
+    names.insert(name);
+  return names;
+}
+
+std::string name_of(const testing::TestParamInfo<Scenario>& instance) {
+  return std::string(instance.param.name);
+}
+
+class EveryScenario : public testing::TestWithParam<Scenario> {};
+
+TEST_P(EveryScenario, HasTheSameLabelsInBothListings) {
+  EXPECT_EQ(names(labels(GetParam().cpp)), names(labels(GetParam().python)));
+  EXPECT_FALSE(labels(GetParam().python).empty());
+}
+
+TEST_P(EveryScenario, MarksChaptersAtLabelsItHas) {
+  const auto found = labels(GetParam().python);
+  const Lesson& lesson = GetParam().lesson;
+  EXPECT_GE(lesson.chapters.size(), 2U);
+  EXPECT_LE(lesson.chapters.size(), 5U);
+  for (const ChapterMark& mark : lesson.chapters)
+    EXPECT_TRUE(found.contains(mark.label)) << mark.label;
+}
+
+TEST_P(EveryScenario, TellsAWholeLesson) {
+  const Lesson& lesson = GetParam().lesson;
+  for (const std::string& text :
+       {lesson.title, lesson.question, lesson.watch, lesson.shows, lesson.misconception}) {
+    EXPECT_FALSE(text.empty());
+  }
+  EXPECT_NE(find(lesson.next.substr(0, lesson.next.find(':'))), nullptr) << lesson.next;
+}
+
+TEST_P(EveryScenario, NamesItsParametersAsTheConstantsOfItsTwin) {
+  for (const Parameter& parameter : GetParam().parameters) {
+    const std::string constant = fmt::format("\n{} = {}\n", parameter.name, parameter.initial);
+    EXPECT_THAT(GetParam().python, HasSubstr(constant));
+    EXPECT_LE(parameter.min, parameter.initial);
+    EXPECT_GE(parameter.max, parameter.initial);
+  }
+}
+
+TEST_P(EveryScenario, ReadsAloudInUnderEightyLines) {
+  EXPECT_LT(std::ranges::count(GetParam().cpp, '\n'), 80);
+  EXPECT_TRUE(GetParam().cpp.starts_with("// Question: "));
+}
+
+TEST_P(EveryScenario, GivesARecordingThatCanHaveHappened) {
+  const Trace trace = record(GetParam());
+  const auto fault = engine::trace::validate(trace);
+  EXPECT_FALSE(fault) << "record " << fault->record << ": " << fault->what;
+  EXPECT_EQ(trace.records().back().status, 0U);
+}
+
+TEST_P(EveryScenario, GivesTheSameRecordingEveryTime) {
+  EXPECT_EQ(record(GetParam()), record(GetParam()));
+}
+
+TEST_P(EveryScenario, CarriesTheListingThatItsSitesName) {
+  const Trace trace = record(GetParam());
+  ASSERT_EQ(trace.sources().size(), 1U);
+  EXPECT_EQ(trace.sources()[0].text, GetParam().cpp);
+  EXPECT_EQ(trace.text(trace.sources()[0].file), GetParam().cpp_file);
+  for (const auto& print : trace.records()) {
+    if (print.kind != Kind::Print) continue;
+    EXPECT_EQ(trace.text(trace.site(print.site).file), GetParam().cpp_file);
+  }
+}
+
+INSTANTIATE_TEST_SUITE_P(Scenarios, EveryScenario, testing::ValuesIn(all().begin(), all().end()),
+                         name_of);
+
+double seconds_of(std::string_view name, Settings settings = {}) {
+  const Trace trace = record(*find(name), settings);
+  return static_cast<double>(trace.records().back().time) / 1e9;
+}
+
+TEST(Scenarios, TakeTheTimesTheirLessonsClaim) {
+  EXPECT_EQ(seconds_of("awaiting_in_turn_adds_up"), 3);
+  EXPECT_EQ(seconds_of("create_task_overlaps_waits"), 2);
+  EXPECT_EQ(seconds_of("await_order_is_not_run_order"), 2);
+  EXPECT_EQ(seconds_of("time_sleep_blocks_the_loop"), 3);
+  EXPECT_DOUBLE_EQ(seconds_of("semaphore_caps_concurrency"), 0.9);
+}
+
+TEST(Scenarios, TakeTheValuesTheyAreGiven) {
+  EXPECT_DOUBLE_EQ(seconds_of("semaphore_caps_concurrency", {.values = {{"PERMITS", 1}}}), 3.6);
+  EXPECT_EQ(seconds_of("awaiting_in_turn_adds_up", {.values = {{"FIRST", 0.5}, {"SECOND", 3}}}),
+            3.5);
+}
+
+TEST(Scenarios, RefuseASettingTheyDoNotHave) {
+  const Scenario& scenario = *find("time_sleep_blocks_the_loop");
+  EXPECT_THAT([&] { record(scenario, {.values = {{"THIRD", 1}}}); },
+              ThrowsMessage<SettingError>("time_sleep_blocks_the_loop has no parameter THIRD"));
+  EXPECT_THAT([&] { record(scenario, {.values = {{"FIRST", 99}}}); },
+              ThrowsMessage<SettingError>("FIRST=99 is outside 0.5 to 5"));
+}
+
+TEST(Scenarios, EndAtTheLimitOfTheRecording) {
+  const Trace trace = record(*find("semaphore_caps_concurrency"), {.record_limit = 50});
+  EXPECT_EQ(trace.records().size(), 52U);
+  EXPECT_EQ(trace.records().back().status, 4U);
+}
+
+TEST(Scenarios, AreFoundByName) {
+  EXPECT_EQ(find("no_such_claim"), nullptr);
+  EXPECT_EQ(all().size(), 6U);
+}
+
+TEST(Lesson, SaysWhichLineItCannotRead) {
+  EXPECT_THAT([] { read_lesson("# T\n\n## Surprise\n"); },
+              ThrowsMessage<std::runtime_error>("lesson, line 3: unknown section: Surprise"));
+  EXPECT_THAT([] { read_lesson("## Chapters\n- no label\n"); },
+              ThrowsMessage<std::runtime_error>(HasSubstr("lesson, line 2: expected")));
+}
+
+TEST(Lesson, JoinsTheLinesOfAParagraph) {
+  const Lesson lesson = read_lesson("# T\n\n## Shows\none\ntwo\n\nthree\n\n## Next\nx: y\n");
+  EXPECT_EQ(lesson.shows, "one two\n\nthree");
+  EXPECT_EQ(lesson.next, "x: y");
+}
+
+}  // namespace
+}  // namespace scenarios
