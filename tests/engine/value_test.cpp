@@ -1,0 +1,49 @@
+#include "engine/value.h"
+
+#include "engine/recording.h"
+#include "tests/engine/story.h"
+
+namespace engine {
+namespace {
+
+struct Thing {};
+
+TEST(Value, IsWrittenAsPythonsRepr) {
+  EXPECT_EQ(repr(1.0), "1.0");
+  EXPECT_EQ(repr(1e16), "1e+16");
+  EXPECT_EQ(repr(0.1f + 0.0), repr(static_cast<double>(0.1f)));
+  EXPECT_EQ(repr(false), "False");
+  EXPECT_EQ(repr("it's"), "\"it's\"");
+  EXPECT_EQ(repr("both ' and \""), "'both \\' and \"'");
+  EXPECT_EQ(repr(std::string("a\n\x01")), "'a\\n\\x01'");
+  EXPECT_EQ(repr(std::optional<int>()), "None");
+  EXPECT_EQ(repr(std::vector<bool>{true, false}), "[True, False]");
+  EXPECT_EQ(repr(std::tuple<int>(1)), "(1,)");
+  EXPECT_EQ(repr(300ms), "0.3");
+  EXPECT_EQ(repr(2s), "2");
+}
+
+TEST(Value, OfAnotherClassIsItsName) { EXPECT_EQ(repr(Thing()), "<Thing>"); }
+
+TEST(Value, AsStrIsTextWithoutQuotes) {
+  EXPECT_EQ(str("text"), "text");
+  EXPECT_EQ(str(std::vector<std::string>{"text"}), "['text']");
+}
+
+TEST(Value, IsShownWithEightyCharactersAtMost) {
+  EXPECT_EQ(shown(std::string(80, 'x')), std::string(80, 'x'));
+  EXPECT_EQ(shown(std::string(81, 'x')), std::string(79, 'x') + "…");
+  std::string umlauts;
+  for (int n = 0; n < 81; ++n)
+    umlauts += "ä";
+  EXPECT_EQ(shown(umlauts).size(), 79U * 2 + 3);
+}
+
+TEST(Format, PutsTheStrOfEachValueInPlace) {
+  EXPECT_EQ(format("do {}...", 1), "do 1...");
+  EXPECT_EQ(format("{} and {}", "a", 1.0), "a and 1.0");
+  EXPECT_THROW(format("{} {}", 1), ValueError);
+}
+
+}  // namespace
+}  // namespace engine
