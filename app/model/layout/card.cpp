@@ -129,7 +129,13 @@ class CardPainter {
     }
     if (!code.line) return;
     const Box text{wash.x + 10, line.y, wash.w - 14, line.h};
-    add_code_line(drawing_, text, *code.line, dedent());
+    add_code_line(drawing_, text, *code.line, std::max(dedent(), excess_indent(*code.line)));
+  }
+
+  /// Continued lines are often indented further than a card is wide.
+  static std::uint32_t excess_indent(const ListingLine& line) {
+    constexpr std::uint32_t DeepestIndent = 8;
+    return line.indent > DeepestIndent ? line.indent - DeepestIndent : 0;
   }
 
   std::uint32_t dedent() const {

@@ -12,7 +12,10 @@ namespace {
 constexpr float ChipHeight = 31;
 constexpr float ChipGap = 6;
 constexpr float FreeGap = 12;
-constexpr float RowsAtMost = 3;
+constexpr float RowPitch = ChipHeight + ChipGap;
+constexpr float ThreeRows = 3 * RowPitch;
+/// For the answer to a question; chips take more than three rows only where this is left below.
+constexpr float AnswerHeight = 190;
 
 std::vector<trace::TaskId> done_tasks(const StageScene& scene) {
   std::vector<trace::TaskId> tasks;
@@ -74,7 +77,7 @@ void add_done(StagePlan& plan, const Region& region, const StageScene& scene,
   const std::vector<trace::TaskId> tasks = done_tasks(scene);
   add_heading(plan.ground, region.heading, "Done", tasks.size());
   Box body = region.body;
-  body.h = std::min(body.h, RowsAtMost * (ChipHeight + ChipGap) - ChipGap);
+  body.h = std::min(body.h, std::max(ThreeRows, body.h - AnswerHeight) - ChipGap);
   ChipFlow flow(body, more_width(tasks.size()));
   for (std::size_t i = 0; i < tasks.size(); ++i) {
     PlacedCard chip{cards.done(tasks[i]), {}, CardForm::Chip};

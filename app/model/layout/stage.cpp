@@ -12,7 +12,7 @@ namespace app::model::layout {
 namespace {
 
 StagePlan plan_at(const StageScene& scene, const UiState& ui, RecordIndex n) {
-  const Snapshot then = snapshot(scene.timeline, n);
+  const Snapshot then = snapshot(scene.timeline, n, scene.now.detail);
   const StageScene at_rest{.timeline = scene.timeline,
                            .now = then,
                            .listing = scene.listing,
