@@ -1,16 +1,19 @@
-// SIGINT, blocked and read from a signalfd.
-// Rule: while one of these lives, Ctrl-C does not end this program.
+// Signals, blocked and read from a signalfd.
+// Rule: while one of these lives, neither Ctrl-C nor SIGTERM ends this program.
 #include "app/runs/interrupts.h"
 
 #include <sys/signalfd.h>
 #include <unistd.h>
+
+#include <initializer_list>
 
 namespace app::runs {
 
 Interrupts::Interrupts() {
   sigset_t wanted;
   sigemptyset(&wanted);
-  sigaddset(&wanted, SIGINT);
+  for (const int signal : {SIGINT, SIGTERM, SIGHUP})
+    sigaddset(&wanted, signal);
   sigprocmask(SIG_BLOCK, &wanted, &before_);
   descriptor_ = signalfd(-1, &wanted, SFD_NONBLOCK | SFD_CLOEXEC);
 }
@@ -23,7 +26,8 @@ Interrupts::~Interrupts() {
 Interrupts::Found Interrupts::next() {
   signalfd_siginfo found{};
   if (read(descriptor_, &found, sizeof found) != sizeof found) return Found::None;
-  return found.ssi_code == SI_KERNEL ? Found::FromTerminal : Found::FromProgram;
+  if (found.ssi_signo != SIGINT) return Found::End;
+  return found.ssi_code == SI_KERNEL ? Found::CtrlC : Found::Signal;
 }
 
 }  // namespace app::runs

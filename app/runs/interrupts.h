@@ -1,5 +1,5 @@
-// Ctrl-C as something that can be waited for.
-// Rule: while one of these lives, Ctrl-C does not end this program.
+// Ctrl-C, and being told to end, as something that can be waited for.
+// Rule: while one of these lives, neither ends this program.
 #pragma once
 
 #include <signal.h>
@@ -18,8 +18,13 @@ class Interrupts {
   /// Readable when there is a next one.
   int descriptor() const { return descriptor_; }
 
-  enum class Found : std::uint8_t { None, FromTerminal, FromProgram };
-  /// The next one that arrived. One from the terminal has reached every program started there.
+  enum class Found : std::uint8_t {
+    None,
+    CtrlC,   // typed at the terminal: it has reached every program started there
+    Signal,  // the same, sent to this program alone
+    End,     // the terminal was closed, or this program was told to end
+  };
+  /// The next one that arrived.
   Found next();
 
  private:

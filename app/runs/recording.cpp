@@ -209,7 +209,8 @@ Run Recording::wait() {
     state_->process.wait_for(std::chrono::milliseconds(500), interrupts.descriptor());
     for (auto found = interrupts.next(); found != Interrupts::Found::None;
          found = interrupts.next()) {
-      state_->stop(found == Interrupts::Found::FromTerminal);
+      state_->stop(found == Interrupts::Found::CtrlC);
+      if (found == Interrupts::Found::End) state_->stop(true);
     }
     if (auto run = poll()) return *std::move(run);
   }

@@ -7,6 +7,7 @@
 #include <csignal>
 #include <filesystem>
 #include <fstream>
+#include <optional>
 #include <sstream>
 #include <string>
 #include <vector>
@@ -135,25 +136,40 @@ TEST_F(PythonProgram, RecordedPrintsOnTheTerminal) {
   EXPECT_EQ(looparium({"schedule", trace}).output, "0.000 #0 loop | hello\n");
 }
 
-TEST_F(PythonProgram, InterruptedKeepsItsTraceSoFar) {
-  const fs::path begun = folder_.path() / "begun";
-  const std::string file = program("open('" + begun.string() +
-                                   "', 'w').close()\nprint('hello')\n"
-                                   "async def main():\n  while True: await asyncio.sleep(0)\n"
-                                   "asyncio.run(main())\n");
-  const fs::path trace = folder_.path() / "t.jsonl";
-  Process process({.command = {LOOPARIUM_PROGRAM, "record", file, "-o", trace},
-                   .input = "/dev/null",
-                   .output = folder_.path() / "output",
-                   .errors = folder_.path() / "errors"});
-  while (!fs::exists(begun))
-    ASSERT_FALSE(process.wait_for(std::chrono::milliseconds(10)));
-  process.signal(SIGINT);
-  EXPECT_EQ(process.wait_for(std::chrono::seconds(30)), 1) << contents(folder_.path() / "errors");
-  const Result result = looparium({"schedule", trace});
+/// Says that it has begun, and never ends.
+class EndlessProgram : public PythonProgram {
+ protected:
+  /// Records it, sends `signal` once it runs, and gives the exit status of the recording.
+  std::optional<int> record_until(int signal) const {
+    const fs::path begun = folder_.path() / "begun";
+    const std::string file = program("print('hello')\nopen('" + begun.string() +
+                                     "', 'w').close()\n"
+                                     "async def main():\n  while True: await asyncio.sleep(0)\n"
+                                     "asyncio.run(main())\n");
+    Process process({.command = {LOOPARIUM_PROGRAM, "record", file, "-o", trace()},
+                     .input = "/dev/null",
+                     .output = folder_.path() / "output",
+                     .errors = folder_.path() / "errors"});
+    while (!fs::exists(begun)) {
+      if (const auto status = process.wait_for(std::chrono::milliseconds(10))) return status;
+    }
+    process.signal(signal);
+    return process.wait_for(std::chrono::seconds(30));
+  }
+  std::string trace() const { return folder_.path() / "t.jsonl"; }
+};
+
+TEST_F(EndlessProgram, InterruptedKeepsItsTraceSoFar) {
+  EXPECT_EQ(record_until(SIGINT), 1) << contents(folder_.path() / "errors");
+  const Result result = looparium({"schedule", trace()});
   EXPECT_EQ(result.status, 1);
   EXPECT_THAT(result.output, HasSubstr("loop | hello"));
   EXPECT_THAT(result.errors, HasSubstr("the program was stopped"));
+}
+
+TEST_F(EndlessProgram, EndsWithUs) {
+  EXPECT_EQ(record_until(SIGTERM), 1);
+  EXPECT_THAT(contents(folder_.path() / "errors"), HasSubstr("the program was stopped"));
 }
 
 TEST(Python, ThatIsNotThereIsToldWithWhatToInstall) {
