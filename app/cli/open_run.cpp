@@ -121,8 +121,10 @@ void OpenRun::add_parameters() {
 }
 
 model::layout::RunInput OpenRun::input() {
-  if (timeline_.size() > 0 && (snapshot_.record != playback_.record() || snapshot_.record == 0))
-    snapshot_ = model::snapshot(timeline_, playback_.record());
+  const bool is_stale = snapshot_.record != playback_.record() ||
+                        snapshot_.detail != playback_.detail() || snapshot_.record == 0;
+  if (timeline_.size() > 0 && is_stale)
+    snapshot_ = model::snapshot(timeline_, playback_.record(), playback_.detail());
   return {.timeline = &timeline_,
           .snapshot = &snapshot_,
           .moments = &moments_,
