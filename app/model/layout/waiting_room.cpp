@@ -71,9 +71,16 @@ class WaitingRoom {
     for (const Waiting& waiting : scene_.now.waiting)
       if (scene_.timeline.trace().wait(waiting.wait).on == trace::WaitOn::Sleep)
         add_waiter(group, waiting.task);
-    const bool is_blocked = scene_.now.running && scene_.now.running->blocked;
-    if (group.cards.empty() && is_blocked) group.empty = "none: nothing was set";
+    if (group.cards.empty()) group.empty = why_no_timer();
     return group;
+  }
+
+  /// "none: time.sleep sets no timer", while that holds the loop; else nothing.
+  std::string why_no_timer() const {
+    if (!scene_.now.running || !scene_.now.running->blocked) return {};
+    if (scene_.now.running->blocked->is_computing) return "none: computing sets no timer";
+    const std::string call = block_call(scene_.timeline.trace(), 0);
+    return fmt::format("none: {} sets no timer", call.substr(0, call.find('(')));
   }
 
   WaitingGroup line_of(const Primitive& primitive) {

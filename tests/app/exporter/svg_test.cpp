@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "app/exporter/svg_text.h"
+#include "well_formed.h"
 
 namespace app::exporter {
 namespace {
@@ -20,34 +21,9 @@ using model::ClipEnd;
 using model::Drawing;
 using model::Ink;
 using model::State;
-using testing::HasSubstr;
-using testing::Not;
-
-/// The first thing wrong with `xml`, or nothing: tags nest, attributes are quoted, "&" begins an entity.
-std::string fault_of(std::string_view xml) {
-  std::vector<std::string> open;
-  for (std::size_t at = 0; at < xml.size();) {
-    if (xml[at] == '&' && xml.substr(at, 8).find(';') == std::string_view::npos) return "bare &";
-    if (xml[at] != '<') {
-      if (static_cast<unsigned char>(xml[at]) < 0x20 && xml[at] != '\n') return "control character";
-      ++at;
-      continue;
-    }
-    const std::size_t end = xml.find('>', at);
-    if (end == std::string_view::npos) return "tag without end";
-    const std::string_view tag = xml.substr(at + 1, end - at - 1);
-    if (tag.find('<') != std::string_view::npos) return "< inside a tag";
-    if (std::count(tag.begin(), tag.end(), '"') % 2 != 0) return "odd quotes";
-    if (tag.front() == '/') {
-      if (open.empty() || open.back() != tag.substr(1)) return "closes " + std::string(tag);
-      open.pop_back();
-    } else if (tag.back() != '/') {
-      open.emplace_back(tag.substr(0, tag.find(' ')));
-    }
-    at = end + 1;
-  }
-  return open.empty() ? "" : "open " + open.back();
-}
+using testing::fault_of;
+using ::testing::HasSubstr;
+using ::testing::Not;
 
 Drawing saying(std::string text) {
   Drawing drawing{.bounds = {0, 0, 200, 40}};
