@@ -25,7 +25,8 @@ TEST(GeneratedTrace, IsAStoryThatCanHaveHappened) {
 TEST(GeneratedTrace, HoldsEveryKindOfRecordButTheBeginningOfJobs) {
   std::vector<bool> is_there(KindWords.size());
   for (std::uint64_t seed = 0; seed < Seeds; ++seed) {
-    for (const Record& record : generated_trace(seed, 300).records()) {
+    const Trace trace = generated_trace(seed, 300);
+    for (const Record& record : trace.records()) {
       is_there[static_cast<std::size_t>(record.kind)] = true;
     }
   }
