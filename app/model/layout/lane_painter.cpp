@@ -73,10 +73,10 @@ void LanePainter::add_label(const LaneBar& bar, const Box& box) {
   const float left = std::max(box.x, scale_.area().x);
   const float right = std::min(box.right(), scale_.area().right());
   if (label.empty() || needed + 8 > right - left) return;
-  const bool is_future = (left + right) / 2 > lit_until_;
   Box plate{(left + right - needed) / 2, box.centre().y - LabelHeight / 2, needed, LabelHeight};
   const bool is_cut = lit_until_ > plate.x && lit_until_ < plate.right();
   if (is_cut && lit_until_ - 4 - needed >= left + 4) plate.x = lit_until_ - 4 - needed;
+  const bool is_future = plate.centre().x > lit_until_;
   Type type = is_solid(bar.state) && !is_future ? OnSolid : OnPlate;
   if (is_future) type = Quiet;
   if (!is_solid(bar.state) || is_future)

@@ -38,13 +38,14 @@ LineWindow function_around(const Listing& listing, std::string_view name, std::u
 
 /// Why it is in the queue, with who put it there where that is known.
 std::string why_text(const Timeline& timeline, const Ready& ready) {
+  const bool is_by_timer = ready.by && ready.by->kind == WakeEdge::Kind::Timer;
   const bool is_by_another = ready.by && ready.by->from != LoopLane;
   const std::string by = is_by_another ? " by " + timeline.lanes()[ready.by->from].name : "";
   switch (ready.why) {
     case trace::PushWhy::CreateTask:
       return "created" + by;
     case trace::PushWhy::FutureDone:
-      return "woken" + by;
+      return is_by_timer ? "its timer fired" : "woken" + by;
     case trace::PushWhy::Timer:
       return "its timer fired";
     case trace::PushWhy::Yield:

@@ -10,7 +10,7 @@ namespace {
 
 constexpr float TitleHeight = 40;
 constexpr float WidthForThreeColumns = 600;
-constexpr float WidestColumn = 440;
+constexpr float WidestColumn = 600;
 constexpr float ChipRow = 31;
 constexpr float DoneHeight = HeadingHeight + ChipRow;
 constexpr float PartGap = 12;
