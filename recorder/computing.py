@@ -3,8 +3,6 @@
 One rule: a hundred readings in which time stood still are free; after them, each further reading
 at the same place is a quantum of computing.
 """
-from .trace_file import Stretch
-
 FREE_READINGS = 100
 QUANTUM = 1_000_000     # nanoseconds
 
@@ -55,7 +53,8 @@ class LoopComputing:
             if stretch is not None:
                 stretch.is_open = False
             self.recording.has_loose_ends = True
-            stretch = spin.stretch = self.recording.stretch('compute', self.recording.who() + site())
+            stretch = spin.stretch = self.recording.stretch(
+                'compute', self.recording.who() + site())
         stretch.ns += QUANTUM
         clock.move(clock.ns + QUANTUM)
         spin.at = clock.ns

@@ -169,7 +169,8 @@ class Worker:
                 self.stop_computing()
             return clock.ns, False
         if self.stretch is None:
-            self.stretch = self.jobs.recording.stretch('compute', f',"job":{self.job.number}{site()}')
+            self.stretch = self.jobs.recording.stretch(
+                'compute', f',"job":{self.job.number}{site()}')
             self.order, self.local = next(self.jobs.orders), clock.ns
             self.did_more = True
         self.stretch.ns += QUANTUM

@@ -22,6 +22,7 @@ from .executors import Executors
 from .handles import Scribe
 from .interrupts import Interrupts
 from .jobs import Jobs, Worker
+from .loops import Loops
 from .options import WrongUse, parse
 from .program import Program
 from .recording import Recording
@@ -97,7 +98,7 @@ class Session:
         scribe = Scribe(recording, Awaits(recording), o.slow, settle)
         recording.computing = computing
         recording.sites.edge = Scribe.run.__code__
-        loop.install(loop.Loops(recording, scribe, executors, virtual, self.refuse), o.ties)
+        loop.install(Loops(recording, scribe, executors, virtual, self.refuse), o.ties)
         primitives.Primitives(recording).install()
         self.watch_never_awaited()
         streams.install(recording)

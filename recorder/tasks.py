@@ -98,7 +98,8 @@ def recorded_task(recording):
                           f'"name":{quote(self.get_name())}')
 
     if recording.clock.is_virtual:
-        Task.__hash__ = lambda self: recording.task_number(self)   # so that a program's sets of tasks keep still
+        # So that a program's own sets of tasks keep still.
+        Task.__hash__ = lambda self: recording.task_number(self)
     return Task
 
 
