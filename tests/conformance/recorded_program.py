@@ -39,8 +39,8 @@ class Program:
         is_real = '--real' in options
         with tempfile.TemporaryDirectory() as folder:
             trace = os.path.join(folder, 'trace.jsonl')
-            run = subprocess.run([python, RECORDER, *options, *self.options, '-o', trace, self.path],
-                                 stdin=subprocess.DEVNULL, capture_output=True, text=True,
+            command = [python, RECORDER, *options, *self.options, '-o', trace, self.path]
+            run = subprocess.run(command, stdin=subprocess.DEVNULL, capture_output=True, text=True,
                                  timeout=SECONDS)
             if not os.path.exists(trace):
                 raise AssertionError(f'{self.name}: no trace\n{run.stderr}')

@@ -65,8 +65,7 @@ class Wait(unittest.TestCase):
 
     def test_names_primitives_by_their_object(self):
         body = '''
-for make in (lambda: asyncio.Lock(), lambda: asyncio.Semaphore(1), lambda: asyncio.BoundedSemaphore(1)):
-    one = make()
+for one in (asyncio.Lock(), asyncio.Semaphore(1), asyncio.BoundedSemaphore(1)):
     await one.acquire()
     loop.call_later(1, one.release)
     await one.acquire()
@@ -93,7 +92,8 @@ await queue.get()
                          {'on': 'executor', 'job': 1}, {'on': 'executor', 'job': 2})
 
     def test_names_another_call_of_the_library_by_its_name(self):
-        self.assertWaits('r = asyncio.StreamReader()\nloop.call_later(1, r.feed_eof)\nawait r.read()',
+        self.assertWaits('r = asyncio.StreamReader()\nloop.call_later(1, r.feed_eof)\n'
+                         'await r.read()',
                          {'on': 'lib', 'call': 'StreamReader.read'})
 
 

@@ -48,7 +48,8 @@ class Parse(unittest.TestCase):
 class WrongUse(unittest.TestCase):
     def test_is_status_2_and_one_line_that_names_what_is_wrong(self):
         for argv, said in ((['--rael'], '--rael'), (['-o', '/nowhere/f', __file__], '/nowhere/f'),
-                           (['-o', 'f', 'test_option.py'], 'test_option.py'), (['-o', 'f', '.'], '.')):
+                           (['-o', 'f', 'test_option.py'], 'test_option.py'),
+                           (['-o', 'f', '.'], '.')):
             run = call(*argv)
             self.assertEqual((2, 1), (run.returncode, run.stderr.count('\n')), argv)
             self.assertIn(said, run.stderr)

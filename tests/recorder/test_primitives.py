@@ -46,7 +46,8 @@ class Semaphores(unittest.TestCase):
         self.assertEqual([('obj.new', 1, None, None), ('acquire', 2, 0, 'taken'),
                           ('release', 2, 1, None), ('acquire', 3, 0, 'handed'),
                           ('release', 3, 1, None)], story(got, 'task', 'left', 'how'))
-        self.assertEqual(('Semaphore', 1), (got.one('obj.new')['type'], got.one('obj.new')['value']))
+        made = got.one('obj.new')
+        self.assertEqual(('Semaphore', 1), (made['type'], made['value']))
 
 
 class Events(unittest.TestCase):

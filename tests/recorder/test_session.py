@@ -69,7 +69,8 @@ class End(unittest.TestCase):
                 await asyncio.Event().wait()
             asyncio.run(main())''', 1, 3)
         self.assertEqual([1], got.one('deadlock')['pending'])
-        self.assertEqual('looparium: deadlock: every task waits and nothing can wake one\n', got.err)
+        self.assertEqual('looparium: deadlock: every task waits and nothing can wake one\n',
+                         got.err)
 
     def test_comes_with_the_limit_of_records(self):
         got = self.ends(FOREVER, 1, 4, '--max-records', '500')

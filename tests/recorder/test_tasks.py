@@ -46,7 +46,8 @@ class Outcome(unittest.TestCase):
         self.assertEqual(('exception', 'ValueError', 'why'),
                          (failed['how'], failed['type'], failed['text']))
         self.assertEqual("{'k': (1, 2)}", got.one('task.done', task=1)['value'])
-        self.assertEqual('Task exception was never retrieved', got.one('error', fut='T2')['message'])
+        self.assertEqual('Task exception was never retrieved',
+                         got.one('error', fut='T2')['message'])
 
     def test_lets_go_of_an_exception_as_soon_as_python_does(self):
         got = record('''

@@ -23,8 +23,8 @@ class LoudError(Exception):
 
 class Text(unittest.TestCase):
     def test_writes_exact_built_in_values_as_repr_does(self):
-        for value in (None, True, -7, 1.5, 'a\n', b'x', [1, 'b'], (1,), (), {}, set(), {'k': (1, 2)},
-                      frozenset({3}), range(3), ..., 2j):
+        for value in (None, True, -7, 1.5, 'a\n', b'x', [1, 'b'], (1,), (), {}, set(),
+                      {'k': (1, 2)}, frozenset({3}), range(3), ..., 2j):
             self.assertEqual(repr(value), values.text(value))
 
     def test_shows_two_levels_of_containers(self):

@@ -36,7 +36,8 @@ class Clock(unittest.TestCase):
         self.assertEqual('1.5 1.5 1500000000 1.5\n13:21 1970\n', got.out)
 
     def test_passes_a_year_in_no_time(self):
-        got = record('import asyncio, time\nasyncio.run(asyncio.sleep(3e7))\nprint(time.monotonic())')
+        got = record('import asyncio, time\nasyncio.run(asyncio.sleep(3e7))\n'
+                     'print(time.monotonic())')
         self.assertEqual('30000000.0\n', got.out)
 
 
@@ -63,8 +64,8 @@ class Sleep(unittest.TestCase):
                     print(type(e).__name__)
             time.sleep(True)
             print(time.monotonic())''')
-        self.assertEqual(['ValueError', 'TypeError', 'ValueError', 'OverflowError', 'TypeError', '1.0'],
-                         got.out.split())
+        self.assertEqual(['ValueError', 'TypeError', 'ValueError', 'OverflowError', 'TypeError',
+                          '1.0'], got.out.split())
 
 
 class Computing(unittest.TestCase):
@@ -124,7 +125,8 @@ class Computing(unittest.TestCase):
         self.assertEqual([], got.all('compute'))
 
     def test_that_reads_no_clock_is_a_slow_step_and_a_word_of_advice(self):
-        got = record('import asyncio\nasync def main(): sum(range(20_000_000))\nasyncio.run(main())')
+        got = record('import asyncio\nasync def main(): sum(range(20_000_000))\n'
+                     'asyncio.run(main())')
         self.assertGreater(got.one('slow')['dur'], 50_000_000)
         self.assertIn('record with --charge or --real', got.err)
 
