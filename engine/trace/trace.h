@@ -150,6 +150,7 @@ class Trace {
 
  private:
   friend class TraceBuilder;
+  friend Trace retell(const Trace& trace, std::string_view file, const struct OtherText& other);
   Meta meta_;
   std::vector<Record> records_;
   std::vector<std::string> texts_;

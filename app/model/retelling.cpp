@@ -1,0 +1,31 @@
+// Pairing the lines of two listings and handing the pairs to the trace.
+// Rule: a recording without a C++ source is told as it is.
+#include "app/model/retelling.h"
+
+#include <algorithm>
+
+#include "engine/trace/retell.h"
+
+namespace app::model {
+
+using engine::trace::Source;
+using engine::trace::Trace;
+
+std::vector<std::uint32_t> corresponding_lines(const Listing& own, const Listing& other) {
+  std::vector<std::uint32_t> lines{0};
+  for (std::uint32_t line = 1; line <= own.lines().size(); ++line)
+    lines.push_back(matching_line(own, line, other).value_or(lines.back()));
+  return lines;
+}
+
+Trace in_python(const Trace& recording, std::string_view file, std::string_view text) {
+  const auto source = std::ranges::find(recording.sources(), "c++", &Source::language);
+  if (source == recording.sources().end()) return recording;
+  const Listing own(Language::Cpp, source->text);
+  const Listing python(Language::Python, text);
+  const std::vector<std::uint32_t> lines = corresponding_lines(own, python);
+  return retell(recording, recording.text(source->file),
+                {.language = "python", .file = file, .text = text, .lines = lines});
+}
+
+}  // namespace app::model
