@@ -10,6 +10,7 @@
 #include <utility>
 
 #include "app/model/line_records.h"
+#include "app/model/retelling.h"
 #include "scenarios/registry.h"
 
 namespace app::cli {
@@ -49,13 +50,21 @@ std::string how_recorded(const engine::trace::Meta& meta) {
   return fmt::format("recorded on CPython {}, {} time", meta.python, meta.mode);
 }
 
+std::shared_ptr<const engine::trace::Trace> told(const runs::Run& run, const Scenario* scenario) {
+  if (scenario == nullptr || scenario->python.empty()) return run.trace;
+  return std::make_shared<const engine::trace::Trace>(
+      model::in_python(*run.trace, scenario->python_file, scenario->python));
+}
+
 }  // namespace
 
 OpenRun::OpenRun(runs::Run run)
     : run_(std::move(run)),
       scenario_(scenario_of(run_)),
-      timeline_(*run_.trace),
+      told_(told(run_, scenario_)),
+      timeline_(*told_),
       moments_(timeline_),
+      lines_(timeline_, model::main_file(timeline_)),
       playback_(timeline_, moments_) {
   add_listings();
   add_words();
@@ -97,7 +106,7 @@ void OpenRun::add_lesson() {
   std::vector<model::Chapter> wanted;
   for (const scenarios::ChapterMark& mark : lesson.chapters)
     wanted.push_back({mark.name, mark.label, static_cast<std::uint32_t>(mark.occurrence)});
-  const bool is_cpp = run_.trace->meta().language == "c++";
+  const bool is_cpp = told_->meta().language == "c++";
   const auto& own = is_cpp ? cpp_ : python_;
   lesson_ = model::Lesson{
       .question = lesson.question,
@@ -131,6 +140,7 @@ model::layout::RunInput OpenRun::input() {
           .playback = &playback_,
           .python = python_ ? &*python_ : nullptr,
           .cpp = cpp_ ? &*cpp_ : nullptr,
+          .lines = &lines_,
           .lesson = lesson_ ? &*lesson_ : nullptr,
           .parameters = parameters_,
           .chapter = chapter_,

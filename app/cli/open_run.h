@@ -44,8 +44,11 @@ class OpenRun {
 
   runs::Run run_;
   const scenarios::Scenario* scenario_;
+  /// What is shown: a scenario with a twin is told in Python, whose program it explains.
+  std::shared_ptr<const engine::trace::Trace> told_;
   model::Timeline timeline_;
   model::Moments moments_;
+  model::LineRecords lines_;
   model::Playback playback_;
   model::Snapshot snapshot_;
   std::optional<model::Listing> python_;

@@ -32,9 +32,16 @@ struct Page {
   const WindowInput& input;
   ShownListing listing;
   std::vector<CodeRow> rows;
+  /// Points scrolled down.
+  float scroll = 0;
 
   float top(std::size_t row) const { return box.y + RowHeight * static_cast<float>(row); }
   float height() const { return RowHeight * static_cast<float>(rows.size()); }
+  /// The rows that can be seen: [first, end).
+  std::size_t first_seen() const { return static_cast<std::size_t>(scroll / RowHeight); }
+  std::size_t end_seen() const {
+    return std::min(rows.size(), static_cast<std::size_t>((scroll + box.h) / RowHeight) + 1);
+  }
   /// From the panel's left to where its line numbers end, and to its code.
   float number_right() const { return number_width(*listing.shown); }
   float code_offset() const { return number_right() + 12; }
@@ -129,7 +136,7 @@ void add_code(Page& page, const CodeRow& row, float y) {
 }
 
 void add_rows(Page& page) {
-  for (std::size_t i = 0; i < page.rows.size(); ++i) {
+  for (std::size_t i = page.first_seen(); i < page.end_seen(); ++i) {
     const CodeRow& row = page.rows[i];
     const float y = page.top(i);
     if (row.begin == 0)
@@ -142,12 +149,14 @@ void add_rows(Page& page) {
 
 /// Lines that have records answer: a click goes to the next one.
 void add_line_targets(Page& page) {
-  const Timeline& timeline = *page.input.run.timeline;
-  const LineRecords known(timeline, main_file(timeline));
-  for (std::uint32_t line = 1; line <= page.listing.shown->lines().size(); ++line) {
+  const LineRecords* known = page.input.run.lines;
+  if (known == nullptr) return;
+  for (std::size_t i = page.first_seen(); i < page.end_seen(); ++i) {
+    const std::uint32_t line = page.rows[i].line;
+    if (i > page.first_seen() && page.rows[i - 1].line == line) continue;
     const auto own = page.listing.to_own(line);
-    if (!own || !known.has_records(*own)) continue;
-    page.drawing.add_hot(line_box(page, line), {Target::On::SourceLine, *own});
+    if (own && known->has_records(*own))
+      page.drawing.add_hot(line_box(page, line), {Target::On::SourceLine, *own});
   }
 }
 
@@ -179,24 +188,11 @@ void add_margin(Page& page) {
   }
 }
 
-Page page_of(const WindowInput& input, const ShownListing& listing, const Box& body) {
-  const float room = body.w - number_width(*listing.shown) - 24;
-  const auto columns = static_cast<std::uint32_t>(std::max(1.0F, room / width("m", Code)));
-  Page page{
-      .box = body, .input = input, .listing = listing, .rows = code_rows(*listing.shown, columns)};
-  add_step(page);
-  add_pointed_at(page, input.ui.selection);
-  add_pointed_at(page, input.ui.hover);
-  add_rows(page);
-  add_line_targets(page);
-  add_margin(page);
-  return page;
-}
-
 /// The scroll that keeps the running line in view, unless the person scrolled.
 float followed_scroll(const Page& page) {
   const RunInput& run = page.input.run;
-  const float scroll = page.input.ui.scroll_of(Panel::Code);
+  const float limit = std::max(0.0F, page.height() - page.box.h);
+  const float scroll = std::clamp(page.input.ui.scroll_of(Panel::Code), 0.0F, limit);
   if (!page.input.ui.code_follows) return scroll;
   const auto fill = step_fill(*run.timeline, *run.snapshot, main_file(*run.timeline));
   const auto line = fill ? page.listing.from_own(fill->from) : std::nullopt;
@@ -204,6 +200,21 @@ float followed_scroll(const Page& page) {
   const Box box = line_box(page, *line);
   return scroll_to_show({box.y - page.box.y, box.bottom() - page.box.y, 3 * RowHeight}, page.box.h,
                         page.height(), scroll);
+}
+
+Page page_of(const WindowInput& input, const ShownListing& listing, const Box& body) {
+  const float room = body.w - number_width(*listing.shown) - 24;
+  const auto columns = static_cast<std::uint32_t>(std::max(1.0F, room / width("m", Code)));
+  Page page{
+      .box = body, .input = input, .listing = listing, .rows = code_rows(*listing.shown, columns)};
+  page.scroll = followed_scroll(page);
+  add_step(page);
+  add_pointed_at(page, input.ui.selection);
+  add_pointed_at(page, input.ui.hover);
+  add_rows(page);
+  add_line_targets(page);
+  add_margin(page);
+  return page;
 }
 
 std::vector<TabLabel> tabs_of(const WindowInput& input, const ShownListing& listing) {
@@ -216,6 +227,24 @@ std::vector<TabLabel> tabs_of(const WindowInput& input, const ShownListing& list
   return tabs;
 }
 
+/// The note on the right of the tabs; where only "CPython 3.11" fits, a tick stands for the rest.
+/// Returns false when there is no room even for that.
+bool add_note(Drawing& drawing, const Box& rest, std::string_view note) {
+  constexpr std::string_view Checked = "checked against ";
+  if (width(note, Quiet) <= rest.w) {
+    add_text(drawing, rest, note, Quiet, Align::Right);
+    return true;
+  }
+  if (!note.starts_with(Checked)) return false;
+  const std::string_view what = note.substr(Checked.size());
+  const float w = width(what, Quiet);
+  if (w + 18 > rest.w) return false;
+  add_text(drawing, rest, what, Quiet, Align::Right);
+  add_glyph(drawing, Glyph::Tick, {rest.right() - w - 18, rest.centre().y - 6, 12, 12},
+            {Ink::Muted});
+  return true;
+}
+
 /// The languages and what the listing was checked against; returns the box below.
 Box add_head(Drawing& drawing, const WindowInput& input, const ShownListing& listing,
              const PanelSpace& space) {
@@ -224,12 +253,8 @@ Box add_head(Drawing& drawing, const WindowInput& input, const ShownListing& lis
                        ? Box{below.x + Margin, below.y, below.w - 2 * Margin, TabsHeight}
                        : title_line(space.box);
   const float used = add_tabs(drawing, line, tabs_of(input, listing), input.ui);
-  const Box rest{line.x + used, line.y, line.w - used, line.h};
-  const float wanted = width(input.run.checked, Quiet);
   float y = std::max(below.y, line.bottom());
-  if (wanted <= rest.w) {
-    add_text(drawing, rest, input.run.checked, Quiet, Align::Right);
-  } else if (!input.run.checked.empty()) {
+  if (!add_note(drawing, {line.x + used, line.y, line.w - used, line.h}, input.run.checked)) {
     add_text(drawing, {line.x, y, line.w, 20}, input.run.checked, Quiet);
     y += 20;
   }
@@ -253,8 +278,8 @@ PanelPicture code_panel(const WindowInput& input, const PanelSpace& space) {
   const Box body = add_head(picture.drawing, input, listing, space);
   const Page page = page_of(input, listing, body);
   UiState ui = input.ui;
-  picture.followed = followed_scroll(page);
-  ui.scroll_of(Panel::Code) = *picture.followed;
+  picture.followed = page.scroll;
+  ui.scroll_of(Panel::Code) = page.scroll;
   picture.scroll_limit =
       add_scrolled(picture.drawing, {Panel::Code, body, page.height(), page.drawing}, ui);
   return picture;

@@ -11,6 +11,7 @@
 #include "app/model/actions.h"
 #include "app/model/layout/frame.h"
 #include "app/model/lesson.h"
+#include "app/model/line_records.h"
 #include "app/model/listing.h"
 #include "app/model/moments.h"
 #include "app/model/output.h"
@@ -64,6 +65,8 @@ struct RunInput {
   /// Python first; either may be null.
   const Listing* python = nullptr;
   const Listing* cpp = nullptr;
+  /// Of the file the listing of the trace's own language is; null: lines answer no click.
+  const LineRecords* lines = nullptr;
   const Lesson* lesson = nullptr;
   std::span<const ParameterRow> parameters;
   std::string_view chapter;  // of the curriculum, or the file's folder

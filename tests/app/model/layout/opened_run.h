@@ -18,6 +18,7 @@ class OpenedRun {
       : trace_(std::make_unique<trace::Trace>(std::move(trace))),
         timeline_(*trace_),
         moments_(timeline_),
+        lines_(timeline_, main_file(timeline_)),
         playback(timeline_, moments_) {}
 
   void set_python(std::string_view text) { python_.emplace(Language::Python, text); }
@@ -41,6 +42,7 @@ class OpenedRun {
                     .playback = &playback,
                     .python = python_ ? &*python_ : nullptr,
                     .cpp = cpp_ ? &*cpp_ : nullptr,
+                    .lines = &lines_,
                     .lesson = &lesson,
                     .parameters = parameters,
                     .chapter = chapter,
@@ -57,6 +59,7 @@ class OpenedRun {
   std::unique_ptr<trace::Trace> trace_;
   Timeline timeline_;
   Moments moments_;
+  LineRecords lines_;
   std::optional<Listing> python_;
   std::optional<Listing> cpp_;
   Snapshot now_;

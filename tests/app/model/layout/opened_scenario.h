@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "app/model/retelling.h"
 #include "scenarios/registry.h"
 #include "tests/app/model/layout/opened_run.h"
 
@@ -13,16 +14,15 @@ namespace app::model::layout {
 inline std::vector<LessonRow> lesson_rows(std::string_view open) {
   std::vector<LessonRow> rows;
   for (const scenarios::Scenario& scenario : scenarios::all())
-    rows.push_back({std::string(scenario.chapter), std::string(scenario.title), "",
-                    scenario.name == open});
+    rows.push_back(
+        {std::string(scenario.chapter), std::string(scenario.title), "", scenario.name == open});
   return rows;
 }
 
 inline Lesson lesson_of(const scenarios::Lesson& text, const OpenedRun& run) {
   std::vector<Chapter> chapters;
   for (const scenarios::ChapterMark& mark : text.chapters)
-    if (mark.occurrence > 0)
-      chapters.push_back({mark.name, mark.label, static_cast<std::uint32_t>(mark.occurrence)});
+    chapters.push_back({mark.name, mark.label, static_cast<std::uint32_t>(mark.occurrence)});
   return {.question = text.question,
           .watch = text.watch,
           .shows = text.shows,
@@ -33,7 +33,7 @@ inline Lesson lesson_of(const scenarios::Lesson& text, const OpenedRun& run) {
 }
 
 inline OpenedRun opened(const scenarios::Scenario& scenario) {
-  OpenedRun run(scenarios::record(scenario));
+  OpenedRun run(in_python(scenarios::record(scenario), scenario.python_file, scenario.python));
   run.set_cpp(scenario.cpp);
   run.set_python(scenario.python);
   run.title = scenario.title;
