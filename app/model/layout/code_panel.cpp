@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "app/model/layout/code_head.h"
 #include "app/model/layout/code_rows.h"
 #include "app/model/layout/controls.h"
 #include "app/model/layout/panels.h"
@@ -16,7 +17,6 @@ namespace app::model::layout {
 namespace {
 
 constexpr float RowHeight = 18;
-constexpr float TabsHeight = 36;
 constexpr float SignSize = 12;
 constexpr float NumbersLeft = 40;
 constexpr Type LineNumber{fonts::Face::Code, Small, {Ink::Muted, 0.8F}};
@@ -202,6 +202,12 @@ float followed_scroll(const Page& page) {
                         page.height(), scroll);
 }
 
+/// As high as whole rows are, so that none is cut.
+Box whole_rows(const Box& box) {
+  const float rows = std::floor(std::max(0.0F, box.h - 4) / RowHeight);
+  return {box.x, box.y, box.w, rows * RowHeight};
+}
+
 Page page_of(const WindowInput& input, const ShownListing& listing, const Box& body) {
   const float room = body.w - number_width(*listing.shown) - 24;
   const auto columns = static_cast<std::uint32_t>(std::max(1.0F, room / width("m", Code)));
@@ -217,52 +223,6 @@ Page page_of(const WindowInput& input, const ShownListing& listing, const Box& b
   return page;
 }
 
-std::vector<TabLabel> tabs_of(const WindowInput& input, const ShownListing& listing) {
-  const auto tab = [](Tab t) { return Target{Target::On::Tab, static_cast<std::uint32_t>(t)}; };
-  std::vector<TabLabel> tabs;
-  const RunInput& run = input.run;
-  if (run.python != nullptr)
-    tabs.push_back({"Python", tab(Tab::Python), listing.shown == run.python});
-  if (run.cpp != nullptr) tabs.push_back({"C++", tab(Tab::Cpp), listing.shown == run.cpp});
-  return tabs;
-}
-
-/// The note on the right of the tabs; where only "CPython 3.11" fits, a tick stands for the rest.
-/// Returns false when there is no room even for that.
-bool add_note(Drawing& drawing, const Box& rest, std::string_view note) {
-  constexpr std::string_view Checked = "checked against ";
-  if (width(note, Quiet) <= rest.w) {
-    add_text(drawing, rest, note, Quiet, Align::Right);
-    return true;
-  }
-  if (!note.starts_with(Checked)) return false;
-  const std::string_view what = note.substr(Checked.size());
-  const float w = width(what, Quiet);
-  if (w + 18 > rest.w) return false;
-  add_text(drawing, rest, what, Quiet, Align::Right);
-  add_glyph(drawing, Glyph::Tick, {rest.right() - w - 18, rest.centre().y - 6, 12, 12},
-            {Ink::Muted});
-  return true;
-}
-
-/// The languages and what the listing was checked against; returns the box below.
-Box add_head(Drawing& drawing, const WindowInput& input, const ShownListing& listing,
-             const PanelSpace& space) {
-  const Box below = below_title(space.box);
-  const Box line = space.is_shared
-                       ? Box{below.x + Margin, below.y, below.w - 2 * Margin, TabsHeight}
-                       : title_line(space.box);
-  const float used = add_tabs(drawing, line, tabs_of(input, listing), input.ui);
-  float y = std::max(below.y, line.bottom());
-  if (!add_note(drawing, {line.x + used, line.y, line.w - used, line.h}, input.run.checked)) {
-    add_text(drawing, {line.x, y, line.w, 20}, input.run.checked, Quiet);
-    y += 20;
-  }
-  y += 4;
-  const float rows = std::floor(std::max(0.0F, space.box.bottom() - y - 4) / RowHeight);
-  return {space.box.x, y, space.box.w, rows * RowHeight};
-}
-
 }  // namespace
 
 PanelPicture code_panel(const WindowInput& input, const PanelSpace& space) {
@@ -275,7 +235,7 @@ PanelPicture code_panel(const WindowInput& input, const PanelSpace& space) {
                   input.run.timeline == nullptr ? "" : "The recording holds no listing.", Quiet);
     return picture;
   }
-  const Box body = add_head(picture.drawing, input, listing, space);
+  const Box body = whole_rows(add_code_head(picture.drawing, input, listing, space));
   const Page page = page_of(input, listing, body);
   UiState ui = input.ui;
   picture.followed = page.scroll;

@@ -4,6 +4,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <span>
+#include <vector>
 
 #include "app/model/layout/controls.h"
 #include "app/model/layout/panels.h"
@@ -16,6 +18,7 @@ namespace {
 constexpr float RowHeight = 22;
 /// Lines kept above the last; what came earlier is a count that goes there.
 constexpr std::uint32_t LinesKept = 400;
+constexpr std::size_t CharactersKept = 2000;
 
 struct Columns {
   Box rows;
@@ -23,9 +26,13 @@ struct Columns {
   float text = 0;
 };
 
-Columns columns_of(const Timeline& timeline, const Box& rows) {
+/// As wide as the names of those who printed, but the text keeps most of the room.
+Columns columns_of(const Timeline& timeline, const Box& rows, std::span<const OutputLine> lines) {
   const float time = width(short_time_text(timeline.time(timeline.last())), QuietCode);
-  const float who = std::max(width("Task-99", Quiet), 0.0F);
+  float who = width("Task-1", Quiet);
+  for (const OutputLine& line : lines)
+    who = std::max(who, width(line.who, Quiet));
+  who = std::min(who, rows.w * 0.3F);
   const float left = rows.x + Margin;
   return {rows, left + time + 16, left + time + 16 + who + 16};
 }
@@ -42,10 +49,19 @@ Type text_type(const OutputLine& line) {
       fonts::Face::Code, Small, {line.stream == trace::Stream::Stdout ? Ink::Text : Ink::Muted}};
 }
 
+/// What is shown of a line: all of it, but of one that fills screens its beginning and a count.
+std::string shown_text(std::string_view text) {
+  if (text.size() <= CharactersKept) return std::string(text);
+  std::size_t end = CharactersKept;
+  while ((static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U)
+    --end;
+  return fmt::format("{} +{} more characters", text.substr(0, end), text.size() - end);
+}
+
 void add_line(Writer& writer, const OutputLine& line, bool is_newest) {
   const Columns& at = writer.columns;
   const float room = at.rows.right() - Margin - at.text;
-  const std::vector<std::string> rows = wrapped(line.text, text_type(line), room);
+  const std::vector<std::string> rows = wrapped(shown_text(line.text), text_type(line), room);
   const Target target{Target::On::Record, line.record};
   const Box box{at.rows.x + 8, writer.y, at.rows.w - 16,
                 RowHeight * static_cast<float>(rows.size())};
@@ -70,15 +86,21 @@ void add_earlier(Writer& writer, std::uint32_t count) {
   writer.y += RowHeight;
 }
 
-void add_lines(Writer& writer) {
-  const RunInput& run = writer.input.run;
+/// The lines printed so far, the last ones of many.
+std::vector<OutputLine> last_lines(const RunInput& run) {
   const std::uint32_t count = run.snapshot->output_lines;
-  const std::uint32_t first = count > LinesKept ? count - LinesKept : 0;
-  if (first > 0) add_earlier(writer, first);
-  for (std::uint32_t i = first; i < count; ++i) {
-    const OutputLine line = output_line(*run.timeline, i);
-    add_line(writer, line, line.record == run.snapshot->record);
-  }
+  std::vector<OutputLine> lines;
+  for (std::uint32_t i = count - std::min(count, LinesKept); i < count; ++i)
+    lines.push_back(output_line(*run.timeline, i));
+  return lines;
+}
+
+void add_lines(Writer& writer, std::span<const OutputLine> lines) {
+  const Snapshot& now = *writer.input.run.snapshot;
+  const auto earlier = now.output_lines - static_cast<std::uint32_t>(lines.size());
+  if (earlier > 0) add_earlier(writer, earlier);
+  for (const OutputLine& line : lines)
+    add_line(writer, line, line.record == now.record);
 }
 
 /// As high as whole rows are, so that none is cut.
@@ -103,8 +125,10 @@ PanelPicture output_panel(const WindowInput& input, const PanelSpace& space) {
   }
   if (!is_open) return picture;
   const Box body = whole_rows(below_title(space.box));
-  Writer writer{.columns = columns_of(*input.run.timeline, body), .y = body.y, .input = input};
-  add_lines(writer);
+  const std::vector<OutputLine> lines = last_lines(input.run);
+  Writer writer{
+      .columns = columns_of(*input.run.timeline, body, lines), .y = body.y, .input = input};
+  add_lines(writer, lines);
   const float height = writer.y - body.y;
   UiState ui = input.ui;
   if (ui.output_follows) picture.followed = ui.scroll_of(Panel::Output) = height;
