@@ -79,7 +79,7 @@ const Box* FutureState::result() {
 
 void FutureState::set_result(std::unique_ptr<Box> value) {
   check_pending();
-  if (recorder()) record_done(trace::DoneHow::Result, text_of(value.get()));
+  if (recorder()) record_done(trace::DoneHow::Result, value ? text_of(value.get()) : "");
   finish_with_value(std::move(value));
 }
 

@@ -7,10 +7,13 @@
 namespace engine {
 
 std::shared_ptr<GatheringFuture> GatheringFuture::make(Loop& loop, Exceptions exceptions,
-                                                       Collect collect, Site site) {
-  const std::shared_ptr<GatheringFuture> all(new GatheringFuture(loop, exceptions, collect));
-  all->record_new(site);
-  return all;
+                                                       Collect collect) {
+  return std::shared_ptr<GatheringFuture>(new GatheringFuture(loop, exceptions, collect));
+}
+
+void GatheringFuture::begin(Site site) {
+  record_new(site);
+  if (children_.empty()) set_result(collect_ ? collect_(children_) : nullptr);
 }
 
 void GatheringFuture::add(const std::shared_ptr<FutureState>& child) {

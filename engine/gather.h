@@ -26,10 +26,11 @@ class GatheringFuture final : public FutureState {
   /// What becomes of a child's exception: it completes the whole, or is a result like any other.
   enum class Exceptions { Complete, Return };
 
-  static std::shared_ptr<GatheringFuture> make(Loop& loop, Exceptions exceptions, Collect collect,
-                                               Site site);
+  static std::shared_ptr<GatheringFuture> make(Loop& loop, Exceptions exceptions, Collect collect);
   /// Adds the next child; the same one twice is watched once.
   void add(const std::shared_ptr<FutureState>& child);
+  /// Tells the recording, once all children are there; without any it is done at once.
+  void begin(Site site);
   /// As _GatheringFuture.cancel: asks the children, and is cancelled when they report.
   bool cancel(Site site) override;
   void describe_wait(trace::Wait& wait) const override;
@@ -149,8 +150,9 @@ class [[nodiscard]] gather : public Future<typename Gathered<A...>::type> {
   static std::shared_ptr<FutureState> start(Site site, A&... awaitables) {
     Loop& loop = get_running_loop();
     const auto all =
-        GatheringFuture::make(loop, Gathered<A...>::exceptions, &Gathered<A...>::collect, site);
+        GatheringFuture::make(loop, Gathered<A...>::exceptions, &Gathered<A...>::collect);
     (add(*all, loop, awaitables, site), ...);
+    all->begin(site);
     return all;
   }
   template <class C>
@@ -161,7 +163,6 @@ class [[nodiscard]] gather : public Future<typename Gathered<A...>::type> {
   static void add(GatheringFuture& all, Loop& loop, std::vector<C>& awaitables, Site site) {
     for (C& awaitable : awaitables)
       add(all, loop, awaitable, site);
-    if (awaitables.empty()) all.set_result(boxed<typename Gathered<A...>::type>({}));
   }
   static void add(GatheringFuture&, Loop&, ReturnExceptions, Site) {}
 };

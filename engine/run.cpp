@@ -21,11 +21,11 @@ Coro<> shutdown_default_executor() { co_return; }
 
 using Tasks = std::vector<std::shared_ptr<TaskState>>;
 
-std::shared_ptr<FutureState> gather_all(Loop& loop, const Tasks& tasks) {
-  const auto all =
-      GatheringFuture::make(loop, GatheringFuture::Exceptions::Return, nullptr, Site{});
+std::shared_ptr<FutureState> gather_all(Loop& loop, const Tasks& tasks, Site site) {
+  const auto all = GatheringFuture::make(loop, GatheringFuture::Exceptions::Return, nullptr);
   for (const auto& task : tasks)
     all->add(task);
+  all->begin(site);
   return all;
 }
 
@@ -59,7 +59,7 @@ void Runner::cancel_all_tasks() {
   if (tasks.empty()) return;
   for (const auto& task : tasks)
     task->cancel(site_);
-  loop_.run_until_done(gather_all(loop_, tasks));
+  loop_.run_until_done(gather_all(loop_, tasks, site_));
   for (const auto& task : tasks) {
     if (task->is_cancelled() || !task->exception()) continue;
     loop_.call_exception_handler(
@@ -69,7 +69,7 @@ void Runner::cancel_all_tasks() {
 
 void Runner::run_internal(Coro<> coro) {
   loop_.run_new_task(
-      TaskState::make(loop_, std::move(coro).release(), {.site = {}, .is_internal = true}));
+      TaskState::make(loop_, std::move(coro).release(), {.site = site_, .is_internal = true}));
 }
 
 }  // namespace engine

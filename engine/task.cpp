@@ -32,9 +32,11 @@ std::shared_ptr<TaskState> TaskState::make(Loop& loop, OwnedFrame frame, TaskOpt
   const bool is_internal = options.is_internal;
   const std::shared_ptr<TaskState> task(new TaskState(loop, std::move(frame), std::move(options)));
   if (trace::Recorder* recorder = loop.recorder()) {
+    const std::string coro =
+        std::string(is_internal ? "BaseEventLoop." : "") + task->coroutine_name_;
     recorder->task_new({.task = task->id_,
                         .name = task->name_,
-                        .coro = task->coroutine_name_,
+                        .coro = coro,
                         .args = task->frame_->arguments(),
                         .parent = loop.program().current_task_id(),
                         .site = record_site(*recorder, site),
