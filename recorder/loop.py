@@ -72,7 +72,8 @@ class Watching:
     def _tell_error(self, context):
         recording = self.loops.recording
         message, exc = context.get('message'), context.get('exception')
-        future = next((f for f in (context.get('task'), context.get('future')) if is_future(f)), None)
+        named = (context.get('task'), context.get('future'))
+        future = next((f for f in named if is_future(f)), None)
         ref = '' if future is None else f',"fut":"{recording.future_ref(future)}"'
         name = None if exc is None else class_name(type(exc))
         shown = message if type(message) is str else text(message)
