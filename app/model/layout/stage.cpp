@@ -26,6 +26,7 @@ StagePlan plan_at(const StageScene& scene, const UiState& ui, RecordIndex n) {
 /// Those furthest on their way last, the others as planned.
 std::vector<const PlacedCard*> by_travel(const std::vector<PlacedCard>& cards) {
   std::vector<const PlacedCard*> order;
+  order.reserve(cards.size());
   for (const PlacedCard& card : cards)
     order.push_back(&card);
   std::ranges::sort(order, [](const PlacedCard* a, const PlacedCard* b) {
