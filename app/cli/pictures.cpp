@@ -10,6 +10,7 @@
 #include "app/cli/window.h"
 #include "app/exporter/png.h"
 #include "app/exporter/svg.h"
+#include "app/gl/window.h"
 #include "app/model/layout/window.h"
 #include "app/runs/trace_file.h"
 
@@ -89,12 +90,11 @@ int open_window(const Command& command) {
                             .scale = command.scale,
                             .size = command.size};
   if (!command.request.what.empty()) {
-    (void)runs::origin_of(command.request.what);
     arguments.request = command.request;
   }
   try {
     show_window(arguments);
-  } catch (const std::runtime_error& error) {
+  } catch (const gl::NoDisplay& error) {
     std::string reason = error.what();
     reason.erase(reason.find_last_not_of(' ') + 1);
     print_message(reason + "; looparium export WHAT -o FILE.png draws without a window");

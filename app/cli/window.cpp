@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <chrono>
 #include <cmath>
+#include <utility>
 
 #include "app/cli/workbench.h"
 #include "app/gl/offscreen.h"
@@ -51,13 +52,16 @@ std::optional<double> how_long_to_sleep(const Workbench& workbench) {
 
 class Show {
  public:
-  explicit Show(const WindowArguments& arguments)
+  Show(const WindowArguments& arguments, std::optional<runs::Run> run)
       : memory_(remembered(arguments)),
         window_({.title = "Looparium", .place = memory_.place}),
         workbench_(memory_, [this](const model::Drawing& drawing, const view::Pose& pose) {
           return drawn(window_.graphics(), drawing, pose);
         }) {
-    if (arguments.request) workbench_.open(*arguments.request, arguments.at);
+    if (run)
+      workbench_.show(std::move(*run), arguments.at);
+    else if (arguments.request)
+      workbench_.open(*arguments.request, arguments.at);
     if (workbench_.run() == nullptr && !workbench_.is_recording())
       workbench_.open_lesson(memory_.lesson);
   }
@@ -107,6 +111,12 @@ class Show {
 
 }  // namespace
 
-void show_window(const WindowArguments& arguments) { Show(arguments).run(); }
+void show_window(const WindowArguments& arguments) {
+  const bool is_ready_at_once =
+      arguments.request && runs::origin_of(arguments.request->what) != runs::Origin::Program;
+  std::optional<runs::Run> run;
+  if (is_ready_at_once) run = runs::run(*arguments.request);
+  Show(arguments, std::move(run)).run();
+}
 
 }  // namespace app::cli

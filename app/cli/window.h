@@ -24,8 +24,7 @@ struct WindowArguments {
   std::optional<Size> size;
 };
 
-/// Shows the window until the person closes it. Throws std::runtime_error with one line when there is
-/// no display.
+/// Shows the window until the person closes it. Throws gl::NoDisplay, and as `runs::run` does when what was asked for cannot be shown.
 void show_window(const WindowArguments& arguments);
 
 }  // namespace app::cli

@@ -41,6 +41,8 @@ class Workbench {
   /// becomes a notice, and what was open stays. `at` is a moment as `Moments::at` reads it; empty:
   /// the first one.
   void open(const runs::Request& request, const std::string& at = {});
+  /// Shows a run that is ready.
+  void show(runs::Run run, const std::string& at = {});
   /// The remembered lesson, or the first one.
   void open_lesson(const std::string& name);
 
@@ -72,7 +74,8 @@ class Workbench {
   model::layout::WindowInput input();
   void changed();
   void carry_out(const view::Request& request);
-  void show(runs::Run run);
+  void forget_the_last();
+  void go_to(const std::string& at);
   void show_lesson(std::size_t row);
   void run_again(std::uint32_t parameter, double value);
   void start(const runs::Request& request);
@@ -97,6 +100,7 @@ class Workbench {
   std::optional<runs::Recording> recording_;
   std::optional<model::layout::RecordingRow> recording_row_;
   runs::Request recorded_;
+  /// Where to go once the recording under way is shown.
   std::string at_;
   model::Detail detail_ = model::Detail::Queue;
   std::uint32_t next_notice_ = 1;

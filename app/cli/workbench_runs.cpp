@@ -28,7 +28,8 @@ void Workbench::open(const runs::Request& request, const std::string& at) {
   try {
     at_ = at;
     if (runs::origin_of(request.what) == runs::Origin::Program) return start(request);
-    show(runs::run(request));
+    at_.clear();
+    show(runs::run(request), at);
   } catch (const runs::RunError& error) {
     tell(NoticeKind::Fault, error.what());
   }
@@ -46,7 +47,7 @@ void Workbench::show_lesson(std::size_t row) {
   if (row < all.size()) open({.what = std::string(all[row].name)});
 }
 
-void Workbench::show(runs::Run run) {
+void Workbench::show(runs::Run run, const std::string& at) {
   const bool is_again = run_ && run_->run().request.what == run.request.what;
   const runs::Outcome outcome = run.outcome;
   const std::vector<std::string> notices = run.notices;
@@ -55,31 +56,35 @@ void Workbench::show(runs::Run run) {
   auto next = std::make_unique<OpenRun>(std::move(run));
   next->playback().set_detail(detail);
   next->playback().set_speed(speed);
-  if (!is_again) {
-    ui_.selection = {};
-    ui_.cards.clear();
-    ui_.zoom = {};
-    ui_.scroll = {};
-    ui_.code_follows = true;
-    ui_.output_follows = true;
-    ui_.notices.clear();
-  }
+  if (!is_again) forget_the_last();
   ui_.hover = {};
   picture_.reset();
   run_ = std::move(next);
   lessons_ = lesson_rows(run_->scenario());
-  if (!at_.empty()) {
-    const auto place = run_->moments().at(at_);
-    if (const auto* record = std::get_if<model::RecordIndex>(&place))
-      run_->playback().go_to(*record);
-    else
-      tell(NoticeKind::Fault, std::get<std::string>(place));
-    at_.clear();
-  }
+  go_to(at);
   if (!is_again && run_->scenario() == nullptr)
     for (const std::string& notice : notices)
       tell(is_fault(outcome) ? NoticeKind::Fault : NoticeKind::Message, notice);
   changed();
+}
+
+void Workbench::forget_the_last() {
+  ui_.selection = {};
+  ui_.cards.clear();
+  ui_.zoom = {};
+  ui_.scroll = {};
+  ui_.code_follows = true;
+  ui_.output_follows = true;
+  ui_.notices.clear();
+}
+
+void Workbench::go_to(const std::string& at) {
+  if (at.empty()) return;
+  const auto place = run_->moments().at(at);
+  if (const auto* record = std::get_if<model::RecordIndex>(&place))
+    run_->playback().go_to(*record);
+  else
+    tell(NoticeKind::Fault, std::get<std::string>(place));
 }
 
 void Workbench::run_again(std::uint32_t parameter, double value) {
@@ -146,7 +151,7 @@ void Workbench::poll() {
     if (!run) return;
     recording_.reset();
     recording_row_.reset();
-    show(std::move(*run));
+    show(std::move(*run), std::exchange(at_, {}));
   } catch (const runs::RunError& error) {
     recording_.reset();
     recording_row_.reset();

@@ -14,11 +14,14 @@
 namespace app::gl {
 namespace {
 
-[[noreturn]] void fail(const std::string& what) {
+/// `what`, and GLFW's reason if it has one.
+std::string with_reason(const std::string& what) {
   const char* reason = nullptr;
   glfwGetError(&reason);
-  throw std::runtime_error(what + (reason == nullptr ? "" : std::string(": ") + reason));
+  return reason == nullptr ? what : what + ": " + reason;
 }
+
+[[noreturn]] void fail(const std::string& what) { throw std::runtime_error(with_reason(what)); }
 
 GLFWwindow* opened(const WindowWanted& wanted) {
   glfwWindowHint(GLFW_CONTEXT_VERSION_MAJOR, 3);
@@ -76,7 +79,7 @@ char32_t engraved(int key, int scancode) {
 }  // namespace
 
 Glfw::Glfw() {
-  if (glfwInit() == GLFW_FALSE) fail("no display");
+  if (glfwInit() == GLFW_FALSE) throw NoDisplay(with_reason("no display"));
 }
 
 Glfw::~Glfw() { glfwTerminate(); }
@@ -94,7 +97,7 @@ Window::Window(const WindowWanted& wanted) : window_(opened(wanted)) {
   listen();
 }
 
-Window::~Window() { graphics_.reset(); }
+Window::~Window() = default;
 
 Window& Window::of(GLFWwindow* window) {
   return *static_cast<Window*>(glfwGetWindowUserPointer(window));

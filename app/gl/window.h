@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <memory>
 #include <optional>
+#include <stdexcept>
 #include <string>
 #include <vector>
 
@@ -15,6 +16,12 @@ struct GLFWwindow;
 struct GLFWcursor;
 
 namespace app::gl {
+
+/// There is no screen to open a window on.
+class NoDisplay : public std::runtime_error {
+ public:
+  using std::runtime_error::runtime_error;
+};
 
 /// Sizes are in screen coordinates, which are pixels on X11.
 struct WindowPlace {
@@ -42,7 +49,7 @@ class Glfw {
 
 class Window {
  public:
-  /// Throws std::runtime_error with one line when there is no display or no OpenGL 3.3.
+  /// Throws NoDisplay, or std::runtime_error when the display has no OpenGL 3.3.
   explicit Window(const WindowWanted& wanted);
   ~Window();
   Window(const Window&) = delete;
