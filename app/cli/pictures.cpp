@@ -89,9 +89,7 @@ int open_window(const Command& command) {
                             .axis = command.axis,
                             .scale = command.scale,
                             .size = command.size};
-  if (!command.request.what.empty()) {
-    arguments.request = command.request;
-  }
+  if (!command.request.what.empty()) arguments.request = command.request;
   try {
     show_window(arguments);
   } catch (const gl::NoDisplay& error) {

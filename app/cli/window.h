@@ -24,7 +24,8 @@ struct WindowArguments {
   std::optional<Size> size;
 };
 
-/// Shows the window until the person closes it. Throws gl::NoDisplay, and as `runs::run` does when what was asked for cannot be shown.
+/// Shows the window until the person closes it. Throws gl::NoDisplay, and as `runs::run` does when
+/// what was asked for cannot be shown.
 void show_window(const WindowArguments& arguments);
 
 }  // namespace app::cli

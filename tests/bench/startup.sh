@@ -21,7 +21,9 @@ window() {
   local begin child
   begin=$(now)
   "$program" semaphore_caps_concurrency & child=$!
-  until xdotool search --onlyvisible --class looparium >"$work/windows" 2>/dev/null; do :; done
+  until xdotool search --onlyvisible --class looparium >"$work/windows" 2>/dev/null; do
+    kill -0 $child || exit 1
+  done
   echo $(($(now) - begin))
   kill $child
   wait $child 2>/dev/null || true
