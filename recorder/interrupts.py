@@ -11,6 +11,7 @@ from .clock import real_sleep
 from .sites import HERE
 
 RETRY = 0.002           # seconds
+PATIENCE = 50           # retries
 
 
 class Interrupts:
@@ -18,7 +19,8 @@ class Interrupts:
 
     def __init__(self, sites, waiting):
         self.sites = sites
-        self.waiting = {code.__code__ for code in waiting}
+        self.waiting = {code.__code__ for code in (*waiting, Interrupts.let_strike)}
+        self.is_due = False         # one was put off
 
     def install(self):
         """Stand before Python's own handler, and before the one that asyncio.run sets."""
@@ -42,12 +44,23 @@ class Interrupts:
         while frame is not None:
             code = frame.f_code
             if code in self.waiting or self.sites.known(code).is_program:
-                return True
+                break
             if code.co_filename.startswith(HERE):
+                self.is_due = True
                 _thread.start_new_thread(again, ())
                 return False
             frame = frame.f_back
+        self.is_due = False
         return True
+
+    def let_strike(self):
+        """Wait here, where no record is being written, for the interrupt that was put off. Not for
+        ever: the program may have set a handler of its own meanwhile."""
+        for _ in range(PATIENCE):
+            if not self.is_due:
+                return
+            real_sleep(RETRY)
+        self.is_due = False
 
 
 def again():

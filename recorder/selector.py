@@ -29,6 +29,8 @@ class Selector:
         recording.lines.append(
             f'"t":{recording.clock.ns},"kind":"iter","n":{watch.iterations()},'
             f'"ready":{len(loop._ready)},"timers":{len(loop._scheduled)}{limit}{watch.tail}')
+        if recording.interrupts.is_due:
+            recording.interrupts.let_strike()
 
     def select(self, timeout=None):
         self._begin(timeout)

@@ -97,6 +97,7 @@ class Session:
         settle = virtual.settle if o.charge else None
         scribe = Scribe(recording, Awaits(recording), o.slow, settle)
         recording.computing = computing
+        recording.interrupts = Interrupts(recording.sites, WAITING)
         recording.sites.edge = Scribe.run.__code__
         loop.install(Loops(recording, scribe, executors, virtual, self.refuse), o.ties)
         primitives.Primitives(recording).install()
@@ -109,7 +110,7 @@ class Session:
         if o.charge:
             recording.add('nondeterministic', ',"why":"processor time is charged"')
         self.trace.has_threads = o.real
-        Interrupts(recording.sites, WAITING).install()
+        recording.interrupts.install()
         os._exit = self.exit_at_once
         os.register_at_fork(after_in_child=self.trace.abandon)
         Watcher(self.trace, o.max_seconds, self.too_many_seconds).start()

@@ -37,6 +37,17 @@ class Strike(unittest.TestCase):
     def test_hits_where_the_recorder_merely_waits(self):
         self.assertTrue(self.interrupts.may_strike(self.waits()))
 
+    def test_put_off_is_waited_for_where_the_loop_polls(self):
+        self.interrupts.may_strike(self.frame_of(sites.HERE + 'handles.py'))
+        self.assertTrue(self.interrupts.is_due)
+        self.interrupts.may_strike(self.waits())
+        self.assertFalse(self.interrupts.is_due)
+
+    def test_that_never_comes_again_is_not_waited_for_forever(self):
+        self.interrupts.may_strike(self.frame_of(sites.HERE + 'handles.py'))
+        self.interrupts.let_strike()
+        self.assertFalse(self.interrupts.is_due)
+
 
 class Watcher(unittest.TestCase):
     def test_is_no_thread_that_the_program_sees(self):

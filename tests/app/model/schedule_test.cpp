@@ -117,7 +117,7 @@ TEST(Schedule, ShowsWhatIsPrintedOnStandardOutputOnly) {
 TEST(Schedule, ShowsComputingOfTasksAndJobs) {
   const std::string text = schedule_of([](TraceBuilder& builder) {
     builder.add({.kind = Kind::Compute, .task = 2, .delay = builder.delay(0.3)});
-    builder.add({.kind = Kind::Compute, .other = 1, .delay = builder.delay(0.5)});
+    builder.add({.kind = Kind::Compute, .job = 1, .delay = builder.delay(0.5)});
     builder.add({.kind = Kind::Block, .task = 1, .delay = builder.delay(3)});
   });
   EXPECT_EQ(text,
