@@ -12,6 +12,9 @@ namespace app::runs {
 
 namespace {
 
+// A name that was only begun is near as well.
+constexpr std::size_t ShortestStart = 4;
+
 /// Insertions, deletions and replacements that turn one word into the other.
 std::size_t distance(std::string_view a, std::string_view b) {
   std::vector<std::size_t> row(b.size() + 1);
@@ -27,6 +30,13 @@ std::size_t distance(std::string_view a, std::string_view b) {
   return row.back();
 }
 
+/// How far `word` is from being `candidate`, or its beginning.
+std::size_t distance_to_name(std::string_view word, std::string_view candidate) {
+  const std::size_t whole = distance(word, candidate);
+  if (word.size() < ShortestStart) return whole;
+  return std::min(whole, distance(word, candidate.substr(0, word.size())) + 1);
+}
+
 }  // namespace
 
 std::string nearest(std::string_view word, std::span<const std::string> candidates) {
@@ -35,8 +45,7 @@ std::string nearest(std::string_view word, std::span<const std::string> candidat
   const std::string* best = nullptr;
   std::size_t best_distance = std::max<std::size_t>(2, word.size() / 3) + 1;
   for (const std::string& candidate : candidates) {
-    const bool is_start = word.size() >= 4 && candidate.starts_with(word);
-    const std::size_t candidate_distance = is_start ? 1 : distance(word, candidate);
+    const std::size_t candidate_distance = distance_to_name(word, candidate);
     if (candidate_distance >= best_distance) continue;
     best = &candidate;
     best_distance = candidate_distance;

@@ -8,9 +8,8 @@
 #include "app/model/layout/text.h"
 
 namespace app::model::layout {
-namespace {
 
-Ink ink_for(Token::Kind kind) {
+Ink ink_of(Token::Kind kind) {
   switch (kind) {
     case Token::Kind::Plain:
       return Ink::Text;
@@ -28,15 +27,13 @@ Ink ink_for(Token::Kind kind) {
   return Ink::Text;
 }
 
-}  // namespace
-
 float add_code_line(Drawing& drawing, const Box& box, const ListingLine& line,
                     std::uint32_t dedent) {
   std::vector<Run> runs;
   for (const Token& token : line.tokens) {
     const std::uint32_t begin = std::clamp(std::min(dedent, line.indent), token.begin, token.end);
     runs.push_back({std::string_view(line.text).substr(begin, token.end - begin),
-                    {.face = fonts::Face::Code, .paint = {ink_for(token.kind)}}});
+                    {.face = fonts::Face::Code, .paint = {ink_of(token.kind)}}});
   }
   return add_runs(drawing, box, runs);
 }

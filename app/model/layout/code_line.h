@@ -7,6 +7,9 @@
 
 namespace app::model::layout {
 
+/// The colour of a token in every listing.
+Ink ink_of(Token::Kind kind);
+
 /// Adds `line` without its first `dedent` spaces, cut to `box`. Returns the width set.
 float add_code_line(Drawing& drawing, const Box& box, const ListingLine& line,
                     std::uint32_t dedent = 0);

@@ -6,6 +6,7 @@
 #include <cmath>
 
 #include "app/model/layout/code_head.h"
+#include "app/model/layout/code_line.h"
 #include "app/model/layout/code_rows.h"
 #include "app/model/layout/controls.h"
 #include "app/model/layout/panels.h"
@@ -100,24 +101,6 @@ void add_pointed_at(Page& page, const Target& target) {
   page.drawing.add(Rect{.box = line_box(page, *line), .radius = 4, .fill = {Ink::Highlight}});
 }
 
-Ink ink_of_token(Token::Kind kind) {
-  switch (kind) {
-    case Token::Kind::Keyword:
-      return Ink::Keyword;
-    case Token::Kind::Function:
-      return Ink::Function;
-    case Token::Kind::String:
-      return Ink::String;
-    case Token::Kind::Number:
-      return Ink::Number;
-    case Token::Kind::Comment:
-      return Ink::Comment;
-    case Token::Kind::Plain:
-      return Ink::Text;
-  }
-  return Ink::Text;
-}
-
 void add_code(Page& page, const CodeRow& row, float y) {
   const ListingLine& line = page.listing.shown->line(row.line);
   const std::string_view text = line.text;
@@ -130,7 +113,7 @@ void add_code(Page& page, const CodeRow& row, float y) {
     const float w = width(piece, Code);
     if (piece.find_first_not_of(' ') != std::string_view::npos)
       add_text(page.drawing, {x, y, w + 1, RowHeight}, piece,
-               {fonts::Face::Code, Small, {ink_of_token(token.kind)}});
+               {fonts::Face::Code, Small, {ink_of(token.kind)}});
     x += w;
   }
 }

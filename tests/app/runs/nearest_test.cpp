@@ -20,6 +20,11 @@ TEST(Nearest, UnderstandsASlipOfTheHand) {
 
 TEST(Nearest, UnderstandsTheBeginningOfAName) { EXPECT_EQ(nearest("expl", Verbs), "explain"); }
 
+TEST(Nearest, UnderstandsASlipInTheBeginningOfAName) {
+  EXPECT_EQ(nearest("semaphor_caps", std::vector<std::string>{"semaphore_caps_concurrency"}),
+            "semaphore_caps_concurrency");
+}
+
 TEST(Nearest, DoesNotGuessAtAnotherWord) {
   EXPECT_EQ(nearest("kitchen", Verbs), "");
   EXPECT_EQ(nearest("", Verbs), "");
