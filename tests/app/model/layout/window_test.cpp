@@ -20,10 +20,10 @@ struct Screen {
   Size points() const { return {pixels.w / scale, pixels.h / scale}; }
 };
 
-const std::vector<Screen> Screens{
-    {{1024, 640}},         {{1280, 720}},       {{1440, 900}},       {{1920, 1080}},
-    {{3840, 2160}},        {{1024, 640}, 1.5F}, {{1024, 640}, 2},    {{1024, 640}, 3},
-    {{1440, 900}, 0.75F},  {{1440, 900}, 2},    {{1920, 1080}, 1.5F}};
+const std::vector<Screen> Screens{{{1024, 640}},    {{1280, 720}},       {{1440, 900}},
+                                  {{1920, 1080}},   {{3840, 2160}},      {{1024, 640}, 1.5F},
+                                  {{1024, 640}, 2}, {{1024, 640}, 3},    {{1440, 900}, 0.75F},
+                                  {{1440, 900}, 2}, {{1920, 1080}, 1.5F}};
 
 /// Calls `look` with every picture worth looking at: all scenarios, five moments, all screens.
 void look_at_all(const std::function<void(const WindowInput&, const WindowPicture&)>& look) {
@@ -64,11 +64,12 @@ TEST(Window, NoTextIsCutAtItsSides) {
 TEST(Window, EveryTextStaysInItsPanel) {
   look_at_all([](const WindowInput&, const WindowPicture& picture) {
     std::vector<Box> places{picture.frame.top_bar, picture.frame.strips, picture.frame.transport};
-    for (const Place& place : picture.frame.places) places.push_back(place.box);
+    for (const Place& place : picture.frame.places)
+      places.push_back(place.box);
     for (const SeenText& seen : seen_texts(picture.drawing))
-      EXPECT_TRUE(std::ranges::any_of(
-          places, [&](const Box& place) { return is_inside(seen.visible(), place, 1); }))
-          << seen.text.text;
+      EXPECT_TRUE(std::ranges::any_of(places, [&](const Box& place) {
+        return is_inside(seen.visible(), place, 1);
+      })) << seen.text.text;
   });
 }
 
