@@ -14,7 +14,7 @@ sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
 from interpreters import find                    # noqa: E402
 from recorded_program import programs            # noqa: E402
 
-TRIES = 4
+TRIES = 8
 PYTHON = find('3.11')
 PROGRAMS = [p for p in programs() if not p.has_no_plain_order and p.oldest == '3.11']
 

@@ -1,3 +1,4 @@
+# plain: no, CPython cancels its set of tasks in the order of their addresses
 import asyncio
 import atexit
 import sys
