@@ -1,3 +1,5 @@
+// Tells Python's exceptions apart by rethrowing them into typed catches.
+// Rule: only here is an exception_ptr looked into.
 #include "engine/errors.h"
 
 #include <new>

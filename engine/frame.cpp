@@ -1,3 +1,5 @@
+// Starts, calls, suspends and closes frames, and reads the await chain off them.
+// Rule: only the innermost frame of a stack is ever resumed.
 #include "engine/frame.h"
 
 #include <ranges>

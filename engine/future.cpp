@@ -1,3 +1,5 @@
+// The three ends of a future and the line of those who want to know, as asyncio's futures.py.
+// Rule: each end is recorded before its callbacks are scheduled.
 #include "engine/future.h"
 
 #include <fmt/format.h>

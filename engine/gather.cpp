@@ -1,3 +1,5 @@
+// The future gather returns, and what each child's end does to it, as asyncio's tasks.py.
+// Rule: a child given twice is watched once and counts in both places.
 #include "engine/gather.h"
 
 #include <algorithm>

@@ -1,3 +1,5 @@
+// Runs a handle between the records of its begin and its end.
+// Rule: what a callback throws ends here, but for an Exit, which leaves the loop (L5).
 #include "engine/handle.h"
 
 #include <utility>

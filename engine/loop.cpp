@@ -1,3 +1,5 @@
+// One iteration, and what surrounds it: run_forever, close, the exception handler.
+// Rule: run_once stays whole, in the order of BaseEventLoop._run_once.
 #include "engine/loop.h"
 
 #include <fmt/format.h>

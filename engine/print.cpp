@@ -1,3 +1,5 @@
+// Fills in patterns and hands each line to the recorder.
+// Rule: a printed text is split at line ends: one record a line.
 #include "engine/print.h"
 
 #include <fmt/format.h>

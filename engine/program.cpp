@@ -1,3 +1,5 @@
+// The list of live futures in the order of creation, and what the program's end does to it.
+// Rule: a future leaves the list as it is destroyed, so that the list never dangles.
 #include "engine/program.h"
 
 #include <ranges>

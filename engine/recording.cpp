@@ -1,3 +1,5 @@
+// Turns the engine's sites, frames and values into the rows a trace keeps.
+// Rule: a site's file is relative to the root, so that a trace names no folder of one machine.
 #include "engine/recording.h"
 
 #include <fmt/format.h>

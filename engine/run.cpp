@@ -1,3 +1,5 @@
+// The shutdown sequence of asyncio.run, step by step as in its runners.py.
+// Rule: it uses the task numbers CPython's uses, so that a second run counts on from the same one.
 #include "engine/run.h"
 
 #include "engine/gather.h"

@@ -1,3 +1,5 @@
+// Virtual time: nothing to wait for but the next deadline.
+// Rule: the clock jumps there at once and never moves back.
 #include "engine/selector.h"
 
 namespace engine {

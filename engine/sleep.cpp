@@ -1,3 +1,5 @@
+// A future, a timer that sets it, and a guard that cancels the timer.
+// Rule: the timer never outlives the sleep, however it ends (K7).
 #include "engine/sleep.h"
 
 #include "engine/loop.h"

@@ -1,3 +1,5 @@
+// A task's step, wakeup, wait and end, as asyncio's Task.__step.
+// Rule: every step ends in one of four ways: result, exception, cancelled, waiting.
 #include "engine/task.h"
 
 #include <fmt/format.h>

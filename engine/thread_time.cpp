@@ -1,3 +1,5 @@
+// Spends time of the loop's own thread through the selector.
+// Rule: the record comes first: its time is when the blocking began.
 #include "engine/thread_time.h"
 
 #include "engine/errors.h"

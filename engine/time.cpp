@@ -1,3 +1,5 @@
+// Rounds seconds to nanoseconds, within what an integer can hold.
+// Rule: infinite delays become the furthest deadline, not an overflow.
 #include "engine/time.h"
 
 #include <cmath>

@@ -1,3 +1,5 @@
+// heapq's sifting, with an order that can break ties by the time of the push.
+// Rule: the moves are heapq's own: std::push_heap leaves another order among equals (T5).
 #include "engine/timer_heap.h"
 
 #include <algorithm>

@@ -1,3 +1,5 @@
+// Demangles a C++ name and keeps its last part.
+// Rule: a name that cannot be demangled is shown as it is.
 #include "engine/type_name.h"
 
 #include <cxxabi.h>

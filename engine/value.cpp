@@ -1,3 +1,5 @@
+// repr of the plain types, quote by quote as CPython writes it.
+// Rule: a float always shows a point or an exponent, a text always its shorter quoting.
 #include "engine/value.h"
 
 #include <fmt/format.h>

@@ -1,3 +1,5 @@
+// Reads the sections of an .md file one line at a time.
+// Rule: a heading or a mark it does not know is an error that names the line.
 #include "scenarios/lesson.h"
 
 #include <charconv>

@@ -1,3 +1,5 @@
+// Looks a parameter's value up in the program that runs.
+// Rule: what no setting names keeps its default.
 #include "scenarios/parameter.h"
 
 #include "engine/program.h"

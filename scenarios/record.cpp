@@ -1,3 +1,5 @@
+// Runs one scenario under a recorder, as the interpreter runs a script.
+// Rule: what leaves the program becomes a record and a status, never an exception of ours.
 #include <fmt/format.h>
 
 #include <algorithm>

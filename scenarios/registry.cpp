@@ -1,3 +1,5 @@
+// The curriculum's order, and each scenario put together from its embedded files.
+// Rule: a scenario is listed once; its title and its words stand in its lesson.
 #include "scenarios/registry.h"
 
 #include <fmt/format.h>

@@ -1,3 +1,5 @@
+// Joins a task's name with the call that made it.
+// Rule: only arguments the trace spells out are shown.
 #include "app/model/call_text.h"
 
 #include <fmt/format.h>

@@ -1,3 +1,5 @@
+// Walks wake edges backwards from a wait or a run and labels what it meets.
+// Rule: every label is made from one edge or one stay; nothing is searched for.
 #include "app/model/cause_chain.h"
 
 #include <fmt/format.h>

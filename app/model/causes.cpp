@@ -1,3 +1,5 @@
+// One function for each way to be woken, joined by the reason a push gives.
+// Rule: each answer quotes the record that made it so, with a link to it.
 #include "app/model/causes.h"
 
 #include <algorithm>

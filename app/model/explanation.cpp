@@ -1,3 +1,5 @@
+// Sorts a record to the teller of its topic, and puts the three sentences together.
+// Rule: what is said of a topic stands in that topic's file; here it is only joined.
 #include "app/model/explanation.h"
 
 #include <algorithm>

@@ -1,3 +1,5 @@
+// Sums over spans, stretches and stays of a finished index.
+// Rule: each figure is one pass over one list.
 #include "app/model/figures.h"
 
 #include <algorithm>

@@ -1,3 +1,5 @@
+// An implicit tree over intervals in the order they begin, with the latest end of each subtree.
+// Rule: a subtree that ended before the query is never entered.
 #include "app/model/interval_index.h"
 
 #include <algorithm>

@@ -1,3 +1,5 @@
+// Gathers the records of each line in one pass, in story order.
+// Rule: a line's list is sorted, so that next and previous are binary searches.
 #include "app/model/line_records.h"
 
 #include <algorithm>

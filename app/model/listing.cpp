@@ -1,3 +1,6 @@
+// Cuts a text into lines, takes the labels off and finds where functions begin and end.
+// Rule: a function ends where the indentation (Python) or the closing brace (C++) of its first line
+// comes back.
 #include "app/model/listing.h"
 
 #include <algorithm>

@@ -1,3 +1,5 @@
+// The table of levels: one case for each kind of record.
+// Rule: whether a record counts depends on its kind and its neighbours, never on the cursor.
 #include "app/model/moment_level.h"
 
 namespace app::model {

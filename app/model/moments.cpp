@@ -1,3 +1,5 @@
+// One sorted list of records for each level, and searches in it.
+// Rule: a list holds record numbers only; what they mean is asked of the timeline.
 #include "app/model/moments.h"
 
 #include <fmt/format.h>

@@ -1,3 +1,5 @@
+// Looks into the timeline's list of print records.
+// Rule: a line's index never changes, whatever the cursor does.
 #include "app/model/output.h"
 
 #include <algorithm>

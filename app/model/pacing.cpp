@@ -1,3 +1,5 @@
+// Weighs how new a record is and how far the clock jumps before the next one.
+// Rule: what was seen just before is shown shorter, never left out.
 #include "app/model/pacing.h"
 
 #include <algorithm>

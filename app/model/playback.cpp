@@ -1,3 +1,5 @@
+// Moves the cursor over the moments and eases between two of them.
+// Rule: going somewhere outright ends every move under way; only steps and play are animated.
 #include "app/model/playback.h"
 
 #include <algorithm>

@@ -1,3 +1,6 @@
+// The table from a type's name to the way it is drawn.
+// Rule: a class counts as the primitive whose name its own contains, so that subclasses are drawn
+// alike.
 #include "app/model/primitive_kind.h"
 
 namespace app::model {

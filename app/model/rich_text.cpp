@@ -1,3 +1,5 @@
+// Appends words and shifts the links that come with them.
+// Rule: a link added later begins after every one before it.
 #include "app/model/rich_text.h"
 
 namespace app::model {

@@ -1,3 +1,6 @@
+// Names tasks, lanes, lines, objects, jobs and futures with a link to the record that tells of
+// them.
+// Rule: a thing the trace says nothing about is named without a link.
 #include "app/model/sentence.h"
 
 #include "app/model/words.h"

@@ -1,3 +1,5 @@
+// Asks each index of the timeline what holds at the record, place by place of the picture.
+// Rule: no loop over all records: a snapshot costs what it shows.
 #include "app/model/snapshot.h"
 
 #include <algorithm>

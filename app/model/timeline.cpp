@@ -1,3 +1,5 @@
+// Runs the builders of each part over the trace, then answers from what they left.
+// Rule: every answer is a binary search or an index; the builders stand in files of their own.
 #include "app/model/timeline.h"
 
 #include <algorithm>

@@ -1,3 +1,5 @@
+// A scanner with one state that outlives the line: the string or comment still open.
+// Rule: each byte goes to exactly one token, in order.
 #include "app/model/tokens.h"
 
 #include <algorithm>

@@ -1,3 +1,5 @@
+// Writes numbers, calls, waits and names as the schedule and the panels quote them.
+// Rule: whatever depends on the trace's language is decided here.
 #include "app/model/words.h"
 
 #include <fmt/format.h>

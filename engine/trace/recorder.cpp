@@ -1,3 +1,5 @@
+// Fills a flat record from the facts of its kind and appends it.
+// Rule: a slot its kind does not use stays 0.
 #include "engine/trace/recorder.h"
 
 namespace engine::trace {
