@@ -3,7 +3,6 @@
 #include "app/model/layout/card.h"
 
 #include <algorithm>
-#include <limits>
 
 #include "app/model/layout/card_rows.h"
 #include "app/model/layout/code_line.h"
@@ -76,7 +75,7 @@ class CardPainter {
       if (y + row.height() > box_.bottom() - padding + 1) break;
       const Box line{box_.x, y, box_.w, row.height()};
       if (is_first) add_state(line);
-      row.code ? add_code(line, *row.code) : add_words(line, row);
+      row.code ? add_code(line, row) : add_words(line, row);
       if (row.is_beside_dial)
         beside_dial = beside_dial.h == 0
                           ? line
@@ -120,29 +119,15 @@ class CardPainter {
     add_text(drawing_, rest, row.call, faded(QuietCode, placed_.presence));
   }
 
-  void add_code(const Box& line, const CardLine& code) {
-    const Box wash{line.x + CardGlyphLeft - 2, line.y,
-                   box_.w - CardGlyphLeft - CardRightPadding + 6, line.h};
-    if (code.is_current) {
+  void add_code(const Box& line, const CardRow& row) {
+    const Box wash{line.x + CardCodeLeft, line.y, box_.w - CardCodeLeft - CardRightPadding + 4,
+                   line.h};
+    if (row.code->is_current) {
       drawing_.add(Rect{.box = wash, .radius = 3, .fill = {ink_of(card_.state), 0.14F}});
       drawing_.add(Rect{.box = {wash.x, wash.y, 3, wash.h}, .fill = {ink_of(card_.state)}});
     }
-    if (!code.line) return;
-    const Box text{wash.x + 10, line.y, wash.w - 14, line.h};
-    add_code_line(drawing_, text, *code.line, std::max(dedent(), excess_indent(*code.line)));
-  }
-
-  /// Continued lines are often indented further than a card is wide.
-  static std::uint32_t excess_indent(const ListingLine& line) {
-    constexpr std::uint32_t DeepestIndent = 8;
-    return line.indent > DeepestIndent ? line.indent - DeepestIndent : 0;
-  }
-
-  std::uint32_t dedent() const {
-    std::uint32_t least = std::numeric_limits<std::uint32_t>::max();
-    for (const CardLine& line : card_.listing)
-      if (line.line && !line.line->text.empty()) least = std::min(least, line.line->indent);
-    return least;
+    const Box text{wash.x + CardCodeInset, line.y, card_code_room(box_.w), line.h};
+    add_code_row(drawing_, text, *row.code->line, row.part, placed_.presence);
   }
 
   Drawing& drawing_;

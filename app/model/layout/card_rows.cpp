@@ -2,6 +2,9 @@
 // Rule: a name gives way last.
 #include "app/model/layout/card_rows.h"
 
+#include <algorithm>
+#include <limits>
+
 namespace app::model::layout {
 namespace {
 
@@ -49,6 +52,62 @@ CardRow first_row(const Card& card, float width, bool& has_call) {
   return row;
 }
 
+/// What the lines of a card are indented by, all of them.
+std::uint32_t dedent_of(const Card& card) {
+  std::uint32_t least = std::numeric_limits<std::uint32_t>::max();
+  for (const CardLine& line : card.listing)
+    if (line.line && !line.line->text.empty()) least = std::min(least, line.line->indent);
+  return least;
+}
+
+/// Where a line begins: without what all are indented by, and without more than a card can spare.
+std::uint32_t begin_of(const ListingLine& line, std::uint32_t dedent) {
+  constexpr std::uint32_t DeepestIndent = 8;
+  const std::uint32_t excess = line.indent > DeepestIndent ? line.indent - DeepestIndent : 0;
+  return std::min(line.indent, std::max(dedent, excess));
+}
+
+/// A long line goes on below, as in the code panel; a card too narrow for that shows only the line it
+/// stands at.
+void add_code_rows(const Card& card, float width, std::vector<CardRow>& rows) {
+  constexpr std::uint32_t ColumnsForAll = 20;
+  constexpr std::uint32_t LeastColumns = 12;
+  constexpr std::size_t MostRows = 3;
+  const std::uint32_t dedent = dedent_of(card);
+  const float room = std::max(0.0F, card_code_room(width));
+  const auto columns = static_cast<std::uint32_t>(room / layout::width("m", Code));
+  for (const CardLine& line : card.listing) {
+    if (columns < ColumnsForAll && !line.is_current) continue;
+    const auto size = static_cast<std::uint32_t>(line.line->text.size());
+    const std::uint32_t left = columns < ColumnsForAll ? line.line->indent : dedent;
+    const std::uint32_t begin = begin_of(*line.line, left);
+    std::vector<CodeRow> parts{{0, begin, size, 0}};
+    if (columns >= LeastColumns) parts = rows_of_line(*line.line, columns, begin);
+    if (parts.size() > MostRows) parts.resize(MostRows);
+    parts.back().end = size;
+    for (const CodeRow& part : parts)
+      rows.push_back({.code = &line, .part = part});
+  }
+}
+
+/// Sentences are wrapped; a third row is as much as a card can spare.
+void add_sentence(const std::string& words, const Type& type, const Card& card, float width,
+                  std::vector<CardRow>& rows) {
+  constexpr std::size_t MostRows = 3;
+  if (words.empty()) return;
+  CardRow row{.type = type, .is_beside_dial = card.dial.has_value()};
+  const float room = room_beside(row, width);
+  std::vector<std::string> lines = wrapped(words, type, room);
+  if (lines.size() > MostRows) {
+    lines.resize(MostRows);
+    lines.back() = cut(lines.back() + " …", type, room);
+  }
+  for (std::string& line : lines) {
+    row.words = std::move(line);
+    rows.push_back(row);
+  }
+}
+
 }  // namespace
 
 float CardRow::height() const { return code ? CodeRowHeight : RowHeight; }
@@ -72,19 +131,15 @@ std::vector<CardRow> card_rows(const Card& card, float width, CardForm form) {
   if (form != CardForm::Open) return {only_row(card, width)};
   bool has_call = false;
   std::vector<CardRow> rows{first_row(card, width, has_call)};
-  const auto add = [&](const std::string& words, const Type& type) {
-    if (!words.empty())
-      rows.push_back({.words = words, .type = type, .is_beside_dial = card.dial.has_value()});
-  };
-  if (!has_call) {
-    add(card.call, QuietCode);
-    rows.back().words = cut_call(card.call, QuietCode, room_beside(rows.back(), width));
+  if (!has_call && !card.call.empty()) {
+    CardRow row{.type = QuietCode, .is_beside_dial = card.dial.has_value()};
+    row.words = cut_call(card.call, QuietCode, room_beside(row, width));
+    rows.push_back(std::move(row));
   }
-  add(card.reason, Quiet);
-  add(card.alarm, Alarm);
+  add_sentence(card.reason, Quiet, card, width, rows);
+  add_sentence(card.alarm, Alarm, card, width, rows);
   if (rows.size() == 1) rows.front().is_beside_dial = card.dial.has_value();
-  for (const CardLine& line : card.listing)
-    rows.push_back({.code = &line});
+  add_code_rows(card, width, rows);
   return rows;
 }
 

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "app/model/layout/card.h"
+#include "app/model/layout/code_rows.h"
 
 namespace app::model::layout {
 
@@ -18,6 +19,8 @@ struct CardRow {
   std::string aside{};
   /// Instead of words.
   const CardLine* code = nullptr;
+  /// The part of it that stands in this row.
+  CodeRow part{};
   /// The dial stands at the right of this row and of its neighbours.
   bool is_beside_dial = false;
 
@@ -32,6 +35,14 @@ inline constexpr float CardTextLeft = CardGlyphLeft + CardGlyphSize + 7;
 inline constexpr float CardRightPadding = 8;
 inline constexpr float CardDialSize = 24;
 inline constexpr float CardWordGap = 8;
+/// A row of code, from the bar that marks the current line.
+inline constexpr float CardCodeLeft = CardGlyphLeft - 2;
+inline constexpr float CardCodeInset = 8;
+
+/// The room for code in a row of a card this wide.
+constexpr float card_code_room(float width) {
+  return width - CardCodeLeft - CardRightPadding + 4 - CardCodeInset - 4;
+}
 
 /// Above the first row and below the last.
 float card_padding(CardForm form);

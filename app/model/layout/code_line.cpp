@@ -1,5 +1,5 @@
 // Tokens become runs of text, each in its ink.
-// Rule: what is cut off at the left is indentation, never text.
+// Rule: a row is set on one baseline, whatever its colours.
 #include "app/model/layout/code_line.h"
 
 #include <algorithm>
@@ -27,15 +27,19 @@ Ink ink_of(Token::Kind kind) {
   return Ink::Text;
 }
 
-float add_code_line(Drawing& drawing, const Box& box, const ListingLine& line,
-                    std::uint32_t dedent) {
+void add_code_row(Drawing& drawing, const Box& box, const ListingLine& line, const CodeRow& row,
+                  float presence) {
+  const std::string_view text = line.text;
+  const float moved = width("m", Code) * static_cast<float>(row.hang);
   std::vector<Run> runs;
   for (const Token& token : line.tokens) {
-    const std::uint32_t begin = std::clamp(std::min(dedent, line.indent), token.begin, token.end);
-    runs.push_back({std::string_view(line.text).substr(begin, token.end - begin),
-                    {.face = fonts::Face::Code, .paint = {ink_of(token.kind)}}});
+    const std::uint32_t begin = std::clamp(token.begin, row.begin, row.end);
+    const std::uint32_t end = std::clamp(token.end, row.begin, row.end);
+    if (begin != end)
+      runs.push_back({text.substr(begin, end - begin),
+                      {.face = fonts::Face::Code, .paint = {ink_of(token.kind), presence}}});
   }
-  return add_runs(drawing, box, runs);
+  add_runs(drawing, {box.x + moved, box.y, box.w - moved, box.h}, runs);
 }
 
 }  // namespace app::model::layout

@@ -101,23 +101,6 @@ void add_pointed_at(Page& page, const Target& target) {
   page.drawing.add(Rect{.box = line_box(page, *line), .radius = 4, .fill = {Ink::Highlight}});
 }
 
-void add_code(Page& page, const CodeRow& row, float y) {
-  const ListingLine& line = page.listing.shown->line(row.line);
-  const std::string_view text = line.text;
-  float x = page.code_left() + width("m", Code) * static_cast<float>(row.hang);
-  for (const Token& token : line.tokens) {
-    const std::uint32_t begin = std::clamp(token.begin, row.begin, row.end);
-    const std::uint32_t end = std::clamp(token.end, row.begin, row.end);
-    if (begin == end) continue;
-    const std::string_view piece = text.substr(begin, end - begin);
-    const float w = width(piece, Code);
-    if (piece.find_first_not_of(' ') != std::string_view::npos)
-      add_text(page.drawing, {x, y, w + 1, RowHeight}, piece,
-               {fonts::Face::Code, Small, {ink_of(token.kind)}});
-    x += w;
-  }
-}
-
 void add_rows(Page& page) {
   for (std::size_t i = page.first_seen(); i < page.end_seen(); ++i) {
     const CodeRow& row = page.rows[i];
@@ -126,7 +109,9 @@ void add_rows(Page& page) {
       add_text(page.drawing,
                {page.box.x + NumbersLeft - 4, y, page.number_right() - NumbersLeft + 4, RowHeight},
                fmt::format("{}", row.line), LineNumber, Align::Right);
-    add_code(page, row, y);
+    add_code_row(page.drawing,
+                 {page.code_left(), y, page.box.right() - page.code_left(), RowHeight},
+                 page.listing.shown->line(row.line), row);
   }
 }
 

@@ -10,6 +10,8 @@ namespace app::model::layout {
 namespace {
 
 constexpr std::uint32_t LeastColumns = 12;
+/// In fewer a broken line is hung less far in.
+constexpr std::uint32_t NarrowColumns = 32;
 
 bool continues_character(char byte) { return (static_cast<unsigned char>(byte) & 0xC0U) == 0x80U; }
 
@@ -24,7 +26,7 @@ std::uint32_t after_columns(std::string_view text, std::uint32_t begin, std::uin
   return at;
 }
 
-bool breaks_after(char c) { return c == ' ' || c == ',' || c == '(' || c == '{'; }
+bool breaks_after(char c) { return c == ' ' || c == ',' || c == '(' || c == '{' || c == '.'; }
 
 std::uint32_t break_at(std::string_view text, std::uint32_t begin, std::uint32_t columns) {
   const std::uint32_t limit = after_columns(text, begin, columns);
@@ -35,26 +37,35 @@ std::uint32_t break_at(std::string_view text, std::uint32_t begin, std::uint32_t
   return limit;
 }
 
-void add_rows(const ListingLine& line, std::uint32_t number, std::uint32_t columns,
-              std::vector<CodeRow>& rows) {
+}  // namespace
+
+std::vector<CodeRow> rows_of_line(const ListingLine& line, std::uint32_t columns,
+                                  std::uint32_t begin) {
   const std::string_view text = line.text;
-  const std::uint32_t hang = std::min(line.indent + 4, columns / 2);
-  std::uint32_t begin = 0;
+  columns = std::max(columns, LeastColumns);
+  begin = std::min({begin, line.indent, static_cast<std::uint32_t>(text.size())});
+  const std::uint32_t further = columns < NarrowColumns ? 2 : 4;
+  const std::uint32_t hang = std::min(line.indent - begin + further, columns / 2);
+  std::vector<CodeRow> rows;
   do {
-    const bool is_first = begin == 0;
+    const bool is_first = rows.empty();
     const std::uint32_t end = break_at(text, begin, is_first ? columns : columns - hang);
-    rows.push_back({number, begin, end, is_first ? 0 : hang});
+    rows.push_back({0, begin, end, is_first ? 0 : hang});
     begin = end;
   } while (begin < text.size());
+  return rows;
 }
-
-}  // namespace
 
 std::vector<CodeRow> code_rows(const Listing& listing, std::uint32_t columns) {
   std::vector<CodeRow> rows;
   std::uint32_t number = 0;
-  for (const ListingLine& line : listing.lines())
-    add_rows(line, ++number, std::max(columns, LeastColumns), rows);
+  for (const ListingLine& line : listing.lines()) {
+    ++number;
+    for (CodeRow row : rows_of_line(line, columns)) {
+      row.line = number;
+      rows.push_back(row);
+    }
+  }
   return rows;
 }
 

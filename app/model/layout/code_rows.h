@@ -19,6 +19,10 @@ struct CodeRow {
   std::uint32_t hang = 0;
 };
 
+/// The rows of one line from `begin` on, which is indentation left out. Never empty.
+std::vector<CodeRow> rows_of_line(const ListingLine& line, std::uint32_t columns,
+                                  std::uint32_t begin = 0);
+
 /// Every line has at least one row. `columns` is how many characters fit side by side, at least 12.
 std::vector<CodeRow> code_rows(const Listing& listing, std::uint32_t columns);
 

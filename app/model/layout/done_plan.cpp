@@ -9,13 +9,7 @@
 namespace app::model::layout {
 namespace {
 
-constexpr float ChipHeight = 31;
-constexpr float ChipGap = 6;
-constexpr float FreeGap = 12;
-constexpr float RowPitch = ChipHeight + ChipGap;
-constexpr float ThreeRows = 3 * RowPitch;
-/// For the answer to a question; chips take more than three rows only where this is left below.
-constexpr float AnswerHeight = 190;
+constexpr float ThreeRows = 3 * ChipHeight + 2 * ChipGap;
 
 std::vector<trace::TaskId> done_tasks(const StageScene& scene) {
   std::vector<trace::TaskId> tasks;
@@ -47,7 +41,7 @@ class ChipFlow {
     return {next_.x, next_.y, std::min(count_width_, body_.right() - next_.x), ChipHeight};
   }
   bool has_rest() const { return next_.bottom() <= body_.bottom() + 0.5F; }
-  float bottom() const { return next_.x > body_.x ? next_.bottom() : next_.y; }
+  float bottom() const { return next_.bottom(); }
 
  private:
   void begin_row() {
@@ -63,6 +57,15 @@ class ChipFlow {
 
 }  // namespace
 
+float done_need(const StageScene& scene, const StageCards& cards, float width) {
+  ChipFlow flow({0, 0, width, ThreeRows}, 0);
+  for (const trace::TaskId task : done_tasks(scene)) {
+    Box box;
+    if (!flow.place(chip_width(cards.done(task)), false, box)) return ThreeRows;
+  }
+  return flow.bottom();
+}
+
 void add_heading(Drawing& drawing, const Box& box, std::string_view title) {
   add_text(drawing, {box.x + 4, box.y, box.w - 4, box.h}, title, Heading);
 }
@@ -76,9 +79,7 @@ void add_done(StagePlan& plan, const Region& region, const StageScene& scene,
               const StageCards& cards) {
   const std::vector<trace::TaskId> tasks = done_tasks(scene);
   add_heading(plan.ground, region.heading, "Done", tasks.size());
-  Box body = region.body;
-  body.h = std::min(body.h, std::max(ThreeRows, body.h - AnswerHeight) - ChipGap);
-  ChipFlow flow(body, more_width(tasks.size()));
+  ChipFlow flow(region.body, more_width(tasks.size()));
   for (std::size_t i = 0; i < tasks.size(); ++i) {
     PlacedCard chip{cards.done(tasks[i]), {}, CardForm::Chip};
     if (!flow.place(chip_width(chip.card), i + 1 == tasks.size(), chip.box)) {
@@ -90,8 +91,6 @@ void add_done(StagePlan& plan, const Region& region, const StageScene& scene,
     }
     plan.cards.push_back(std::move(chip));
   }
-  const float top = flow.bottom() + FreeGap;
-  plan.free = {region.body.x, top, region.body.w, std::max(0.0F, region.body.bottom() - top)};
 }
 
 }  // namespace app::model::layout

@@ -8,7 +8,10 @@
 
 namespace app::model::layout {
 
-/// Adds the chips and their heading; sets what is left free below them.
+/// The height of the chips in this width, of three rows at most.
+float done_need(const StageScene& scene, const StageCards& cards, float width);
+
+/// Adds the chips and their heading.
 void add_done(StagePlan& plan, const Region& region, const StageScene& scene,
               const StageCards& cards);
 

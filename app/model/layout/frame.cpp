@@ -52,8 +52,8 @@ float timeline_height(const FrameInput& input) {
 
 std::vector<Place> three_columns(const FrameInput& input, const Box& body) {
   const Halves upper = cut_bottom(body, timeline_height(input));
-  const Halves left = cut_right(upper.first, upper.first.w - share(body.w, 0.258F, 288, 640));
-  const Halves right = cut_right(left.second, share(body.w, 0.242F, 268, 560));
+  const Halves left = cut_right(upper.first, upper.first.w - share(body.w, 0.25F, 288, 640));
+  const Halves right = cut_right(left.second, share(body.w, 0.222F, 268, 560));
   const Halves code = cut_bottom(left.first, share(left.first.h, 0.336F, 112, 420));
   std::vector<Place> places{alone(Panel::Code, code.first), alone(Panel::Output, code.second),
                             alone(Panel::Stage, right.first)};

@@ -16,6 +16,25 @@ constexpr float EmptyHeight = 44;
 
 float card_width(float width) { return width - 2 * Inset - NumberWidth; }
 
+void add_number(Drawing& ground, const Box& body, const Box& card, std::size_t number) {
+  add_text(ground, {body.x + 4, card.y, NumberWidth, std::min(card.h, 36.0F)},
+           std::to_string(number), Heading, Align::Centre);
+}
+
+/// The place at the front that nobody takes. Returns where it ends.
+float add_empty(Drawing& ground, const Box& body) {
+  constexpr float PlaceHeight = 56;
+  const float w = card_width(body.w);
+  const Box place{body.right() - Inset - w, body.y + Inset, w, PlaceHeight};
+  const bool has_room = place.bottom() + ReadyFooterHeight + 4 <= body.bottom();
+  if (has_room) {
+    ground.add(Rect{.box = place, .radius = 6, .stroke = {Ink::Line}, .is_dashed = true});
+    add_number(ground, body, place, 1);
+  }
+  add_text(ground, has_room ? place : body, "nobody is ready", Quiet, Align::Centre);
+  return has_room ? place.bottom() : body.bottom();
+}
+
 }  // namespace
 
 Card ReadyPlan::card(std::size_t index, CardFold fold) const {
@@ -56,20 +75,18 @@ void ReadyPlan::add_to(StagePlan& plan, const Region& region) const {
     PlacedCard placed{card(i, choice.fold), {}, choice.fold.form};
     const float w = card_width(body.w);
     placed.box = {body.right() - Inset - w, y, w, card_height(placed.card, w, placed.form)};
-    add_text(plan.ground, {body.x + 4, y, NumberWidth, std::min(placed.box.h, 36.0F)},
-             std::to_string(i + 1), Heading, Align::Centre);
+    add_number(plan.ground, body, placed.box, i + 1);
     y = placed.box.bottom() + card_gap(choice.fold.form);
     plan.cards.push_back(std::move(placed));
   }
+  if (count == 0) y = add_empty(plan.ground, body);
   const Box rest{body.x + Inset, y, body.w - 2 * Inset, body.bottom() - y};
   if (choice.visible < count) {
     const Box more{rest.x, rest.y - 3, rest.w, MoreHeight};
     add_more(plan.ground, more, count - choice.visible);
     for (std::size_t i = choice.visible; i < std::min(count, MostCards); ++i)
       plan.hidden.push_back({card(i, choice.fold).target, more});
-  } else if (count == 0) {
-    add_text(plan.ground, body, "nobody is ready", Quiet, Align::Centre);
-  } else if (rest.h >= ReadyFooterHeight - 6) {
+  } else if (rest.h >= ReadyFooterHeight + 4) {
     add_text(plan.ground,
              {rest.x, body.bottom() - ReadyFooterHeight, rest.w, ReadyFooterHeight - 4},
              "first in, first out", Quiet, Align::Centre);

@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "app/model/drawing.h"
+#include "app/model/explanation.h"
 #include "app/model/listing.h"
 #include "app/model/playback.h"
 #include "app/model/snapshot.h"
@@ -25,13 +26,15 @@ struct StageScene {
   trace::Time clock = 0;
   /// Motions still to be seen, as `Playback::moves`.
   std::span<const Move> moves{};
+  /// To stand under what is done; null or without a title: none was asked for.
+  const Why* answer = nullptr;
   Box box{};
 };
 
 struct StagePicture {
   Drawing drawing;
-  /// What the stage left empty under what is done, for an answer or a question; may have no height.
-  Box free;
+  /// The answer stands on the stage; false when it had no room or there is none.
+  bool is_answered = false;
 };
 
 /// Draws the panel from its ground up, title included.

@@ -1,6 +1,9 @@
 // Which words go into which row of a card, and which lines of the program it opens to.
-// Rule: a card opens by itself only while at most four tasks live; a person's choice goes before.
+// Rule: a card opens by itself on the thread, elsewhere only while at most four tasks live; a person's
+// choice goes before.
 #include "app/model/layout/stage_cards.h"
+
+#include <fmt/format.h>
 
 #include <algorithm>
 
@@ -26,14 +29,14 @@ LineWindow window_around(std::uint32_t current, LineWindow function, std::uint32
   return {first, last};
 }
 
-/// The body of the function that `line` stands in, by its name, or its first line when that is the
+/// The body of the function that `line` stands in, by its name, with its first line when that is the
 /// line; the line alone when it is not there.
 LineWindow function_around(const Listing& listing, std::string_view name, std::uint32_t line) {
   const auto begin = listing.line_of_function(name);
   if (!begin || *begin > line) return {line, line};
   const std::uint32_t end = listing.end_of_function(*begin);
-  if (line == *begin || line > end) return {line, line};
-  return {*begin + 1, end};
+  if (line > end) return {line, line};
+  return {line == *begin ? line : *begin + 1, end};
 }
 
 /// Why it is in the queue, with who put it there where that is known.
@@ -87,6 +90,7 @@ Card StageCards::running(const Running& running, std::uint32_t lines) const {
             .name = "callback",
             .reason = callback_text(scene_.timeline, running.label)};
   Card card = of_task(running.task, state);
+  if (const auto line = shown_line(running.site)) card.aside = fmt::format("line {}", *line);
   card.reason = holds_permit(running.task) ? "running, permit held" : "running";
   if (running.blocked)
     card.reason =
@@ -180,7 +184,8 @@ Card StageCards::never_awaited(const NeverAwaited& coro) const {
 
 bool StageCards::is_open(trace::TaskId task) const {
   if (const auto choice = card_choice(ui_, task)) return *choice;
-  return scene_.now.living.size() <= MostOpenByThemselves;
+  const bool is_on_thread = scene_.now.running && scene_.now.running->task == task;
+  return is_on_thread || scene_.now.living.size() <= MostOpenByThemselves;
 }
 
 StageCards::Place StageCards::own_place_of(trace::TaskId task, trace::SiteId site) const {

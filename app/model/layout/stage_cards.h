@@ -15,9 +15,10 @@ struct CardFold {
 };
 
 /// From all to least: listings close first, then every row but the first, then the air goes.
-inline constexpr CardFold Folds[] = {{CardForm::Open, 7}, {CardForm::Open, 5}, {CardForm::Open, 3},
-                                     {CardForm::Open, 1}, {CardForm::Open, 0}, {CardForm::Row, 0},
-                                     {CardForm::Slim, 0}};
+inline constexpr CardFold Folds[] = {
+    {CardForm::Open, 30}, {CardForm::Open, 12}, {CardForm::Open, 9}, {CardForm::Open, 7},
+    {CardForm::Open, 5},  {CardForm::Open, 3},  {CardForm::Open, 2}, {CardForm::Open, 1},
+    {CardForm::Open, 0},  {CardForm::Row, 0},   {CardForm::Slim, 0}};
 
 class StageCards {
  public:

@@ -4,11 +4,14 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "app/model/layout/controls.h"
 #include "app/model/layout/done_plan.h"
 #include "app/model/layout/ready_plan.h"
 #include "app/model/layout/thread_plan.h"
 #include "app/model/layout/waiting_plan.h"
+#include "app/model/layout/why_card.h"
 #include "app/model/words.h"
 
 namespace app::model::layout {
@@ -35,47 +38,63 @@ void add_arrow(Drawing& ground, const StageSpace& space) {
   add_glyph(ground, Glyph::ArrowLeft, {to - 1, y - 5, 10, 10}, {Ink::Muted});
 }
 
+float answer_need(const StageScene& scene, float width) {
+  const bool is_asked = scene.answer && !scene.answer->title.empty();
+  return is_asked ? why_height(*scene.answer, std::max(width, 1.0F)) : 0;
+}
+
+void add_answer(StagePlan& plan, const Box& box, const StageScene& scene, const UiState& ui) {
+  plan.is_answered = box.h > 0;
+  if (plan.is_answered) add_why(plan.ground, box, *scene.answer, ui);
+}
+
+/// The parts of a stage, asked what they need before any of them is drawn.
+struct Parts {
+  Parts(const StageScene& scene, const UiState& ui)
+      : cards(scene, ui), thread(scene, cards), ready(scene, cards), waiting(scene, cards) {}
+
+  StageSpace space(const StageScene& scene) const {
+    const StageSpace widths = stage_space(scene.box);
+    const Region& queue = widths.ready;
+    StageNeeds needs{.done = done_need(scene, cards, widths.done.body.w),
+                     .answer = answer_need(scene, widths.done.body.w)};
+    if (!widths.is_stacked) return shared_out(widths, needs);
+    needs.ready = ready.need(queue.body.w, queue.body.h);
+    needs.waiting = waiting.need(widths.waiting.body.w);
+    needs.ready = ready.need(queue.body.w, shared_out(widths, needs).ready.body.h);
+    return shared_out(widths, needs);
+  }
+
+  StageCards cards;
+  ThreadPlan thread;
+  ReadyPlan ready;
+  WaitingPlan waiting;
+};
+
 }  // namespace
 
 StagePlan stage_plan(const StageScene& scene, const UiState& ui) {
-  const StageCards cards(scene, ui);
-  const ThreadPlan thread(scene, cards);
-  const ReadyPlan ready(scene, cards);
-  const WaitingPlan waiting(scene, cards);
-
-  const StageSpace widths = stage_space(scene.box);
-  const Region& queue = widths.ready;
-  StageNeeds needs{.thread = thread.need(widths.thread.body.w, widths.thread.body.h)};
-  needs.ready = ready.need(queue.body.w, queue.body.h);
-  if (widths.is_stacked) {
-    needs.waiting = waiting.need(widths.waiting.body.w);
-  } else {
-    needs.ready += ReadyFooterHeight;
-  }
-  StageSpace space = shared_out(widths, needs);
-  if (widths.is_stacked) {
-    needs.ready = ready.need(queue.body.w, space.ready.body.h);
-    space = shared_out(widths, needs);
-  }
-
+  const Parts parts(scene, ui);
+  const StageSpace space = parts.space(scene);
   StagePlan plan;
   plan.ground.bounds = scene.box;
   plan.ground.add(Rect{.box = scene.box, .fill = {Ink::Panel}});
   add_head(plan.ground, scene, space.head);
   if (space.thread.has_room()) {
     add_heading(plan.ground, space.thread.heading, "The thread");
-    thread.add_to(plan, space.thread);
+    parts.thread.add_to(plan, space.thread);
   }
   if (space.ready.has_room()) {
     add_heading(plan.ground, space.ready.heading, "Ready queue", scene.now.ready.size());
-    ready.add_to(plan, space.ready);
+    parts.ready.add_to(plan, space.ready);
   }
   if (space.thread.has_room() && space.ready.has_room()) add_arrow(plan.ground, space);
   if (space.waiting.has_room()) {
     add_heading(plan.ground, space.waiting.heading, "Waiting", scene.now.waiting.size());
-    waiting.add_to(plan, space.waiting);
+    parts.waiting.add_to(plan, space.waiting);
   }
-  if (space.done.has_room()) add_done(plan, space.done, scene, cards);
+  if (space.done.has_room()) add_done(plan, space.done, scene, parts.cards);
+  add_answer(plan, space.answer, scene, ui);
   return plan;
 }
 

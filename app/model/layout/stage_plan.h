@@ -20,8 +20,7 @@ struct StagePlan {
   Drawing ground;
   std::vector<PlacedCard> cards;
   std::vector<HiddenCard> hidden;
-  /// Under what is done.
-  Box free;
+  bool is_answered = false;
 };
 
 StagePlan stage_plan(const StageScene& scene, const UiState& ui);

@@ -1,5 +1,5 @@
 // The widths of the columns and who gives way where height is short.
-// Rule: what is done always keeps its heading and one row.
+// Rule: what is done always keeps its heading and one row; an answer never squeezes the thread.
 #include "app/model/layout/stage_space.h"
 
 #include <algorithm>
@@ -11,10 +11,11 @@ namespace {
 constexpr float TitleHeight = 40;
 constexpr float WidthForThreeColumns = 600;
 constexpr float WidestColumn = 600;
-constexpr float ChipRow = 31;
-constexpr float DoneHeight = HeadingHeight + ChipRow;
+constexpr float DoneHeight = HeadingHeight + ChipHeight;
 constexpr float PartGap = 12;
-constexpr float LowestSlot = 84;
+/// The thread keeps as much beside an answer, and beside more than one row of what is done.
+constexpr float LowestSlot = 180;
+constexpr float NarrowestAnswer = 280;
 
 float margin_of(const Box& panel) { return panel.w < 440 ? 12.0F : 16.0F; }
 
@@ -39,8 +40,8 @@ StageSpace stage_space(const Box& panel) {
   const float gaps = space.is_stacked ? ColumnGap : 2 * ColumnGap;
   const float columns = space.is_stacked ? inner - gaps : std::min(inner - gaps, 3 * WidestColumn);
   const float left = panel.x + margin;
-  const float thread = std::round(columns * (space.is_stacked ? 0.47F : 0.335F));
-  const float ready = std::round(space.is_stacked ? columns - thread : columns * 0.295F);
+  const float thread = std::round(columns * (space.is_stacked ? 0.47F : 0.365F));
+  const float ready = std::round(space.is_stacked ? columns - thread : columns * 0.28F);
   const float upper = bottom - DoneHeight - PartGap;
   space.thread = region(left, top, thread, upper);
   space.ready = region(left + thread + ColumnGap, top, ready, space.is_stacked ? bottom : upper);
@@ -57,16 +58,22 @@ StageSpace stage_space(const Box& panel) {
 
 StageSpace shared_out(StageSpace space, const StageNeeds& needs) {
   const float top = space.thread.body.y;
-  const float room = space.thread.body.h;
   const float bottom = space.done.body.bottom();
+  const float spare = std::max(0.0F, space.thread.body.h - LowestSlot);
+  const float done = HeadingHeight + std::clamp(needs.done, ChipHeight, ChipHeight + spare);
+  float upper = bottom - done - PartGap;
+  const float answered = upper - needs.answer - PartGap;
+  const bool has_answer = needs.answer > 0 && answered - top >= LowestSlot &&
+                          space.done.body.w >= NarrowestAnswer && !space.is_stacked;
+  if (has_answer) upper = answered;
+  move_to(space.done, upper + PartGap, upper + PartGap + done);
+  const float height = has_answer ? needs.answer : 0;
+  space.answer = {space.done.body.x, bottom - height, space.done.body.w, height};
+  space.thread.body.h = std::max(0.0F, upper - top);
   if (!space.is_stacked) {
-    const float height = std::min(room, std::max({needs.thread, needs.ready, LowestSlot}));
-    space.thread.body.h = space.ready.body.h = height;
-    move_to(space.done, top + height + PartGap, bottom);
+    space.ready.body.h = space.thread.body.h;
     return space;
   }
-  space.thread.body.h = std::min(room, std::max(needs.thread, LowestSlot));
-  move_to(space.done, space.thread.body.bottom() + PartGap, bottom);
   const float both = space.ready.body.h - HeadingHeight - PartGap;
   const float most = std::max(both * 0.5F, both - needs.waiting);
   space.ready.body.h = std::max(0.0F, std::min(needs.ready, most));

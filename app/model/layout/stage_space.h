@@ -1,5 +1,5 @@
 // How the stage's panel is shared out among thread, ready queue, waiting room and what is done.
-// Rule: side by side where there is room, else the waiting room stands under the ready queue.
+// Rule: what a run is shown in keeps its place while it plays; only an answer makes it move.
 #pragma once
 
 #include "app/model/drawing.h"
@@ -20,16 +20,25 @@ struct StageSpace {
   Region ready;
   Region waiting;
   Region done;
+  /// Under what is done; no height where there is no answer or no room for it.
+  Box answer;
+  /// The waiting room stands under the ready queue, not beside it.
   bool is_stacked = false;
 };
 
 inline constexpr float HeadingHeight = 24;
 inline constexpr float ColumnGap = 20;
 
+inline constexpr float ChipHeight = 31;
+inline constexpr float ChipGap = 6;
+
 /// What the parts ask for, in points of height.
 struct StageNeeds {
-  /// Of the taller of thread and ready queue; they stand beside each other.
-  float thread = 0;
+  /// Of the chips of what is done.
+  float done = ChipHeight;
+  /// 0: there is none.
+  float answer = 0;
+  /// Of who stands in line, and of the waiting room under it; only where it is stacked.
   float ready = 0;
   float waiting = 0;
 };
@@ -37,7 +46,8 @@ struct StageNeeds {
 /// The widths, with heights as large as they may become.
 StageSpace stage_space(const Box& panel);
 
-/// The same with heights given out by need: the waiting room and what is done follow what is above.
+/// The same with heights given out: what is done and the answer stand at the bottom, the thread and
+/// the ready queue take what is left.
 StageSpace shared_out(StageSpace space, const StageNeeds& needs);
 
 }  // namespace app::model::layout

@@ -71,7 +71,7 @@ float left_of(const Box& box, float used, Align align) {
 }
 
 void add_line(Drawing& drawing, Point at, std::string text, const Type& type) {
-  if (text.empty() || type.paint.ink == Ink::None) return;
+  if (text.find_first_not_of(' ') == std::string::npos || type.paint.ink == Ink::None) return;
   drawing.add(Text{at, std::move(text), type.face, type.size, type.paint});
 }
 

@@ -5,16 +5,14 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <limits>
 
-#include "app/model/words.h"
+#include "app/model/layout/idle_thread.h"
 
 namespace app::model::layout {
 namespace {
 
-constexpr float Inset = 12;
+constexpr float Inset = 10;
 constexpr float RowHeight = 19;
-constexpr float IdleHeight = 84;
 
 }  // namespace
 
@@ -31,43 +29,39 @@ CardFold ThreadPlan::fold_for(float width, float room) const {
   return {CardForm::Slim, 0};
 }
 
-float ThreadPlan::need(float width, float room) const {
-  if (!scene_.now.running) return std::min(room, IdleHeight);
-  return std::min(room, height(width, fold_for(width, room)));
-}
-
 std::vector<ThreadPlan::Row> ThreadPlan::rows_below() const {
   const Running& running = *scene_.now.running;
   const trace::Trace& trace = scene_.timeline.trace();
+  const auto line_text = [&](trace::SiteId site) {
+    const auto line = cards_.shown_line(site);
+    return line ? fmt::format("line {}", *line) : std::string();
+  };
   std::vector<Row> rows;
-  std::string chain;
-  for (const trace::SiteId site : running.chain)
-    chain += fmt::format("{}{}", chain.empty() ? "" : " > ", trace.text(trace.site(site).function));
-  if (running.chain.size() > 1) rows.push_back({chain, QuietCode});
-  if (const auto line = cards_.shown_line(running.site))
-    rows.push_back({fmt::format("line {}", *line), QuietCode});
-  if (is_blocked()) rows.push_back({"Nothing else can run.", Bold});
+  if (running.chain.size() > 1) {
+    for (std::size_t i = 0; i < running.chain.size(); ++i) {
+      const trace::SiteId site = running.chain[i];
+      rows.push_back({std::string(trace.text(trace.site(site).function)),
+                      line_text(i + 1 == running.chain.size() ? running.site : site), QuietCode,
+                      static_cast<std::uint32_t>(i)});
+    }
+  }
+  if (is_blocked()) rows.push_back({"Nothing else can run.", {}, Bold});
   return rows;
 }
 
 void ThreadPlan::add_rows_below(Drawing& ground, Box room) const {
+  constexpr float Indent = 12;
+  constexpr std::uint32_t DeepestIndent = 4;
   for (const Row& row : rows_below()) {
     if (room.h < RowHeight) return;
-    add_text(ground, {room.x, room.y, room.w, RowHeight}, row.text, row.type);
+    const float indent = Indent * static_cast<float>(std::min(row.depth, DeepestIndent));
+    Box words{room.x + indent, room.y, room.w - indent, RowHeight};
+    if (!row.aside.empty())
+      words.w -= add_text(ground, words, row.aside, row.type, Align::Right) + 8;
+    add_text(ground, words, row.text, row.type);
     room.y += RowHeight;
     room.h -= RowHeight;
   }
-}
-
-std::string ThreadPlan::idle_text() const {
-  const Snapshot& now = scene_.now;
-  if (now.is_deadlocked) return "Deadlock: nothing is left that could wake who waits.";
-  if (now.is_finished) return "The program has ended.";
-  if (!now.selecting_until)
-    return now.ready.empty() ? "Free." : "Free. The first in the queue is next.";
-  if (*now.selecting_until == std::numeric_limits<trace::Time>::max())
-    return "Nothing is ready. The loop waits for I/O.";
-  return "Nothing is ready. The loop sleeps until " + time_text(*now.selecting_until) + ".";
 }
 
 void ThreadPlan::add_to(StagePlan& plan, const Region& region) const {
@@ -83,10 +77,7 @@ void ThreadPlan::add_to(StagePlan& plan, const Region& region) const {
                        .is_dashed = is_idle});
   if (is_blocked())
     plan.ground.add(Rect{.box = slot.inset(5), .radius = 7, .stroke = {Ink::Blocking}});
-  if (is_idle) {
-    add_paragraph(plan.ground, slot.inset(14), idle_text(), Quiet);
-    return;
-  }
+  if (is_idle) return add_idle_thread(plan.ground, slot, scene_);
   const CardFold fold = fold_for(slot.w, slot.h);
   PlacedCard placed{cards_.running(*scene_.now.running, fold.lines), {}, fold.form};
   const float w = slot.w - 2 * Inset;

@@ -12,8 +12,6 @@ class ThreadPlan {
  public:
   ThreadPlan(const StageScene& scene, const StageCards& cards) : scene_(scene), cards_(cards) {}
 
-  /// The height wanted, at most `room`.
-  float need(float width, float room) const;
   void add_to(StagePlan& plan, const Region& region) const;
 
  private:
@@ -21,12 +19,14 @@ class ThreadPlan {
   float height(float width, CardFold fold) const;
   struct Row {
     std::string text;
+    /// At the right end.
+    std::string aside{};
     Type type;
+    std::uint32_t depth = 0;
   };
-  /// Under the card: who awaits whom, "main > download"; the line; that nothing else can run.
+  /// Under the card: who awaits whom as a stack of calls, the line, that nothing else can run.
   std::vector<Row> rows_below() const;
   void add_rows_below(Drawing& ground, Box room) const;
-  std::string idle_text() const;
   bool is_blocked() const { return scene_.now.running && scene_.now.running->blocked; }
 
   const StageScene& scene_;

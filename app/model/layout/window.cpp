@@ -14,7 +14,6 @@
 #include "app/model/layout/stage.h"
 #include "app/model/layout/strips.h"
 #include "app/model/layout/timeline.h"
-#include "app/model/layout/why_card.h"
 #include "app/model/line_records.h"
 
 namespace app::model::layout {
@@ -123,24 +122,16 @@ TimelineScene timeline_scene(const WindowInput& input, const Box& box) {
           .box = box};
 }
 
-/// The answer goes where the stage left room for it, else into the Now panel.
-void add_answer(Canvas& canvas, const Box& free) {
-  if (canvas.answer.title.empty()) return;
-  const float w = std::min(free.w, 640.0F);
-  const float h = why_height(canvas.answer, std::max(w, 1.0F));
-  if (w < 280 || h > free.h) return;
-  add_why(canvas.picture.drawing, {free.x, free.y, w, h}, canvas.answer, canvas.input.ui);
-  canvas.is_answered = true;
-}
-
 void add_stage(Canvas& canvas, const Box& box) {
   if (!canvas.is_open()) {
     add_title(canvas.picture.drawing, box, "Stage");
     return;
   }
-  const StagePicture made = stage(stage_scene(canvas.input, box), canvas.input.ui);
+  StageScene scene = stage_scene(canvas.input, box);
+  scene.answer = &canvas.answer;
+  const StagePicture made = stage(scene, canvas.input.ui);
   canvas.append(made.drawing);
-  add_answer(canvas, made.free);
+  canvas.is_answered = made.is_answered;
 }
 
 void add_timeline(Canvas& canvas, const Box& box) {

@@ -59,6 +59,41 @@ TEST(Card, KeepsTheArgumentsOfACallItMustCut) {
   EXPECT_EQ(shown, "downl…(11)");
 }
 
+Card with_listing(const Listing& listing, std::uint32_t current) {
+  Card card = download();
+  for (std::uint32_t line = 1; line <= listing.lines().size(); ++line)
+    card.listing.push_back({&listing.line(line), line == current});
+  return card;
+}
+
+std::string all_text(const Card& card, float width) {
+  std::string all;
+  const Box box{0, 0, width, card_height(card, width, CardForm::Open)};
+  for (const Shape& shape : drawn(card, box, CardForm::Open).shapes)
+    if (const auto* text = std::get_if<Text>(&shape)) all += text->text;
+  return all;
+}
+
+TEST(Card, SetsALongLineOfItsListingInSeveralRows) {
+  const Listing listing(Language::Python, "b = asyncio.create_task(fetch_data(SECOND))\n");
+  const std::string shown = all_text(with_listing(listing, 1), 240);
+  EXPECT_NE(shown.find("SECOND"), std::string::npos) << shown;
+  EXPECT_EQ(shown.find("…"), std::string::npos) << shown;
+}
+
+TEST(Card, TooNarrowForAListingShowsTheLineItStandsAt) {
+  const Listing listing(Language::Python, "first()\nsecond()\nthird()\n");
+  const std::string shown = all_text(with_listing(listing, 2), 160);
+  EXPECT_NE(shown.find("second"), std::string::npos);
+  EXPECT_EQ(shown.find("first"), std::string::npos);
+}
+
+TEST(Card, WrapsAReasonThatIsLongerThanItsRow) {
+  Card card = download();
+  card.reason = "waits for Condition to be notified";
+  EXPECT_EQ(all_text(card, 200).find("…"), std::string::npos);
+}
+
 TEST(Card, CarriesItsStatesPattern) {
   const Drawing drawing = drawn(download(), {0, 0, 220, 52}, CardForm::Open);
   const auto is_waiting = [](const Shape& shape) {

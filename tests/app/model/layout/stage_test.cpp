@@ -78,6 +78,69 @@ INSTANTIATE_TEST_SUITE_P(AllSamples, StageOfSample, ::testing::ValuesIn(testing:
                            return sample.param.substr(sample.param.rfind('/') + 1);
                          });
 
+/// The slot of the thread: the first frame with the roundest corners.
+Box slot_of(const Drawing& picture) {
+  for (const Shape& shape : picture.shapes)
+    if (const auto* rect = std::get_if<Rect>(&shape); rect && rect->radius == 10) return rect->box;
+  return {};
+}
+
+TEST(Stage, KeepsTheThreadsSlotWhereItIsWhileARunPlays) {
+  const Sample sample("layout/traces/create_task_overlaps_waits");
+  const Box first = slot_of(drawn(sample, snapshot(sample.timeline(), 0), Sizes[0]));
+  for (const RecordIndex n : sample.moments().records(Detail::All))
+    EXPECT_EQ(slot_of(drawn(sample, snapshot(sample.timeline(), n), Sizes[0])), first) << n;
+}
+
+TEST(Stage, SaysWholeWhatTheLoopWaitsForAtEverySize) {
+  const Sample sample("layout/traces/create_task_overlaps_waits");
+  for (const RecordIndex n : sample.moments().records(Detail::All))
+    for (const Box& size : Sizes)
+      for (const testing::SeenText& seen :
+           testing::texts_of(drawn(sample, snapshot(sample.timeline(), n), size)))
+        if (seen.text.starts_with("Nothing") || seen.text.starts_with("The loop")) {
+          EXPECT_EQ(seen.text.find("…"), std::string::npos) << size.w << " x " << size.h;
+        }
+}
+
+TEST(Stage, OpensTheCardOnTheThreadHoweverManyTasksLive) {
+  const Sample sample("layout/traces/semaphore_caps_concurrency");
+  for (const RecordIndex n : sample.moments().records(Detail::Queue)) {
+    const Snapshot now = snapshot(sample.timeline(), n);
+    if (!now.running || now.running->task == 0 || now.living.size() <= 4) continue;
+    EXPECT_GT(slot_of(drawn(sample, now, Sizes[0])).h, 200);
+    const auto texts = testing::texts_of(drawn(sample, now, Sizes[0]));
+    EXPECT_TRUE(std::ranges::any_of(texts, [](const testing::SeenText& seen) {
+      return seen.text == "async" || seen.text == "await" || seen.text == "print";
+    })) << n;
+  }
+}
+
+TEST(Stage, IsSetInLargerTypeWhereItIsWideAndTasksAreFew) {
+  const Sample sample("layout/traces/create_task_overlaps_waits");
+  const auto largest = [&](const Box& size) {
+    float found = 0;
+    for (const Shape& shape : drawn(sample, snapshot(sample.timeline(), 20), size).shapes)
+      if (const auto* text = std::get_if<Text>(&shape)) found = std::max(found, text->size);
+    return found;
+  };
+  EXPECT_LT(largest(Sizes[0]), largest(Sizes[2]));
+  EXPECT_LT(largest(Sizes[2]), largest(Sizes[6]));
+}
+
+TEST(Stage, TakesAnAnswerOnlyWhereTheThreadKeepsItsRoom) {
+  const Sample sample("layout/traces/create_task_overlaps_waits");
+  const Snapshot now = snapshot(sample.timeline(), 20);
+  const Why answer{.title = "Why does Task-2 wait?", .text = {}, .chain = {}};
+  const auto is_answered = [&](const Box& size) {
+    return stage({.timeline = sample.timeline(), .now = now, .answer = &answer, .box = size},
+                 UiState{})
+        .is_answered;
+  };
+  EXPECT_TRUE(is_answered(Sizes[0]));
+  EXPECT_FALSE(is_answered(Sizes[7]));
+}
+
 TEST(Stage, LooksBlockedWhileATaskHoldsTheLoop) {
   const Sample sample("traces/time_sleep_blocks");
   const auto blocks = sample.timeline().blocks();
