@@ -8,11 +8,10 @@
 #include "engine/errors.h"
 #include "engine/future.h"
 #include "engine/recording.h"
-#include "engine/source_path.h"
 
 namespace engine {
 
-bool Frame::is_library() const { return source_path(here_.file).starts_with("engine/"); }
+bool Frame::is_library() const { return std::string_view(here_.file).starts_with("engine/"); }
 
 bool Frame::is_body_of_scope() const {
   return caller_ && caller_->is_library() && std::string_view(here_.function) == "operator()";
@@ -76,11 +75,11 @@ void Frame::close() {
   }
 }
 
-std::vector<Site> Frame::chain() const {
-  std::vector<const Frame*> frames;
+std::pmr::vector<Site> Frame::chain(std::pmr::memory_resource& memory) const {
+  std::pmr::vector<const Frame*> frames(&memory);
   for (const Frame* frame = this; frame; frame = frame->caller_)
     frames.push_back(frame);
-  std::vector<Site> sites;
+  std::pmr::vector<Site> sites(&memory);
   for (const Frame* frame : frames | std::views::reverse) {
     if (frame->is_library()) continue;
     if (frame->is_body_of_scope() && !sites.empty()) {

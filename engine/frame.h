@@ -5,6 +5,7 @@
 #include <coroutine>
 #include <exception>
 #include <memory>
+#include <memory_resource>
 #include <string>
 #include <utility>
 #include <vector>
@@ -68,7 +69,7 @@ class Frame {
   /// True for the lambda given to `with` and its like: a block of the function it is written in.
   bool is_body_of_scope() const;
   /// The program's lines from the outermost frame to this one, for the await chain.
-  std::vector<Site> chain() const;
+  std::pmr::vector<Site> chain(std::pmr::memory_resource& memory) const;
 
  protected:
   friend struct FinalTransfer;

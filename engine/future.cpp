@@ -149,14 +149,10 @@ void FutureState::schedule_subscribers() {
 
 void FutureState::schedule(Subscriber subscriber) {
   Loop& on = loop();
-  trace::PushFacts facts{.why = trace::PushWhy::FutureDone, .future = ref()};
-  if (subscriber.task) {
-    facts.task = subscriber.task->id();
-    return on.push(
-        std::make_shared<WakeupHandle>(on, std::move(subscriber.task), shared_from_this()), facts);
-  }
+  if (subscriber.task) return subscriber.task->call_soon_wakeup(shared_from_this());
   const DoneCallback& done = subscriber.callback;
-  facts.label = done.name_;
+  const trace::PushFacts facts{
+      .why = trace::PushWhy::FutureDone, .label = done.name_, .future = ref()};
   Callback callback(done.name_,
                     [call = done.call_, self = AnyFuture(shared_from_this())] { (*call)(self); });
   callback.is_user = done.is_user_;

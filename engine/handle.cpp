@@ -30,8 +30,9 @@ class RunRecord {
 
 }  // namespace
 
-Handle::Handle(Loop& loop) : loop_(&loop) {
-  if (trace::Recorder* told = loop.recorder()) id_ = told->new_handle();
+void Handle::renew() {
+  is_cancelled_ = false;
+  if (trace::Recorder* told = loop_->recorder()) id_ = told->new_handle();
 }
 
 trace::Recorder* Handle::recorder() const {
@@ -75,7 +76,9 @@ void Handle::call_guarded() {
 }
 
 CallbackHandle::CallbackHandle(Loop& loop, Callback callback)
-    : Handle(loop), callback_(std::move(callback)) {}
+    : Handle(loop), callback_(std::move(callback)) {
+  renew();
+}
 
 void CallbackHandle::record_run(trace::Recorder& told) const {
   told.run_callback(id(), callback_.name, callback_.is_user);

@@ -28,7 +28,7 @@ struct Callback {
 
 class Handle {
  public:
-  explicit Handle(Loop& loop);
+  explicit Handle(Loop& loop) : loop_(&loop) {}
   virtual ~Handle() = default;
   Handle(const Handle&) = delete;
   Handle& operator=(const Handle&) = delete;
@@ -42,6 +42,8 @@ class Handle {
   trace::HandleId id() const { return id_; }
   trace::Recorder* recorder() const;
   void mark_cancelled();
+  /// A handle of its own for another run, with a number of its own.
+  void renew();
 
  private:
   friend class Loop;

@@ -77,6 +77,8 @@ class Loop {
   void run_until_done(const std::shared_ptr<FutureState>& future);
   /// The same for a task of its own making, whose exception nobody else could retrieve.
   void run_new_task(const std::shared_ptr<TaskState>& task);
+  /// The handle that runs, for one that goes back into the queue.
+  std::shared_ptr<Handle> take_running() { return std::move(running_); }
   void set_running_handle(trace::HandleId handle) { running_handle_ = handle; }
 
  private:
@@ -91,7 +93,7 @@ class Loop {
 
   Program& program_;
   std::deque<std::shared_ptr<Handle>> ready_;  // front runs first
-  std::shared_ptr<Handle> running_;            // lives until the next one runs
+  std::shared_ptr<Handle> running_;            // lives until the next one runs; null: ready again
   // As the traceback of an Exit keeps the handle it left: its task dies no sooner than the loop.
   std::vector<std::shared_ptr<Handle>> left_by_exits_;
   TimerHeap timers_;

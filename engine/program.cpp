@@ -25,7 +25,7 @@ Program::Program(ProgramOptions options)
       set_(std::move(options.set)),
       outer_(current_program) {
   current_program = this;
-  if (recorder_) recorder_->set_clock([this] { return selector_->now(); });
+  if (recorder_) recorder_->start_clock(*selector_);
 }
 
 Program::~Program() {
@@ -34,7 +34,7 @@ Program::~Program() {
     future->loop_ = nullptr;
     future->program_ = nullptr;
   }
-  if (recorder_) recorder_->set_clock([now = selector_->now()] { return now; });
+  if (recorder_) recorder_->stop_clock();
   current_program = outer_;
 }
 

@@ -8,7 +8,6 @@
 
 #include "engine/frame.h"
 #include "engine/program.h"
-#include "engine/source_path.h"
 
 namespace engine {
 
@@ -18,7 +17,7 @@ bool is_recorded() {
 }
 
 trace::SiteId record_site(trace::Recorder& recorder, Site site) {
-  return recorder.site(source_path(site.file), site.line, site.function);
+  return recorder.site(site.file, site.line, site.function);
 }
 
 std::string shown(std::string text) {

@@ -5,16 +5,12 @@
 #include <optional>
 
 #include "engine/time.h"
+#include "engine/trace/recorder.h"
 
 namespace engine {
 
-class Selector {
+class Selector : public trace::Clock {
  public:
-  virtual ~Selector() = default;
-
-  /// Nanoseconds since the program began.
-  virtual Time now() const = 0;
-
   /// Waits until something happens, at most `timeout`; empty: without limit, 0: polls only.
   /// Returns false when there is no limit and nothing can ever happen.
   [[nodiscard]] virtual bool select(std::optional<Time> timeout) = 0;

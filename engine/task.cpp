@@ -4,6 +4,10 @@
 
 #include <fmt/format.h>
 
+#include <array>
+#include <cstddef>
+#include <memory_resource>
+
 #include "engine/loop.h"
 #include "engine/program.h"
 #include "engine/recording.h"
@@ -52,6 +56,7 @@ TaskState::TaskState(Loop& loop, OwnedFrame frame, TaskOptions options)
     : FutureState(loop),
       name_(options.name.empty() ? loop.program().next_task_name() : std::move(options.name)),
       coroutine_name_(frame->function()),
+      next_step_(loop, *this),
       frame_(std::move(frame)) {
   if (trace::Recorder* recorder = loop.recorder()) id_ = recorder->new_task();
 }
@@ -105,8 +110,20 @@ std::uint32_t TaskState::uncancel() {
 }
 
 void TaskState::call_soon_step(std::exception_ptr error, trace::PushWhy why) {
-  Loop& on = loop();
-  on.push(std::make_shared<StepHandle>(on, self(), std::move(error)), {.why = why, .task = id_});
+  next_step_.prepare(std::move(error));
+  loop().push({self(), &next_step_}, {.why = why, .task = id_});
+}
+
+void TaskState::call_soon_wakeup(std::shared_ptr<FutureState> future) {
+  const trace::PushFacts facts{
+      .why = trace::PushWhy::FutureDone, .task = id_, .future = future->ref()};
+  next_step_.prepare(std::move(future));
+  loop().push({self(), &next_step_}, facts);
+}
+
+void TaskState::yield() {
+  next_step_.prepare(std::exception_ptr());
+  loop().push(loop().take_running(), {.why = trace::PushWhy::Yield, .task = id_});
 }
 
 // As Task.__step (K2).
@@ -162,7 +179,7 @@ void TaskState::finish_raised(std::exception_ptr error) {
 
 void TaskState::wait() {
   const std::shared_ptr<FutureState> wanted = std::exchange(stack_.wants, nullptr);
-  if (!wanted) return call_soon_step(nullptr, trace::PushWhy::Yield);
+  if (!wanted) return yield();
   if (std::exception_ptr objection = objection_to(*wanted)) {
     return call_soon_step(std::move(objection), trace::PushWhy::Error);
   }
@@ -218,26 +235,36 @@ void TaskState::record_outcome(trace::Recorder& recorder) const {
   } else {
     wait.on = trace::WaitOn::Yield;  // or a wait the loop objected to
   }
-  std::vector<trace::SiteId> chain;
-  for (const Site site : stack_.innermost->chain())
+  std::array<std::byte, 512> on_stack;
+  std::pmr::monotonic_buffer_resource memory(on_stack.data(), on_stack.size());
+  std::pmr::vector<trace::SiteId> chain(&memory);
+  for (const Site site : stack_.innermost->chain(memory))
     chain.push_back(record_site(recorder, site));
   recorder.task_suspend(id_, wait, chain);
 }
 
-StepHandle::StepHandle(Loop& loop, std::shared_ptr<TaskState> task, std::exception_ptr error)
-    : Handle(loop), task_(std::move(task)), error_(std::move(error)) {}
+void StepHandle::prepare(std::exception_ptr error) {
+  renew();
+  error_ = std::move(error);
+}
+
+void StepHandle::prepare(std::shared_ptr<FutureState> woken_by) {
+  renew();
+  woken_by_ = std::move(woken_by);
+}
+
+void StepHandle::call() {
+  if (const std::shared_ptr<FutureState> future = std::move(woken_by_)) {
+    return task_.wakeup(*future);
+  }
+  task_.step(std::exchange(error_, nullptr));
+}
 
 void StepHandle::record_run(trace::Recorder& recorder) const {
-  task_->record_run(recorder, id(), nullptr);
+  task_.record_run(recorder, id(), woken_by_.get());
 }
 
-WakeupHandle::WakeupHandle(Loop& loop, std::shared_ptr<TaskState> task,
-                           std::shared_ptr<FutureState> future)
-    : Handle(loop), task_(std::move(task)), future_(std::move(future)) {}
-
-void WakeupHandle::record_run(trace::Recorder& recorder) const {
-  task_->record_run(recorder, id(), future_.get());
-}
+void StepHandle::record_outcome(trace::Recorder& recorder) const { task_.record_outcome(recorder); }
 
 std::shared_ptr<TaskState> create_task_in_running_loop(OwnedFrame frame, Site site) {
   return TaskState::make(get_running_loop(), std::move(frame), {"", site});

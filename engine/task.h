@@ -14,12 +14,32 @@
 
 namespace engine {
 
+class TaskState;
+
 /// What a task is made with besides its coroutine.
 struct TaskOptions {
   std::string name = {};  // empty: "Task-N", using up a number
   Site site = {};
   /// One of the engine's own, which schedules leave out.
   bool is_internal = false;
+};
+
+/// The next step of a task: its first, one after a bare yield, one with an error of the loop's own, or
+/// one because a future is done. A task has one at most in the ready queue, so it lives in the task.
+class StepHandle final : public Handle {
+ public:
+  StepHandle(Loop& loop, TaskState& task) : Handle(loop), task_(task) {}
+  void prepare(std::exception_ptr error);
+  void prepare(std::shared_ptr<FutureState> woken_by);
+
+ private:
+  void call() override;
+  void record_run(trace::Recorder& recorder) const override;
+  void record_outcome(trace::Recorder& recorder) const override;
+
+  TaskState& task_;
+  std::exception_ptr error_;
+  std::shared_ptr<FutureState> woken_by_;
 };
 
 /// The shared part of a task. Not for programs: they hold a Task<T>.
@@ -55,18 +75,23 @@ class TaskState final : public FutureState {
   const char* class_name() const override { return "Task"; }
   bool is_task() const override { return true; }
 
-  // For the handles that run it: `future` is what wakes it, if anything does. An objection of the
-  // loop's is a resume, as a recorded CPython cannot tell it from one.
-  void record_run(trace::Recorder& recorder, trace::HandleId handle,
-                  const FutureState* future) const;
-  void record_outcome(trace::Recorder& recorder) const;
+  /// Pushes the step that `future`, which is done, wakes it with.
+  void call_soon_wakeup(std::shared_ptr<FutureState> future);
 
  private:
+  friend class StepHandle;
   TaskState(Loop& loop, OwnedFrame frame, TaskOptions options);
 
   std::shared_ptr<TaskState> self();
   void report_destruction();
   void call_soon_step(std::exception_ptr error, trace::PushWhy why);
+  /// After a bare yield: the handle that runs goes to the end of the queue.
+  void yield();
+  /// `future` is what wakes it, if anything does. An objection of the loop's is a resume, as a
+  /// recorded CPython cannot tell it from one.
+  void record_run(trace::Recorder& recorder, trace::HandleId handle,
+                  const FutureState* future) const;
+  void record_outcome(trace::Recorder& recorder) const;
   void resume(std::exception_ptr error);
   void finish();
   void finish_raised(std::exception_ptr error);
@@ -81,38 +106,9 @@ class TaskState final : public FutureState {
   bool must_cancel_ = false;  // the next step throws CancelledError
   bool is_destruction_an_error_ = true;
   std::shared_ptr<FutureState> waits_for_;  // null: ready, running or done
+  StepHandle next_step_;
   Stack stack_;
   OwnedFrame frame_;  // none once it ended
-};
-
-/// The first step of a task, or one after a bare yield, or one with an error of the loop's own.
-class StepHandle final : public Handle {
- public:
-  StepHandle(Loop& loop, std::shared_ptr<TaskState> task, std::exception_ptr error);
-
- private:
-  void call() override { task_->step(error_); }
-  void clear() override { task_.reset(); }
-  void record_run(trace::Recorder& recorder) const override;
-  void record_outcome(trace::Recorder& recorder) const override { task_->record_outcome(recorder); }
-
-  std::shared_ptr<TaskState> task_;
-  std::exception_ptr error_;
-};
-
-/// The step of a task whose future is done.
-class WakeupHandle final : public Handle {
- public:
-  WakeupHandle(Loop& loop, std::shared_ptr<TaskState> task, std::shared_ptr<FutureState> future);
-
- private:
-  void call() override { task_->wakeup(*future_); }
-  void clear() override { task_.reset(), future_.reset(); }
-  void record_run(trace::Recorder& recorder) const override;
-  void record_outcome(trace::Recorder& recorder) const override { task_->record_outcome(recorder); }
-
-  std::shared_ptr<TaskState> task_;
-  std::shared_ptr<FutureState> future_;
 };
 
 /// What every task can do, whatever its coroutine returns.

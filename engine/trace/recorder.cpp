@@ -22,19 +22,31 @@ Record record_of(Kind kind, TaskId task = 0, std::uint8_t how = 0) {
 
 }  // namespace
 
-Recorder::Recorder(RecorderLimits limits) : limit_(limits.records) {}
+Recorder::Recorder(RecorderLimits limits) : limit_(limits.records) {
+  constexpr std::size_t closing_records = 2;
+  builder_.reserve(limit_ + closing_records);
+}
+
+void Recorder::stop_clock() {
+  stopped_at_ = now();
+  clock_ = nullptr;
+}
 
 void Recorder::source(std::string_view file, std::string_view language, std::string_view text) {
   builder_.source(file, language, text);
 }
 
-SiteId Recorder::site(std::string_view file, std::uint32_t line, std::string_view function) {
-  return line == 0 ? 0 : builder_.site(file, line, function);
+SiteId Recorder::site(const char* file, std::uint32_t line, const char* function) {
+  if (line == 0) return 0;
+  KnownSite& known = known_sites_[line % known_sites_.size()];
+  if (known.line == line && known.file == file && known.function == function) return known.site;
+  known = {file, function, line, builder_.site(file, line, function)};
+  return known.site;
 }
 
 void Recorder::add(Record record) {
   if (is_full_) return;
-  record.time = clock_ ? clock_() : 0;
+  record.time = now();
   record.loop = loop_ == 0 ? 1 : loop_;
   if (builder_.size() < limit_) return builder_.add(record);
   is_full_ = true;
@@ -269,7 +281,7 @@ void Recorder::uncaught(std::string_view type, std::string_view text) {
 
 Trace Recorder::finish(int status) && {
   Record record = record_of(Kind::End);
-  record.time = clock_ ? clock_() : 0;
+  record.time = now();
   record.loop = loop_ == 0 ? 1 : loop_;
   record.status = static_cast<std::uint32_t>(status);
   builder_.add(record);

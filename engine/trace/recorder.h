@@ -2,9 +2,9 @@
 // Rule: nothing else writes records; a full recorder drops what comes and says so once.
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
-#include <functional>
 #include <optional>
 #include <span>
 #include <string>
@@ -14,6 +14,14 @@
 #include "engine/trace/trace_builder.h"
 
 namespace engine::trace {
+
+/// Where the time of each record comes from.
+class Clock {
+ public:
+  virtual ~Clock() = default;
+  /// Nanoseconds since the program began; never less than before.
+  virtual Time now() const = 0;
+};
 
 /// How much a recording may hold. The `limit` and `end` records come on top.
 struct RecorderLimits {
@@ -62,13 +70,16 @@ class Recorder {
 
   Meta& meta() { return builder_.meta(); }
   void source(std::string_view file, std::string_view language, std::string_view text);
-  /// Where `t` of each record comes from. Without one every record is at 0.
-  void set_clock(std::function<Time()> clock) { clock_ = std::move(clock); }
+  /// Reads `clock`, which must outlive its use, for each record. Before, every record is at 0.
+  void start_clock(const Clock& clock) { clock_ = &clock; }
+  /// Records that come later are all at the time it shows now.
+  void stop_clock();
   /// True once the limit struck: the program should be stopped.
   bool is_full() const { return is_full_; }
 
   // Rows and numbers for the records below.
-  SiteId site(std::string_view file, std::uint32_t line, std::string_view function);
+  /// `file` and `function` must be literals: a place seen before is known by their addresses.
+  SiteId site(const char* file, std::uint32_t line, const char* function);
   HandleId new_handle() { return ++handles_; }
   TaskId new_task() { return ++tasks_; }
   FutureId new_future() { return ++futures_; }
@@ -117,10 +128,20 @@ class Recorder {
   Trace finish(int status) &&;
 
  private:
+  struct KnownSite {
+    const char* file = nullptr;
+    const char* function = nullptr;
+    std::uint32_t line = 0;
+    SiteId site = 0;
+  };
+
+  Time now() const { return clock_ ? clock_->now() : stopped_at_; }
   void add(Record record);
 
   TraceBuilder builder_;
-  std::function<Time()> clock_;
+  const Clock* clock_ = nullptr;
+  Time stopped_at_ = 0;
+  std::array<KnownSite, 256> known_sites_;
   std::size_t limit_;
   bool is_full_ = false;
   std::uint16_t loop_ = 0;

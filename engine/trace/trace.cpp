@@ -115,7 +115,7 @@ bool operator==(const Trace& a, const Trace& b) {
   };
   return a.meta_ == b.meta_ && a.is_missing_tail_ == b.is_missing_tail_ &&
          std::ranges::equal(a.sources_, b.sources_, is_source_equal) &&
-         std::ranges::equal(a.records_, b.records_, [&](const Record& x, const Record& y) {
+         std::ranges::equal(a.records(), b.records(), [&](const Record& x, const Record& y) {
            return comparison.is_equal(x, y);
          });
 }

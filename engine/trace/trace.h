@@ -11,7 +11,7 @@
 #include <utility>
 #include <vector>
 
-#include "engine/trace/record.h"
+#include "engine/trace/record_list.h"
 
 namespace engine::trace {
 
@@ -119,7 +119,7 @@ struct Meta {
 class Trace {
  public:
   const Meta& meta() const { return meta_; }
-  std::span<const Record> records() const { return records_; }
+  std::span<const Record> records() const { return records_.view(); }
   /// Row 0 is the empty text.
   std::string_view text(TextId id) const { return texts_[id]; }
   const Site& site(SiteId id) const { return sites_[id]; }
@@ -152,7 +152,7 @@ class Trace {
   friend class TraceBuilder;
   friend Trace retell(const Trace& trace, std::string_view file, const struct OtherText& other);
   Meta meta_;
-  std::vector<Record> records_;
+  RecordList records_;
   std::vector<std::string> texts_;
   std::vector<Site> sites_;
   std::vector<std::vector<SiteId>> chains_;

@@ -2,6 +2,7 @@
 // Rule: row 0 of every table is the default value, made before anything else.
 #include "engine/trace/trace_builder.h"
 
+#include <algorithm>
 #include <bit>
 #include <functional>
 #include <utility>
@@ -78,6 +79,19 @@ std::uint32_t row_of(RowIndex& index, std::vector<Value>& rows, const Value& val
       });
 }
 
+/// The same for a list, which is copied only when it is new.
+template <class Id>
+std::uint32_t row_of_all(RowIndex& index, std::vector<std::vector<Id>>& rows,
+                         std::span<const Id> value) {
+  return index.find_or_make(
+      Hash().add_all(value).value(),
+      [&](std::uint32_t row) { return std::ranges::equal(rows[row], value); },
+      [&] {
+        rows.emplace_back(value.begin(), value.end());
+        return static_cast<std::uint32_t>(rows.size() - 1);
+      });
+}
+
 }  // namespace
 
 struct TraceBuilder::Tables {
@@ -105,6 +119,7 @@ Meta& TraceBuilder::meta() { return tables_->trace.meta_; }
 
 TextId TraceBuilder::text(std::string_view value) {
   std::vector<std::string>& rows = tables_->trace.texts_;
+  if (value.empty() && !rows.empty()) return 0;
   return tables_->texts.find_or_make(
       std::hash<std::string_view>()(value), [&](TextId row) { return rows[row] == value; },
       [&] {
@@ -122,11 +137,13 @@ SiteId TraceBuilder::site(std::string_view file, std::uint32_t line, std::string
 }
 
 ChainId TraceBuilder::chain(std::span<const SiteId> sites) {
-  return row_of(tables_->chains, tables_->trace.chains_, {sites.begin(), sites.end()});
+  return row_of_all(tables_->chains, tables_->trace.chains_, sites);
 }
 
 WaitId TraceBuilder::wait(const Wait& value) {
-  return row_of(tables_->waits, tables_->trace.waits_, value);
+  std::vector<Wait>& rows = tables_->trace.waits_;
+  if (value.on == WaitOn::Yield && !rows.empty() && value == rows.front()) return 0;
+  return row_of(tables_->waits, rows, value);
 }
 
 BirthId TraceBuilder::birth(const Birth& value) {
@@ -138,7 +155,9 @@ PollId TraceBuilder::poll(const Poll& value) {
 }
 
 TimeId TraceBuilder::time(Time value) {
-  return row_of(tables_->times, tables_->trace.times_, value);
+  std::vector<Time>& rows = tables_->trace.times_;
+  if (value == 0 && !rows.empty()) return 0;
+  return row_of(tables_->times, rows, value);
 }
 
 DelayId TraceBuilder::delay(double seconds) {
@@ -146,7 +165,7 @@ DelayId TraceBuilder::delay(double seconds) {
 }
 
 TaskListId TraceBuilder::tasks(std::span<const TaskId> value) {
-  return row_of(tables_->task_lists, tables_->trace.task_lists_, {value.begin(), value.end()});
+  return row_of_all(tables_->task_lists, tables_->trace.task_lists_, value);
 }
 
 void TraceBuilder::source(std::string_view file, std::string_view language, std::string_view text) {
@@ -160,10 +179,13 @@ void TraceBuilder::add(const Record& record) { tables_->trace.records_.push_back
 
 std::size_t TraceBuilder::size() const { return tables_->trace.records_.size(); }
 
+void TraceBuilder::reserve(std::size_t count) { tables_->trace.records_.reserve(count); }
+
 void TraceBuilder::set_missing_tail() { tables_->trace.is_missing_tail_ = true; }
 
 Trace TraceBuilder::finish() && {
   Trace finished = std::move(tables_->trace);
+  finished.records_.shrink_to_fit();
   *this = TraceBuilder();
   return finished;
 }

@@ -35,6 +35,8 @@ class TraceBuilder {
   /// Appends one fact. Its rows must have come from this builder.
   void add(const Record& record);
   std::size_t size() const;
+  /// Makes room for `count` records in all.
+  void reserve(std::size_t count);
   void set_missing_tail();
 
   /// The finished recording; the builder is empty afterwards.

@@ -6,11 +6,14 @@ namespace engine::trace {
 namespace {
 
 TEST(Recorder, TakesTheTimeOfEachRecordFromTheClock) {
+  struct HandClock : Clock {
+    Time time = 5;
+    Time now() const override { return time; }
+  } clock;
   Recorder recorder;
-  Time now = 5;
-  recorder.set_clock([&now] { return now; });
+  recorder.start_clock(clock);
   recorder.loop_new();
-  now = 7;
+  clock.time = 7;
   const Trace trace = std::move(recorder).finish(0);
   EXPECT_EQ(trace.records()[0].time, 5);
   EXPECT_EQ(trace.records()[1].time, 7);
