@@ -190,6 +190,8 @@ class Promise final : public AwaitingFrame {
   explicit Promise(const Args&... args) {
     describe_call(args...);
   }
+  /// A result that is still here is one that was moved from: it has nothing left to throw.
+  ~Promise() noexcept override = default;
   Coro<T> get_return_object() { return Coro<T>(*this); }
   void return_value(T value) { result_.emplace(std::move(value)); }
   T take_result() { return std::move(*result_); }

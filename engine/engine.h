@@ -3,9 +3,12 @@
 #pragma once
 
 #include "engine/errors.h"
+#include "engine/event.h"
 #include "engine/gather.h"
+#include "engine/lock.h"
 #include "engine/loop.h"
 #include "engine/print.h"
+#include "engine/queue.h"
 #include "engine/run.h"
 #include "engine/scope.h"
 #include "engine/semaphore.h"

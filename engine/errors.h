@@ -22,6 +22,20 @@ class Exception : public std::exception {
 
 struct RuntimeError : Exception {
   explicit RuntimeError(std::string text) : Exception("RuntimeError", std::move(text)) {}
+
+ protected:
+  using Exception::Exception;
+};
+/// A barrier that was aborted, or reset while somebody waited.
+struct BrokenBarrierError : RuntimeError {
+  explicit BrokenBarrierError(std::string text)
+      : RuntimeError("BrokenBarrierError", std::move(text)) {}
+};
+struct QueueEmpty : Exception {
+  QueueEmpty() : Exception("QueueEmpty", "") {}
+};
+struct QueueFull : Exception {
+  QueueFull() : Exception("QueueFull", "") {}
 };
 struct ValueError : Exception {
   explicit ValueError(std::string text) : Exception("ValueError", std::move(text)) {}

@@ -84,8 +84,10 @@ class TimerHandle final : public CallbackHandle {
  public:
   TimerHandle(Loop& loop, Time when, Callback callback);
 
-  /// In nanoseconds of loop time.
-  Time when() const { return when_; }
+  /// When it is due, in the seconds of Loop::time().
+  Seconds when() const { return to_seconds(when_); }
+  /// The same in nanoseconds.
+  Time deadline() const { return when_; }
   void cancel() override;
 
  private:

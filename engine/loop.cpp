@@ -45,7 +45,8 @@ struct Removed {
 
 }  // namespace
 
-Loop::Loop() : program_(Program::current()), timers_(program_.ties()) {
+Loop::Loop()
+    : program_(Program::current()), number_(program_.next_loop_number()), timers_(program_.ties()) {
   if (recorder()) recorder()->loop_new();
 }
 
@@ -63,14 +64,14 @@ void Loop::run_once() {
   if (!ready_.empty() || is_stopping_) {
     timeout = 0;
   } else if (!timers_.is_empty()) {
-    timeout = std::clamp<Time>(timers_.first().when() - now(), 0, LongestSelect);
+    timeout = std::clamp<Time>(timers_.first().deadline() - now(), 0, LongestSelect);
   }
   if (recorder()) recorder()->iteration(poll(timeout));
   if (!program_.selector().select(timeout)) deadlock();
 
   // Expire: timers that are due go behind what is already ready.
   const Time end = now();
-  while (!timers_.is_empty() && timers_.first().when() <= end) {
+  while (!timers_.is_empty() && timers_.first().deadline() <= end) {
     const std::shared_ptr<TimerHandle> timer = timers_.pop();
     timer->is_scheduled_ = false;
     push(timer, {.why = trace::PushWhy::Timer, .label = timer->callback().name});

@@ -65,6 +65,7 @@ class Loop {
 
   // For the parts of the engine.
   Program& program() const { return program_; }
+  std::uint64_t number() const { return number_; }
   trace::Recorder* recorder() const { return program_.recorder(); }
   Time now() const { return program_.selector().now(); }
   TaskState* current_task() const { return current_task_; }
@@ -92,6 +93,7 @@ class Loop {
   [[noreturn]] void deadlock();
 
   Program& program_;
+  const std::uint64_t number_;
   std::deque<std::shared_ptr<Handle>> ready_;  // front runs first
   std::shared_ptr<Handle> running_;            // lives until the next one runs; null: ready again
   // As the traceback of an Exit keeps the handle it left: its task dies no sooner than the loop.

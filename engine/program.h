@@ -54,6 +54,8 @@ class Program {
   trace::TaskId current_task_id() const;
   /// "Task-N", N from 1 over all loops of the program.
   std::string next_task_name();
+  /// From 1: what a primitive remembers its loop by.
+  std::uint64_t next_loop_number() { return ++loops_; }
 
   /// What Python does as it exits: every task still pending is destroyed, in the order of creation,
   /// so that its coroutine cleans up while the program still lives. A second call does nothing.
@@ -74,6 +76,7 @@ class Program {
   std::vector<std::pair<std::string, double>> set_;
   Loop* running_loop_ = nullptr;
   std::uint64_t task_names_ = 0;
+  std::uint64_t loops_ = 0;
   FutureState* first_ = nullptr;
   FutureState* last_ = nullptr;
   Program* outer_;

@@ -11,10 +11,17 @@
 
 namespace engine {
 
-bool is_recorded() {
+trace::Recorder* current_recorder() {
   const Program* program = Program::current_or_null();
-  return program && program->recorder();
+  return program ? program->recorder() : nullptr;
 }
+
+trace::TaskId current_task_id() {
+  const Program* program = Program::current_or_null();
+  return program ? program->current_task_id() : 0;
+}
+
+bool is_recorded() { return current_recorder() != nullptr; }
 
 trace::SiteId record_site(trace::Recorder& recorder, Site site) {
   return recorder.site(site.file, site.line, site.function);

@@ -14,6 +14,11 @@ class Frame;
 /// True when somebody records the current program: only then is it worth describing things.
 bool is_recorded();
 
+/// The recorder of the current program; null: nobody records it.
+trace::Recorder* current_recorder();
+/// The task whose step runs; 0: none.
+trace::TaskId current_task_id();
+
 /// The row of a place in the recording.
 trace::SiteId record_site(trace::Recorder& recorder, Site site);
 

@@ -7,12 +7,9 @@
 #include <type_traits>
 #include <utility>
 
-#include "engine/semaphore.h"
+#include "engine/held.h"
 
 namespace engine {
-
-template <class Function, class... Args>
-using ScopeResult = typename std::invoke_result_t<Function&, Args...>::value_type;
 
 /// As try: body finally: cleanup. `cleanup` may await; what it raises takes the place of the
 /// body's exception.
@@ -64,17 +61,6 @@ Coro<ScopeResult<Body>> with(Manager manager, Body body, Site site = Site::curre
   if (error && !is_swallowed) std::rethrow_exception(error);
   if constexpr (!std::is_same_v<ScopeResult<Body>, None>) {
     co_return error ? ScopeResult<Body>() : std::move(*result);
-  }
-}
-
-/// As async with semaphore: body.
-template <class Body>
-Coro<ScopeResult<Body>> with(Semaphore semaphore, Body body, Site site = Site::current()) {
-  const Permit permit = co_await with(semaphore, site);
-  if constexpr (std::is_same_v<ScopeResult<Body>, None>) {
-    co_await body();
-  } else {
-    co_return co_await body();
   }
 }
 

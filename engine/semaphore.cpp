@@ -1,87 +1,61 @@
-// acquire, release and the line of waiters, as asyncio's locks.py of 3.11.7.
-// Rule: a permit is handed over before the one who waited runs; a cancelled waiter passes it on.
 #include "engine/semaphore.h"
 
-#include <algorithm>
-#include <deque>
+#include <limits>
+#include <utility>
 
 #include "engine/loop.h"
-#include "engine/recording.h"
+#include "engine/primitive.h"
+#include "engine/waiter_line.h"
 
 namespace engine {
 
-struct SemaphoreState {
-  struct Waiter {
-    std::shared_ptr<FutureState> future;
-    trace::TaskId task;
-  };
-
-  int value;
-  std::deque<Waiter> waiters;
-  trace::ObjectId number = 0;
-
-  bool is_locked() const {
-    return value == 0 || std::ranges::any_of(waiters, [](const Waiter& waiter) {
-             return !waiter.future->is_cancelled();
-           });
-  }
-  void wake_up_next(Site site);
-  void remove(const FutureState& future) {
-    std::erase_if(waiters, [&](const Waiter& waiter) { return waiter.future.get() == &future; });
-  }
-  void record_acquire(trace::TaskId task, trace::AcquireHow how, Site site) const;
-  void record_release(Site site) const;
-};
-
 namespace {
 
-trace::Recorder* current_recorder() {
-  const Program* program = Program::current_or_null();
-  return program ? program->recorder() : nullptr;
-}
-
-trace::TaskId current_task_id() {
-  const Program* program = Program::current_or_null();
-  return program ? program->current_task_id() : 0;
-}
-
-/// Takes a waiter out of the line however the await ends, as the inner `finally` of acquire.
-struct InLine {
-  SemaphoreState& semaphore;
-  const FutureState& future;
-  ~InLine() { semaphore.remove(future); }
+/// What sets the two semaphores apart.
+struct SemaphoreKind {
+  const char* type = "Semaphore";
+  trace::WaitOn on = trace::WaitOn::Semaphore;
+  int bound = std::numeric_limits<int>::max();
 };
 
-Coro<> wait_in_line(std::shared_ptr<SemaphoreState> semaphore, Future<> turn) {
-  semaphore->waiters.push_back({turn.state(), current_task_id()});
-  const InLine in_line{*semaphore, *turn.state()};
-  co_await NotedFuture<None>{turn, {.on = trace::WaitOn::Semaphore, .object = semaphore->number}};
+int checked(int value) {
+  if (value < 0) throw ValueError("Semaphore initial value must be >= 0");
+  return value;
 }
 
 }  // namespace
 
+struct SemaphoreState : Primitive {
+  SemaphoreState(int initial, SemaphoreKind kind, Site site)
+      : Primitive(kind.type, static_cast<std::uint32_t>(checked(initial)), site),
+        on(kind.on),
+        bound(kind.bound),
+        value(initial) {}
+
+  trace::WaitOn on;
+  int bound;  // release() refuses to go above it
+  int value;
+  WaiterLine waiters;
+
+  bool is_locked() const { return value == 0 || !waiters.has_only_cancelled(); }
+  std::uint32_t left() const { return static_cast<std::uint32_t>(value); }
+  void give_back(Site site);
+  void wake_up_next(Site site);
+};
+
+void SemaphoreState::give_back(Site site) {
+  ++value;
+  record_release(left(), site);
+  wake_up_next(site);
+}
+
 // As Semaphore._wake_up_next.
 void SemaphoreState::wake_up_next(Site site) {
-  const auto next =
-      std::ranges::find_if(waiters, [](const Waiter& waiter) { return !waiter.future->is_done(); });
-  if (next == waiters.end()) return;
+  const WaiterLine::Waiter* next = waiters.first_pending();
+  if (!next) return;
   --value;
-  record_acquire(next->task, trace::AcquireHow::Handed, site);
-  next->future->set_result(nullptr);
-}
-
-void SemaphoreState::record_acquire(trace::TaskId task, trace::AcquireHow how, Site site) const {
-  if (trace::Recorder* recorder = current_recorder()) {
-    const auto left = static_cast<std::uint32_t>(value);
-    recorder->acquire({number, task, left, record_site(*recorder, site)}, how);
-  }
-}
-
-void SemaphoreState::record_release(Site site) const {
-  if (trace::Recorder* recorder = current_recorder()) {
-    const auto left = static_cast<std::uint32_t>(value);
-    recorder->release({number, current_task_id(), left, record_site(*recorder, site)});
-  }
+  record_acquire(next->task, trace::AcquireHow::Handed, left(), site);
+  next->future->set_result(boxed(true));
 }
 
 namespace {
@@ -90,18 +64,15 @@ namespace {
 Coro<bool> acquire(std::shared_ptr<SemaphoreState> state, Site site) {
   if (!state->is_locked()) {
     --state->value;
-    state->record_acquire(current_task_id(), trace::AcquireHow::Taken, site);
+    state->record_taken(state->left(), site);
     co_return true;
   }
-  const Future<> turn = get_running_loop().create_future<>(site);
+  const Future<bool> turn = state->get_loop().create_future<bool>(site);
   try {
-    co_await wait_in_line(state, turn);
+    co_await WaiterLine::wait({state, &state->waiters}, turn,
+                              {.on = state->on, .object = state->number()});
   } catch (const CancelledError&) {
-    if (!turn.cancelled()) {
-      ++state->value;
-      state->record_release(site);
-      state->wake_up_next(site);
-    }
+    if (!turn.cancelled()) state->give_back(site);
     throw;
   }
   if (state->value > 0) state->wake_up_next(site);
@@ -110,38 +81,21 @@ Coro<bool> acquire(std::shared_ptr<SemaphoreState> state, Site site) {
 
 }  // namespace
 
-Semaphore::Semaphore(int value, Site site) : state_(std::make_shared<SemaphoreState>()) {
-  if (value < 0) throw ValueError("Semaphore initial value must be >= 0");
-  state_->value = value;
-  if (trace::Recorder* recorder = current_recorder()) {
-    state_->number = recorder->new_object();
-    const auto permits = static_cast<std::uint32_t>(value);
-    recorder->obj_new({state_->number, current_task_id(), permits, record_site(*recorder, site)},
-                      "Semaphore");
-  }
-}
+Semaphore::Semaphore(int value, Site site)
+    : Semaphore(std::make_shared<SemaphoreState>(value, SemaphoreKind(), site)) {}
 
 bool Semaphore::locked() const { return state_->is_locked(); }
 
 Coro<bool> Semaphore::acquire(Site site) const { return engine::acquire(state_, site); }
 
 void Semaphore::release(Site site) const {
-  ++state_->value;
-  state_->record_release(site);
-  state_->wake_up_next(site);
+  if (state_->value >= state_->bound) throw ValueError("BoundedSemaphore released too many times");
+  state_->give_back(site);
 }
 
-Permit::~Permit() {
-  if (!is_held_) return;
-  try {
-    semaphore_.release(site_);
-  } catch (const RuntimeError&) {
-  }
-}
-
-Coro<Permit> with(Semaphore semaphore, Site site) {
-  co_await semaphore.acquire(site);
-  co_return Permit(semaphore, site);
+BoundedSemaphore::BoundedSemaphore(int value, Site site)
+    : Semaphore(std::make_shared<SemaphoreState>(
+          value, SemaphoreKind{"BoundedSemaphore", trace::WaitOn::BoundedSemaphore, value}, site)) {
 }
 
 }  // namespace engine

@@ -5,10 +5,10 @@
 #include <memory>
 
 #include "engine/coro.h"
+#include "engine/held.h"
 
 namespace engine {
 
-class Permit;
 struct SemaphoreState;
 
 /// As asyncio.Semaphore (3.11.7); a copyable reference.
@@ -23,29 +23,20 @@ class Semaphore {
   void release(Site site = Site::current()) const;
   /// True when acquire() would wait.
   bool locked() const;
+  friend bool operator==(const Semaphore&, const Semaphore&) = default;
+
+ protected:
+  explicit Semaphore(std::shared_ptr<SemaphoreState> state) : state_(std::move(state)) {}
 
  private:
   std::shared_ptr<SemaphoreState> state_;
 };
 
-/// What `co_await with(semaphore)` gives: the rest of the block runs inside `async with`.
-class [[nodiscard]] Permit {
+/// As asyncio.BoundedSemaphore: release() throws ValueError when all permits are back already.
+class BoundedSemaphore : public Semaphore {
  public:
-  Permit(Semaphore semaphore, Site site) : semaphore_(std::move(semaphore)), site_(site) {}
-  Permit(Permit&& other) noexcept : semaphore_(other.semaphore_), site_(other.site_) {
-    other.is_held_ = false;
-  }
-  /// Gives the permit back. Once the loop is closed there is nobody to hand it to, and nothing is said.
-  ~Permit();
-
- private:
-  Semaphore semaphore_;
-  Site site_;
-  bool is_held_ = true;
+  /// Throws ValueError when `value` is negative.
+  explicit BoundedSemaphore(int value = 1, Site site = Site::current());
 };
-
-/// As `async with semaphore:` for the rest of the block:
-/// `const auto permit = co_await with(semaphore);`
-Coro<Permit> with(Semaphore semaphore, Site site = Site::current());
 
 }  // namespace engine

@@ -18,7 +18,7 @@ enum class Ties { Fifo, Heapq };
 
 class TimerHeap {
  public:
-  explicit TimerHeap(Ties ties) : ties_(ties) {}
+  explicit TimerHeap(Ties ties) : earlier_{ties} {}
 
   void push(std::shared_ptr<TimerHandle> timer);
   /// Removes the first timer. The heap must not be empty.
@@ -37,11 +37,12 @@ class TimerHeap {
     std::shared_ptr<TimerHandle> timer;
   };
 
-  bool is_less(const Entry& a, const Entry& b) const;
-  void sift_towards_root(std::size_t start, std::size_t at);
-  void sift_towards_leaves(std::size_t at);
+  struct Earlier {
+    Ties ties;
+    bool operator()(const Entry& a, const Entry& b) const;
+  };
 
-  Ties ties_;
+  Earlier earlier_;
   std::uint64_t pushes_ = 0;
   std::vector<Entry> entries_;  // entries_[i] is not after entries_[2i+1] and entries_[2i+2]
 };

@@ -20,6 +20,14 @@ Record record_of(Kind kind, TaskId task = 0, std::uint8_t how = 0) {
   return record;
 }
 
+Record record_of(Kind kind, const ObjectFacts& facts, std::uint8_t how = 0) {
+  Record record = record_of(kind, facts.task, how);
+  record.object = facts.object;
+  record.other = facts.number;
+  record.site = facts.site;
+  return record;
+}
+
 }  // namespace
 
 Recorder::Recorder(RecorderLimits limits) : limit_(limits.records) {
@@ -205,28 +213,27 @@ void Recorder::fut_done(FutureId future, DoneHow how, std::string_view value) {
   add(record);
 }
 
-void Recorder::obj_new(const PermitFacts& facts, std::string_view type) {
-  Record record = record_of(Kind::ObjNew, facts.task);
-  record.object = facts.object;
-  record.value = facts.left;
-  record.site = facts.site;
+void Recorder::obj_new(const ObjectFacts& facts, std::string_view type) {
+  Record record = record_of(Kind::ObjNew, facts);
   record.text = builder_.text(type);
   add(record);
 }
 
-void Recorder::acquire(const PermitFacts& facts, AcquireHow how) {
-  Record record = record_of(Kind::Acquire, facts.task, code(how));
-  record.object = facts.object;
-  record.left = facts.left;
-  record.site = facts.site;
+void Recorder::acquire(const ObjectFacts& facts, AcquireHow how) {
+  add(record_of(Kind::Acquire, facts, code(how)));
+}
+
+void Recorder::release(const ObjectFacts& facts) { add(record_of(Kind::Release, facts)); }
+
+void Recorder::queue_put(const ObjectFacts& facts, std::string_view item) {
+  Record record = record_of(Kind::QueuePut, facts);
+  record.text = builder_.text(item);
   add(record);
 }
 
-void Recorder::release(const PermitFacts& facts) {
-  Record record = record_of(Kind::Release, facts.task);
-  record.object = facts.object;
-  record.left = facts.left;
-  record.site = facts.site;
+void Recorder::queue_get(const ObjectFacts& facts, std::string_view item) {
+  Record record = record_of(Kind::QueueGet, facts);
+  record.text = builder_.text(item);
   add(record);
 }
 

@@ -56,11 +56,12 @@ struct TaskFacts {
   bool is_internal = false;
 };
 
-/// What happened to a lock or semaphore: who, and the value left.
-struct PermitFacts {
+/// What happened to a primitive: who did it, and the number its kind of record goes with (permits or
+/// items left, items in it).
+struct ObjectFacts {
   ObjectId object = 0;
   TaskId task = 0;
-  std::uint32_t left = 0;
+  std::uint32_t number = 0;
   SiteId site = 0;
 };
 
@@ -112,9 +113,11 @@ class Recorder {
   void fut_new(FutureId future, TaskId task, SiteId site);
   void fut_done(FutureId future, DoneHow how, std::string_view value);
 
-  void obj_new(const PermitFacts& facts, std::string_view type);
-  void acquire(const PermitFacts& facts, AcquireHow how);
-  void release(const PermitFacts& facts);
+  void obj_new(const ObjectFacts& facts, std::string_view type);
+  void acquire(const ObjectFacts& facts, AcquireHow how);
+  void release(const ObjectFacts& facts);
+  void queue_put(const ObjectFacts& facts, std::string_view item);
+  void queue_get(const ObjectFacts& facts, std::string_view item);
 
   void print(TaskId task, SiteId site, std::string_view line);
   void block(TaskId task, SiteId site, double seconds);

@@ -41,7 +41,7 @@ TEST(TimerHeap, KeepsItsOrderWhenCancelledTimersAreSweptOut) {
   heap.rebuild();
   EXPECT_EQ(heap.size(), 25U);
   for (Time last = -1; !heap.is_empty();) {
-    const Time when = heap.pop()->when();
+    const Time when = heap.pop()->deadline();
     EXPECT_LT(last, when);
     last = when;
   }
