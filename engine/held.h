@@ -23,15 +23,15 @@ concept Lockable = requires(const L& lockable, Site site) {
 
 /// What `co_await with(lock)` gives: the rest of the block runs inside `async with`.
 template <Lockable L>
-class [[nodiscard("without a name it is given back at once")]] Held {
+class [[nodiscard("without a name it is given back at once")]] Guard {
  public:
-  Held(L lockable, Site site) : lockable_(std::move(lockable)), site_(site) {}
-  Held(Held&& other) noexcept
+  Guard(L lockable, Site site) : lockable_(std::move(lockable)), site_(site) {}
+  Guard(Guard&& other) noexcept
       : lockable_(other.lockable_),
         site_(other.site_),
         is_held_(std::exchange(other.is_held_, false)) {}
   /// Gives it back. Throws what release() throws, unless another exception is on its way already.
-  ~Held() noexcept(false) {
+  ~Guard() noexcept(false) {
     if (!is_held_) return;
     try {
       lockable_.release(site_);
@@ -49,9 +49,9 @@ class [[nodiscard("without a name it is given back at once")]] Held {
 
 /// As `async with lock:` for the rest of the block: `const auto held = co_await with(lock);`
 template <Lockable L>
-Coro<Held<L>> with(L lockable, Site site = Site::current()) {
+Coro<Guard<L>> with(L lockable, Site site = Site::current()) {
   co_await lockable.acquire(site);
-  co_return Held<L>(std::move(lockable), site);
+  co_return Guard<L>(std::move(lockable), site);
 }
 
 /// As `async with lock: body`.
