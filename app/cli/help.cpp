@@ -107,7 +107,8 @@ A picture, without a display.
   --at MOMENT                    12 is the 12th moment, t=1.5 a time, '#340' a
                                  record (the last)
   --theme dark|light|high-contrast|print   (dark)
-  --size WxH                     in points; the timeline is as high as it needs
+  --size WxH                     in points (1440x900; the stage 960x600, the
+                                 timeline as high as its lanes need)
   --scale N                      pixels to the point, of a .png (1)
 
 How to run it: see looparium --help.

@@ -1,6 +1,5 @@
 // The verbs that draw: export and the window.
 // Rule: the window and the export draw the same pictures.
-#include <algorithm>
 #include <ostream>
 #include <stdexcept>
 #include <string>
@@ -25,19 +24,22 @@ void go_to(const std::string& at, OpenRun& run) {
   run.playback().go_to(std::get<model::RecordIndex>(place));
 }
 
-/// As high as the lanes need to be read in comfort.
-float timeline_height(std::size_t lanes) {
-  constexpr float Around = 76;
-  constexpr float Lane = 24;
-  return std::clamp(Around + Lane * static_cast<float>(lanes), 160.0F, 2400.0F);
+model::ExportWhat part_of(View view) {
+  switch (view) {
+    case View::Timeline:
+      return model::ExportWhat::Timeline;
+    case View::Stage:
+      return model::ExportWhat::Stage;
+    case View::Window:
+      return model::ExportWhat::Window;
+  }
+  return model::ExportWhat::Window;
 }
 
 model::layout::Size size_of(const Command& command, const OpenRun& run) {
-  const Size size = command.size.value_or(Size{});
-  model::layout::Size points{static_cast<float>(size.width), static_cast<float>(size.height)};
-  if (command.view == View::Timeline && !command.size)
-    points.h = timeline_height(run.timeline().lanes().size());
-  return points;
+  if (command.size)
+    return {static_cast<float>(command.size->width), static_cast<float>(command.size->height)};
+  return model::layout::fitting_size(part_of(command.view), run.timeline());
 }
 
 model::Drawing drawing_of(const Command& command, OpenRun& run) {

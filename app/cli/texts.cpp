@@ -6,6 +6,7 @@
 #include <string>
 
 #include "app/cli/commands.h"
+#include "app/cli/open_run.h"
 #include "app/model/explanation.h"
 #include "app/model/schedule.h"
 #include "app/runs/recording.h"
@@ -42,17 +43,16 @@ int print_trace(const Command& command) {
 }
 
 int print_story(const Command& command) {
-  const runs::Run run = runs::run(command.request);
-  const model::Timeline timeline(*run.trace);
+  const OpenRun open(runs::run(command.request));
   std::string text;
   std::string shown;
-  for (const model::StoryLine& line : model::story(timeline)) {
-    const std::string time = seconds(timeline.time(line.record));
+  for (const model::StoryLine& line : model::story(open.timeline())) {
+    const std::string time = seconds(open.timeline().time(line.record));
     text += fmt::format("{:>9}  {}\n", time == shown ? "" : time, line.text.text);
     shown = time;
   }
   print_result(text);
-  return report(run);
+  return report(open.run());
 }
 
 int record_program(const Command& command) {

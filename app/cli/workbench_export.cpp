@@ -59,8 +59,13 @@ void Workbench::export_picture() {
   quiet.sheet = model::Sheet::None;
   quiet.notices.clear();
   const model::layout::WindowInput now = input();
+  const bool is_window = ui_.export_what == model::ExportWhat::Window;
   const model::layout::WindowInput still{
-      .size = now.size, .ui = quiet, .run = now.run, .lessons = now.lessons, .recording = {}};
+      .size = is_window ? now.size : model::layout::fitting_size(ui_.export_what, run_->timeline()),
+      .ui = quiet,
+      .run = now.run,
+      .lessons = now.lessons,
+      .recording = {}};
   const model::Drawing drawing =
       ui_.export_what == model::ExportWhat::Timeline ? model::layout::timeline_alone(still)
       : ui_.export_what == model::ExportWhat::Stage  ? model::layout::stage_alone(still)

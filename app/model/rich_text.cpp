@@ -24,7 +24,30 @@ RichText& RichText::add(const RichText& other) {
   for (const Link& link : other.links) {
     links.push_back({link.begin + shift, link.end + shift, link.target});
   }
+  for (const CodeWords& words : other.code)
+    code.push_back({words.begin + shift, words.end + shift});
   return *this;
+}
+
+RichText& RichText::add_code(std::string_view words) {
+  const std::size_t begin = text.size();
+  text += words;
+  if (!words.empty()) code.push_back({begin, text.size()});
+  return *this;
+}
+
+RichText from_marked(std::string_view text) {
+  RichText made;
+  while (!text.empty()) {
+    const std::size_t begin = text.find('`');
+    made.add(text.substr(0, begin));
+    if (begin == text.npos) return made;
+    const std::size_t end = text.find('`', begin + 1);
+    made.add_code(text.substr(begin + 1, end == text.npos ? end : end - begin - 1));
+    if (end == text.npos) return made;
+    text.remove_prefix(end + 1);
+  }
+  return made;
 }
 
 }  // namespace app::model

@@ -161,9 +161,23 @@ engine::trace::Trace read_recorded(const std::filesystem::path& path) {
   }
 }
 
-/// Why a program ended itself is mostly the last line on its standard error.
+/// True when the last line on standard error is why the program ended itself: sys.exit("text") ends
+/// with status 1 and argparse with 2. Any other status is the program's own, and before it anything
+/// may have been written; so may have been where an exception was reported to the loop.
+bool says_why(const engine::trace::Trace& trace, std::string_view words) {
+  using engine::trace::Kind;
+  bool has_error = false;
+  int status = 0;
+  for (const engine::trace::Record& record : trace.records()) {
+    has_error = has_error || record.kind == Kind::Error;
+    if (record.kind == Kind::End) status = static_cast<int>(record.status);
+  }
+  if (words.empty() || has_error || words.find("Warning: ") != words.npos) return false;
+  return status == 1 || (status == 2 && words.find(": error: ") != words.npos);
+}
+
 void add_last_words(Run& run, const std::string& words) {
-  if (!words.empty() && !run.notices.empty()) run.notices.front() += ": " + words;
+  if (says_why(*run.trace, words) && !run.notices.empty()) run.notices.front() += ": " + words;
 }
 
 [[noreturn]] void throw_without_trace(const std::string& said, int status) {

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "app/model/layout/shown_listing.h"
+#include "app/model/layout/stage_cards.h"
 #include "app/model/line_records.h"
 
 namespace app::view {
@@ -18,11 +19,9 @@ void select(const Target& target, UiState& ui) {
   ui.selection = ui.selection == bare ? Target{} : bare;
 }
 
-/// A card decides by itself until it was pressed: open while at most four tasks live.
+/// A card decides by itself until it was pressed.
 void turn_card(std::uint32_t task, const Shown& shown, UiState& ui) {
-  constexpr std::size_t MostOpen = 4;
-  const auto& run = shown.input.run;
-  const bool opens_itself = run.timeline->living_at(run.playback->record()).size() <= MostOpen;
+  const bool opens_itself = model::layout::opens_by_itself(*shown.input.run.snapshot, task);
   const bool is_open = model::card_choice(ui, task).value_or(opens_itself);
   std::erase_if(ui.cards, [&](const model::CardChoice& choice) { return choice.task == task; });
   ui.cards.push_back({.task = task, .is_open = !is_open});
@@ -32,17 +31,17 @@ void press_task(const Press& press, const Shown& shown, UiState& ui) {
   const bool was_selected = ui.selection == press.target;
   const bool is_card = press.panel == model::Panel::Stage;
   select(press.target, ui);
-  if (is_card && shown.input.run.timeline != nullptr) turn_card(press.target.id, shown, ui);
+  if (is_card && shown.input.run.snapshot != nullptr) turn_card(press.target.id, shown, ui);
   if (is_card && was_selected) ui.selection = {};
 }
 
 /// A line with records goes to its next one, with Shift to the last before.
 void press_line(const Press& press, const Shown& shown, model::Playback& playback) {
-  const model::Timeline& timeline = *shown.input.run.timeline;
-  const model::LineRecords records(timeline, model::main_file(timeline));
+  const model::LineRecords* records = shown.input.run.lines;
+  if (records == nullptr) return;
   const std::uint32_t line = press.target.id;
-  const auto record = press.is_shift ? records.previous(line, playback.record())
-                                     : records.next(line, playback.record());
+  const auto record = press.is_shift ? records->previous(line, playback.record())
+                                     : records->next(line, playback.record());
   if (record) playback.go_to(*record);
 }
 

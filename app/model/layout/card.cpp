@@ -67,23 +67,32 @@ class CardPainter {
   }
 
   void add_rows() {
+    const std::vector<CardRow> rows = card_rows(card_, box_.w, placed_.form);
     const float padding = card_padding(placed_.form);
     float y = box_.y + padding;
-    bool is_first = true;
+    Box current{};
     Box beside_dial{};
-    for (const CardRow& row : card_rows(card_, box_.w, placed_.form)) {
+    for (const CardRow& row : rows) {
       if (y + row.height() > box_.bottom() - padding + 1) break;
       const Box line{box_.x, y, box_.w, row.height()};
-      if (is_first) add_state(line);
-      row.code ? add_code(line, row) : add_words(line, row);
-      if (row.is_beside_dial)
-        beside_dial = beside_dial.h == 0
-                          ? line
-                          : Box{line.x, beside_dial.y, line.w, line.bottom() - beside_dial.y};
+      if (row.code && row.code->is_current) current = joined(current, line);
+      if (row.is_beside_dial) beside_dial = joined(beside_dial, line);
       y += row.height();
-      is_first = false;
+    }
+    if (current.h > 0) add_current(current);
+    float from = box_.y + padding;
+    for (const CardRow& row : rows) {
+      const Box line{box_.x, from, box_.w, row.height()};
+      from = line.bottom();
+      if (from > y + 0.5F) break;
+      if (&row == rows.data()) add_state(line);
+      row.code ? add_code(line, row) : add_words(line, row);
     }
     if (beside_dial.h > 0) add_timer(beside_dial);
+  }
+
+  static Box joined(const Box& upper, const Box& lower) {
+    return upper.h == 0 ? lower : Box{upper.x, upper.y, upper.w, lower.bottom() - upper.y};
   }
 
   void add_state(const Box& line) {
@@ -119,14 +128,17 @@ class CardPainter {
     add_text(drawing_, rest, row.call, faded(QuietCode, placed_.presence));
   }
 
+  /// Under the rows of the line the task stands at.
+  void add_current(const Box& rows) {
+    const Box wash{rows.x + CardCodeLeft, rows.y, box_.w - CardCodeLeft - CardRightPadding + 4,
+                   rows.h};
+    const Ink ink = ink_of(card_.state);
+    drawing_.add(Rect{.box = wash, .radius = 3, .fill = faded({ink, 0.14F}, placed_.presence)});
+    drawing_.add(Rect{.box = {wash.x, wash.y, 3, wash.h}, .fill = faded({ink}, placed_.presence)});
+  }
+
   void add_code(const Box& line, const CardRow& row) {
-    const Box wash{line.x + CardCodeLeft, line.y, box_.w - CardCodeLeft - CardRightPadding + 4,
-                   line.h};
-    if (row.code->is_current) {
-      drawing_.add(Rect{.box = wash, .radius = 3, .fill = {ink_of(card_.state), 0.14F}});
-      drawing_.add(Rect{.box = {wash.x, wash.y, 3, wash.h}, .fill = {ink_of(card_.state)}});
-    }
-    const Box text{wash.x + CardCodeInset, line.y, card_code_room(box_.w), line.h};
+    const Box text{line.x + CardCodeLeft + CardCodeInset, line.y, card_code_room(box_.w), line.h};
     add_code_row(drawing_, text, *row.code->line, row.part, placed_.presence);
   }
 

@@ -13,6 +13,8 @@ namespace {
 constexpr Size RoomForAll{1280, 760};
 constexpr Size RoomForThreeColumns{960, 520};
 constexpr Size RoomForTwoColumns{620, 400};
+/// Below it the bars at the top and at the bottom give height to the panels.
+constexpr float LowestForWideBars = 520;
 
 float to_grid(float value) { return std::round(value / 4) * 4; }
 
@@ -50,11 +52,24 @@ float timeline_height(const FrameInput& input) {
   return std::max(share(input.size.h, 0.258F, 152, roomy), to_grid(tight));
 }
 
+/// A third of the height, less where little is printed, more where the listing leaves it.
+float output_height(const FrameInput& input, float height) {
+  constexpr float Title = 44;
+  constexpr float OutputRow = 22;
+  constexpr float CodeRow = 18;
+  constexpr float Least = 112;
+  const float third = share(height, 0.336F, Least, 420);
+  const float wanted = to_grid(Title + OutputRow * static_cast<float>(input.output_lines) + 8);
+  if (wanted <= third) return std::max(Least, wanted);
+  const float left = to_grid(height - Title - CodeRow * static_cast<float>(input.code_lines) - 12);
+  return std::max(third, std::min(wanted, left));
+}
+
 std::vector<Place> three_columns(const FrameInput& input, const Box& body) {
   const Halves upper = cut_bottom(body, timeline_height(input));
   const Halves left = cut_right(upper.first, upper.first.w - share(body.w, 0.25F, 288, 640));
   const Halves right = cut_right(left.second, share(body.w, 0.222F, 268, 560));
-  const Halves code = cut_bottom(left.first, share(left.first.h, 0.336F, 112, 420));
+  const Halves code = cut_bottom(left.first, output_height(input, left.first.h));
   std::vector<Place> places{alone(Panel::Code, code.first), alone(Panel::Output, code.second),
                             alone(Panel::Stage, right.first)};
   if (fits(input.size, RoomForAll)) {
@@ -93,7 +108,7 @@ std::vector<Place> places(const FrameInput& input, const Box& body) {
 
 Frame frame(const FrameInput& input) {
   const auto [w, h] = input.size;
-  const bool is_low = h < RoomForTwoColumns.h;
+  const bool is_low = h < LowestForWideBars;
   const float bar = is_low ? 40 : 44;
   const float transport = is_low ? 48 : 64;
   const float strips = std::min(input.strips, h * 0.4F);

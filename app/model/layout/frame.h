@@ -29,6 +29,10 @@ struct FrameInput {
   float strips = 0;
   /// Lanes of the timeline; it takes no more height than they need.
   std::size_t lanes = 0;
+  /// Lines of the listing, and lines the whole run prints: the shorter one gives height to the other,
+  /// the same from the first moment to the last.
+  std::size_t code_lines = 0;
+  std::size_t output_lines = 0;
   Panel front = Panel::Stage;
 };
 

@@ -7,6 +7,7 @@
 
 #include "app/model/layout/controls.h"
 #include "app/model/layout/panels.h"
+#include "app/model/layout/rich_paragraph.h"
 
 namespace app::model::layout {
 
@@ -22,17 +23,10 @@ struct Column {
   const WindowInput& input;
 };
 
-/// Without the backticks around code; names read well enough as words.
-std::string without_marks(std::string_view text) {
-  std::string plain(text);
-  std::erase(plain, '`');
-  return plain;
-}
-
 void add_prose(Column& column, std::string_view text, const Type& type, float after) {
   if (text.empty()) return;
   const Box room{column.box.x, column.y, column.box.w, 1e6F};
-  column.y += add_paragraph(column.drawing, room, without_marks(text), type);
+  column.y += add_rich(column.drawing, room, from_marked(text), type, column.input.ui);
   column.y += after;
 }
 

@@ -1,4 +1,4 @@
-// Setting text with links: broken into lines like any text, each link hot on every line it touches.
+// Setting text with links and code: broken like any text, each link hot on every line it touches.
 // Rule: a link looks like one wherever it stands, and answers exactly where its words are.
 #pragma once
 

@@ -13,8 +13,6 @@
 namespace app::model::layout {
 namespace {
 
-constexpr std::size_t MostOpenByThemselves = 4;
-
 /// The lines of [begin, end] shown around `current`: all, or `most` with `current` in their middle.
 struct LineWindow {
   std::uint32_t first = 0;
@@ -74,6 +72,12 @@ State outcome_of(trace::DoneHow how) {
 }
 
 }  // namespace
+
+bool opens_by_itself(const Snapshot& now, trace::TaskId task) {
+  constexpr std::size_t MostOpen = 4;
+  const bool is_on_thread = now.running && now.running->task == task;
+  return is_on_thread || now.living.size() <= MostOpen;
+}
 
 Card StageCards::of_task(trace::TaskId task, State state) const {
   return {.target = {Target::On::Task, task},
@@ -184,8 +188,7 @@ Card StageCards::never_awaited(const NeverAwaited& coro) const {
 
 bool StageCards::is_open(trace::TaskId task) const {
   if (const auto choice = card_choice(ui_, task)) return *choice;
-  const bool is_on_thread = scene_.now.running && scene_.now.running->task == task;
-  return is_on_thread || scene_.now.living.size() <= MostOpenByThemselves;
+  return opens_by_itself(scene_.now, task);
 }
 
 StageCards::Place StageCards::own_place_of(trace::TaskId task, trace::SiteId site) const {

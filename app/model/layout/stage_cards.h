@@ -20,6 +20,10 @@ inline constexpr CardFold Folds[] = {
     {CardForm::Open, 5},  {CardForm::Open, 3},  {CardForm::Open, 2}, {CardForm::Open, 1},
     {CardForm::Open, 0},  {CardForm::Row, 0},   {CardForm::Slim, 0}};
 
+/// A card opens to its listing unless a person closed it: on the thread, or while at most four tasks
+/// live.
+bool opens_by_itself(const Snapshot& now, trace::TaskId task);
+
 class StageCards {
  public:
   StageCards(const StageScene& scene, const UiState& ui) : scene_(scene), ui_(ui) {}

@@ -79,7 +79,7 @@ StagePlan stage_plan(const StageScene& scene, const UiState& ui) {
   StagePlan plan;
   plan.ground.bounds = scene.box;
   plan.ground.add(Rect{.box = scene.box, .fill = {Ink::Panel}});
-  add_head(plan.ground, scene, space.head);
+  if (space.head.h >= HeadingHeight) add_head(plan.ground, scene, space.head);
   if (space.thread.has_room()) {
     add_heading(plan.ground, space.thread.heading, "The thread");
     parts.thread.add_to(plan, space.thread);

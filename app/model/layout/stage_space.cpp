@@ -9,6 +9,8 @@ namespace app::model::layout {
 namespace {
 
 constexpr float TitleHeight = 40;
+/// A lower stage has no title: its headings say what it is, the transport says when.
+constexpr float LowestForTitle = 260;
 constexpr float WidthForThreeColumns = 600;
 constexpr float WidestColumn = 600;
 constexpr float DoneHeight = HeadingHeight + ChipHeight;
@@ -32,10 +34,12 @@ void move_to(Region& region, float y, float bottom) {
 
 StageSpace stage_space(const Box& panel) {
   const float margin = margin_of(panel);
-  const float top = panel.y + TitleHeight;
-  const float bottom = panel.bottom() - 12;
+  const bool is_low = panel.h < LowestForTitle;
+  const float title = is_low ? 6 : TitleHeight;
+  const float top = panel.y + title;
+  const float bottom = panel.bottom() - (is_low ? 8 : 12);
   const float inner = panel.w - 2 * margin;
-  StageSpace space{.head = {panel.x + margin, panel.y, inner, TitleHeight}, .is_stacked = false};
+  StageSpace space{.head = {panel.x + margin, panel.y, inner, title}, .is_stacked = false};
   space.is_stacked = panel.w < WidthForThreeColumns;
   const float gaps = space.is_stacked ? ColumnGap : 2 * ColumnGap;
   const float columns = space.is_stacked ? inner - gaps : std::min(inner - gaps, 3 * WidestColumn);

@@ -46,12 +46,13 @@ class TimelinePainter {
   TimelinePicture paint() {
     drawing_.add(Rect{.box = scene_.box, .fill = {Ink::Panel}});
     add_head();
+    add_chapters();
     add_axis();
     drawing_.add_hot(whole_area(), {Target::On::TimelineArea});
     add_names();
     add_lanes();
-    add_chapters();
     add_playhead();
+    drawing_.hot.insert(drawing_.hot.end(), chapter_hot_.begin(), chapter_hot_.end());
     return {std::move(drawing_), scale_, space_.scroll_limit};
   }
 
@@ -69,20 +70,26 @@ class TimelinePainter {
     const auto tab = [](Tab name) {
       return Target{Target::On::Tab, static_cast<std::uint32_t>(name)};
     };
-    const float x = std::max(space_.area.x, space_.head.x + title + 24);
-    add_tabs(drawing_, {x, space_.head.y, space_.head.right() - x, space_.head.h},
-             {{"time", tab(Tab::Time), ui_.axis == Axis::Time},
-              {"story", tab(Tab::Story), ui_.axis == Axis::Story}},
-             ui_);
+    const float x = space_.head.x + title + 24;
+    head_end_ = x + add_tabs(drawing_, {x, space_.head.y, space_.head.right() - x, space_.head.h},
+                             {{"time", tab(Tab::Time), ui_.axis == Axis::Time},
+                              {"story", tab(Tab::Story), ui_.axis == Axis::Story}},
+                             ui_);
   }
 
   void add_axis() {
+    float free_from = space_.area.x;
     for (const AxisTick& tick : axis_ticks(scene_.timeline, scale_, TickSpacing)) {
-      if (tick.x < space_.area.x - 1) continue;
+      if (tick.x < space_.area.x - 1 || tick.x > space_.area.right() + 1) continue;
       drawing_.add(Line{.from = {tick.x, space_.axis.y + 4}, .to = {tick.x, space_.area.bottom()}});
       const float w = width(tick.label, QuietCode);
-      if (tick.x + 5 + w > scene_.box.right() - 4) continue;
-      add_text(drawing_, {tick.x + 5, space_.axis.y, w + 1, space_.axis.h}, tick.label, QuietCode);
+      const bool has_room = tick.x + 5 + w <= scene_.box.right() - 4;
+      const float x = has_room ? tick.x + 5 : tick.x - 5 - w;
+      if (x < free_from) continue;
+      drawing_.add(
+          Rect{.box = {x - 2, space_.axis.y + 3, w + 4, space_.axis.h - 6}, .fill = {Ink::Panel}});
+      add_text(drawing_, {x, space_.axis.y, w + 1, space_.axis.h}, tick.label, QuietCode);
+      free_from = x + w + 8;
     }
   }
 
@@ -155,17 +162,36 @@ class TimelinePainter {
     drawing_.add(ClipEnd{});
   }
 
+  /// Flags over the axis: a mark with its name beside it where that fits between its neighbours.
   void add_chapters() {
-    const float y = space_.axis.bottom() - 5;
+    float free_from = head_end_ + 12;
     for (const ChapterMark& chapter : scene_.chapters) {
       const float x = scale_.cursor_x(chapter.record);
       if (x < space_.area.x - 1 || x > space_.area.right() + 1) continue;
-      Path mark = polyline({{x, y - 5}, {x + 4, y}, {x, y + 5}, {x - 4, y}});
-      mark.is_closed = true;
-      mark.fill = {Ink::Accent};
-      drawing_.add(std::move(mark));
-      drawing_.add_hot({x - 6, y - 7, 12, 14}, {Target::On::Record, chapter.record});
+      const float w = width(chapter.title, Quiet);
+      const bool is_left = x + 10 + w > space_.head.right();
+      const Box words{is_left ? x - 10 - w : x + 10, space_.head.y, w + 1, space_.head.h};
+      const bool is_named = std::min(words.x, x - 6) >= free_from;
+      const Point mark{x, is_named ? space_.head.centre().y : space_.axis.bottom() - 5};
+      Box hot{x - 6, mark.y - 7, 12, 14};
+      if (is_named) {
+        drawing_.add(Line{.from = {x, mark.y + 6},
+                          .to = {x, space_.axis.bottom()},
+                          .paint = {Ink::Accent, 0.5F}});
+        add_text(drawing_, words, chapter.title, Quiet);
+        hot = {std::min(words.x, hot.x), mark.y - 10, w + 16, 20};
+        free_from = std::max(words.right(), x + 6) + 12;
+      }
+      add_chapter_mark(mark);
+      chapter_hot_.push_back({hot, {Target::On::Record, chapter.record}});
     }
+  }
+
+  void add_chapter_mark(Point at) {
+    Path mark = polyline({{at.x, at.y - 5}, {at.x + 4, at.y}, {at.x, at.y + 5}, {at.x - 4, at.y}});
+    mark.is_closed = true;
+    mark.fill = {Ink::Accent};
+    drawing_.add(std::move(mark));
   }
 
   void add_playhead() {
@@ -188,10 +214,21 @@ class TimelinePainter {
   TimelineSpace space_;
   AxisScale scale_;
   float playhead_ = 0;
+  /// Where the title and the tabs end.
+  float head_end_ = 0;
+  /// They lie above the axis, which answers too.
+  std::vector<Hot> chapter_hot_;
   Drawing drawing_;
 };
 
 }  // namespace
+
+float timeline_height(const Timeline& timeline) {
+  constexpr float Row = 28;
+  constexpr float Least = 160;
+  constexpr float Most = 2400;
+  return std::clamp(height_for_rows(timeline, Row), Least, Most);
+}
 
 TimelinePicture timeline_picture(const TimelineScene& scene, const UiState& ui) {
   return TimelinePainter(scene, ui).paint();

@@ -33,4 +33,8 @@ struct TimelinePicture {
 /// the zoom, the panel's scroll, hover and selection.
 TimelinePicture timeline_picture(const TimelineScene& scene, const UiState& ui);
 
+/// The height at which every lane shows, its name readable beside its bar; for pictures of the timeline
+/// alone. Of very many lanes only as many show as one picture can hold.
+float timeline_height(const Timeline& timeline);
+
 }  // namespace app::model::layout

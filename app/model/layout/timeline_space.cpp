@@ -17,6 +17,7 @@ constexpr float Side = 16;
 constexpr float LowestRow = 16;
 constexpr float HighestRow = 40;
 constexpr float CountHeight = 20;
+constexpr float BottomRoom = 4;
 constexpr float EndRoom = 36;  // for the sign of an outcome at the axis' end
 constexpr std::size_t MeasuredNames = 200;
 
@@ -64,6 +65,11 @@ std::optional<std::size_t> TimelineSpace::row_of(LaneIndex lane) const {
   return static_cast<std::size_t>(found - lanes.begin());
 }
 
+float height_for_rows(const Timeline& timeline, float row) {
+  return TitleHeight + AxisHeight + row * static_cast<float>(shown_lanes(timeline).size()) +
+         BottomRoom;
+}
+
 TimelineSpace timeline_space(const Timeline& timeline, const Box& panel, float scroll) {
   TimelineSpace space;
   space.lanes = shown_lanes(timeline);
@@ -73,7 +79,7 @@ TimelineSpace timeline_space(const Timeline& timeline, const Box& panel, float s
   const float left = panel.x + Side + names;
   space.axis = {left, top, std::max(panel.right() - Side - EndRoom - left, 1.0F), AxisHeight};
   space.area = {left, top + AxisHeight, space.axis.w,
-                std::max(panel.bottom() - 4 - top - AxisHeight, 1.0F)};
+                std::max(panel.bottom() - BottomRoom - top - AxisHeight, 1.0F)};
   const auto count = static_cast<float>(std::max<std::size_t>(space.lanes.size(), 1));
   space.row_height = std::clamp(std::floor(space.area.h / count), LowestRow, HighestRow);
   const float needed = space.row_height * count;

@@ -43,6 +43,9 @@ std::string lane_label(const Lane& lane);
 /// How far a lane's name stands to the right of its parents'.
 float lane_indent(const Lane& lane);
 
+/// The height that shows all lanes in rows this high, with everything around them.
+float height_for_rows(const Timeline& timeline, float row);
+
 TimelineSpace timeline_space(const Timeline& timeline, const Box& panel, float scroll);
 
 }  // namespace app::model::layout

@@ -3,6 +3,8 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cmath>
+#include <string>
 
 #include "app/model/layout/controls.h"
 #include "app/model/layout/panels.h"
@@ -36,13 +38,19 @@ std::string clock_text(const WindowInput& input) {
   return input.run.playback == nullptr ? "" : "t = " + time_text(input.run.playback->clock());
 }
 
+/// The same for every moment: digits are not equally wide, so the widest stands for all.
 float moment_width(const WindowInput& input) {
   if (input.run.playback == nullptr) return 0;
-  const std::uint32_t count = input.run.playback->moment_count();
-  const float words = width(fmt::format("moment {} of {}", count, count), Bold);
+  const std::string count = fmt::format("{}", input.run.playback->moment_count());
   const float clock =
       width("t = " + time_text(input.run.timeline->time(input.run.timeline->last())), QuietCode);
-  return std::max(words, clock);
+  float widest = clock;
+  for (char digit = '0'; digit <= '9'; ++digit) {
+    const std::string words =
+        fmt::format("moment {} of {}", std::string(count.size(), digit), count);
+    widest = std::max(widest, width(words, Bold));
+  }
+  return std::ceil(widest);
 }
 
 Plan plan_of(const WindowInput& input, const Box& box) {

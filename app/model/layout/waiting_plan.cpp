@@ -37,13 +37,18 @@ struct GroupShare {
       height += card_height(group->cards[i], card_width(width), fold.form) + card_gap(fold.form);
     return height;
   }
+  /// Of the lines that `text` takes under the header.
+  static float note_height(std::string_view text, float width) {
+    const auto lines = static_cast<float>(wrapped(text, Quiet, width - 24).size());
+    return NoteHeight * lines + 2;
+  }
   bool has_note() const { return fold.form == CardForm::Open && !group->note.empty(); }
   bool says_it_is_empty() const { return group->count == 0 && !group->empty.empty(); }
   float height(float width) const {
     float height = HeaderHeight + cards_height(width);
-    if (has_note()) height += NoteHeight;
+    if (has_note()) height += note_height(group->note, width);
     if (group->is_queue) height += ItemsHeight;
-    if (says_it_is_empty()) height += NoteHeight + 2;
+    if (says_it_is_empty()) height += note_height(group->empty, width);
     if (hides() && visible > 0) height += MoreHeight;
     return height > HeaderHeight ? height + 4 : height;
   }
@@ -154,8 +159,8 @@ class GroupPainter {
   }
 
   float add_note(std::string_view note, float y) {
-    add_text(plan_.ground, {box_.x + 12, y, box_.w - 24, NoteHeight}, note, Quiet);
-    return NoteHeight + 2;
+    add_paragraph(plan_.ground, {box_.x + 12, y, box_.w - 24, 1e6F}, note, Quiet);
+    return GroupShare::note_height(note, box_.w);
   }
 
   /// The front of the queue is at the left, where `get` takes from.

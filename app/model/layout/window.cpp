@@ -218,10 +218,20 @@ std::size_t lane_count(const WindowInput& input) {
   return input.run.timeline == nullptr ? 0 : input.run.timeline->lanes().size();
 }
 
+/// Of the longer listing, so that a change of language moves nothing.
+std::size_t code_lines(const WindowInput& input) {
+  std::size_t most = 0;
+  for (const Listing* listing : {input.run.python, input.run.cpp})
+    if (listing != nullptr) most = std::max(most, listing->lines().size());
+  return most;
+}
+
 Frame frame_of(const WindowInput& input) {
   return frame({.size = input.size,
                 .strips = strips_height(input, input.size.w),
                 .lanes = lane_count(input),
+                .code_lines = code_lines(input),
+                .output_lines = input.run.timeline ? input.run.timeline->prints().size() : 0,
                 .front = input.ui.front});
 }
 
@@ -248,6 +258,18 @@ WindowPicture window(const WindowInput& input) {
   add_sheet(canvas, all);
   add_focus(drawing, input.ui.focus);
   return std::move(canvas.picture);
+}
+
+Size fitting_size(ExportWhat what, const Timeline& timeline) {
+  switch (what) {
+    case ExportWhat::Timeline:
+      return {1440, timeline_height(timeline)};
+    case ExportWhat::Stage:
+      return {960, 600};
+    case ExportWhat::Window:
+      return {1440, 900};
+  }
+  return {1440, 900};
 }
 
 Drawing stage_alone(const WindowInput& input) {

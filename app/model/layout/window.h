@@ -27,6 +27,9 @@ struct WindowPicture {
 /// Draws everything for `input.size`, from 1024 x 640 upwards in comfort, and folded below.
 WindowPicture window(const WindowInput& input);
 
+/// The sizes in which the panels alone are filled and show everything, in points.
+Size fitting_size(ExportWhat what, const Timeline& timeline);
+
 /// The panels alone, for pictures of one.
 Drawing stage_alone(const WindowInput& input);
 Drawing timeline_alone(const WindowInput& input);

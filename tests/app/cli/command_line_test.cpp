@@ -96,6 +96,11 @@ TEST(Explain, TellsTheStoryInSentences) {
   EXPECT_THAT(result.output, AllOf(HasSubstr("0.300 s"), HasSubstr("Task-6")));
 }
 
+TEST(Explain, PointsAtTheLinesOfThePythonListing) {
+  const std::string story = looparium({"explain", "create_task_overlaps_waits"}).output;
+  EXPECT_THAT(story, HasSubstr("called asyncio.sleep(1) at line 9"));
+}
+
 TEST(Help, MentionsEveryVerb) {
   const Result result = looparium({"--help"});
   EXPECT_EQ(result.status, 0);

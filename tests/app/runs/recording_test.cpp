@@ -89,6 +89,20 @@ TEST_F(RecordingOfAProgram, TellsTheLastWordsOfAProgramThatEndsItself) {
               testing::ElementsAre("the program exited with status 1: no more coffee"));
 }
 
+TEST_F(RecordingOfAProgram, TakesNoLineBeforeAStatusOfItsOwnForTheReason) {
+  Recording recording(request("import sys\nprint('ready', file=sys.stderr)\nsys.exit(4)\n"));
+  EXPECT_THAT(finished(recording).notices,
+              testing::ElementsAre("the program exited with status 4"));
+}
+
+TEST_F(RecordingOfAProgram, TakesNoWarningForTheReason) {
+  Recording recording(
+      request("import sys, warnings\nwarnings.warn('old')\nsys.stderr.write('x.py:1: "
+              "UserWarning: old\\n')\nsys.exit(1)\n"));
+  EXPECT_THAT(finished(recording).notices,
+              testing::ElementsAre("the program exited with status 1"));
+}
+
 TEST_F(RecordingOfAProgram, RunsTheTwinOfAScenario) {
   Recording recording({.what = "awaiting_in_turn_adds_up"});
   const auto run = finished(recording);

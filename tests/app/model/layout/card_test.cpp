@@ -88,6 +88,19 @@ TEST(Card, TooNarrowForAListingShowsTheLineItStandsAt) {
   EXPECT_EQ(shown.find("first"), std::string::npos);
 }
 
+TEST(Card, MarksAllRowsOfTheLineItStandsAtAsOne) {
+  const Listing listing(Language::Python, "b = asyncio.create_task(fetch_data(SECOND))\n");
+  const Card card = with_listing(listing, 1);
+  const Box box{0, 0, 240, card_height(card, 240, CardForm::Open)};
+  int marks = 0;
+  for (const Shape& shape : drawn(card, box, CardForm::Open).shapes)
+    if (const auto* rect = std::get_if<Rect>(&shape); rect && rect->box.w == 3) {
+      ++marks;
+      EXPECT_GT(rect->box.h, 30);
+    }
+  EXPECT_EQ(marks, 1);
+}
+
 TEST(Card, WrapsAReasonThatIsLongerThanItsRow) {
   Card card = download();
   card.reason = "waits for Condition to be notified";

@@ -48,6 +48,23 @@ TEST(Frame, NoTwoPlacesOverlap) {
   }
 }
 
+float height_of(Panel panel, const FrameInput& input) {
+  const Frame made = frame(input);
+  return place_of(made, panel)->box.h;
+}
+
+TEST(Frame, ShortOutputGivesHeightToTheListing) {
+  const FrameInput little{.size = {1440, 900}, .lanes = 4, .code_lines = 40, .output_lines = 2};
+  const FrameInput much{.size = {1440, 900}, .lanes = 4, .code_lines = 40, .output_lines = 90};
+  EXPECT_GT(height_of(Panel::Code, little), height_of(Panel::Code, much) + 40);
+}
+
+TEST(Frame, AShortListingGivesHeightToMuchOutput) {
+  const FrameInput little{.size = {1440, 900}, .lanes = 4, .code_lines = 40, .output_lines = 90};
+  const FrameInput much{.size = {1440, 900}, .lanes = 4, .code_lines = 8, .output_lines = 90};
+  EXPECT_GT(height_of(Panel::Output, much), height_of(Panel::Output, little) + 40);
+}
+
 TEST(Frame, EveryPanelHasAPlaceAtEverySize) {
   for (const Size& size : Sizes) {
     const Frame made = frame(at(size));

@@ -40,6 +40,27 @@ TEST(RichParagraph, ALinkThatIsBrokenAnswersOnBothLines) {
   EXPECT_LT(drawing.hot[0].box.y, drawing.hot[1].box.y);
 }
 
+TEST(RichParagraph, SetsCodeInTheFaceOfCode) {
+  Drawing drawing;
+  add_rich(drawing, {0, 0, 400, 100}, from_marked("`main` waits for `create_task`."), Body, {});
+  std::string code;
+  for (const Shape& shape : drawing.shapes)
+    if (const auto* text = std::get_if<Text>(&shape); text && text->face == fonts::Face::Code)
+      code += text->text + ";";
+  EXPECT_EQ(code, "main;create_task;");
+}
+
+TEST(RichParagraph, BreaksLinesOfCodeAndWordsWithinTheirRoom) {
+  Drawing drawing;
+  const RichText text =
+      from_marked("First `asyncio.create_task`, then `asyncio.sleep(1)` at once.");
+  add_rich(drawing, {0, 0, 150, 1000}, text, Body, {});
+  for (const Shape& shape : drawing.shapes)
+    if (const auto* piece = std::get_if<Text>(&shape)) {
+      EXPECT_LE(piece->at.x + fonts::width(piece->face, piece->text, piece->size), 150.5F);
+    }
+}
+
 TEST(RichParagraph, NoLineIsWiderThanItsRoom) {
   for (const float room : {40.0F, 80.0F, 160.0F}) {
     Drawing drawing;

@@ -68,6 +68,37 @@ INSTANTIATE_TEST_SUITE_P(AllSamples, TimelineOfSample, ::testing::ValuesIn(testi
                            return sample.param.substr(sample.param.rfind('/') + 1);
                          });
 
+TEST(TimelinePicture, NamesItsChapters) {
+  const Sample sample("layout/traces/create_task_overlaps_waits");
+  const std::vector<ChapterMark> chapters{{"in the middle", sample.timeline().size() / 2}};
+  UiState ui;
+  ui.axis = Axis::Story;
+  const TimelineScene scene{.timeline = sample.timeline(), .chapters = chapters, .box = Sizes[0]};
+  EXPECT_TRUE(says(timeline_picture(scene, ui).drawing, "in the middle"));
+}
+
+TEST(TimelinePicture, SetsNoNameOfAChapterOverAnother) {
+  const Sample sample("layout/traces/create_task_overlaps_waits");
+  std::vector<ChapterMark> chapters;
+  for (RecordIndex n = 0; n < sample.timeline().size(); ++n)
+    chapters.push_back({"chapter " + std::to_string(n), n});
+  for (const Axis axis : {Axis::Time, Axis::Story}) {
+    UiState ui;
+    ui.axis = axis;
+    const TimelineScene scene{.timeline = sample.timeline(), .chapters = chapters, .box = Sizes[0]};
+    EXPECT_TRUE(faults_of(timeline_picture(scene, ui).drawing).empty());
+  }
+}
+
+TEST(TimelinePicture, AtItsOwnHeightShowsEveryLane) {
+  for (const std::string& name : testing::sample_names()) {
+    const Sample sample(name);
+    const Box box{0, 0, 1440, timeline_height(sample.timeline())};
+    const TimelineScene scene{.timeline = sample.timeline(), .box = box};
+    EXPECT_EQ(timeline_picture(scene, UiState{}).scroll_limit, 0) << name;
+  }
+}
+
 TEST(TimelinePicture, SaysWhoBlocksTheLoop) {
   const Sample sample("traces/time_sleep_blocks");
   const Timeline& timeline = sample.timeline();

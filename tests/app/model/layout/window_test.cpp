@@ -73,6 +73,19 @@ TEST(Window, EveryTextStaysInItsPanel) {
   });
 }
 
+TEST(Window, WhereTheCursorStandsIsToldWholeAtEveryMoment) {
+  OpenedRun run = opened(*scenarios::find("semaphore_caps_concurrency"));
+  for (std::uint32_t moment = 0; moment < run.playback.moment_count(); ++moment) {
+    run.playback.go_to_moment(moment);
+    const std::string whole =
+        fmt::format("moment {} of {}", moment + 1, run.playback.moment_count());
+    bool is_told = false;
+    for (const SeenText& seen : seen_texts(window(run.input({1440, 900})).drawing))
+      is_told = is_told || seen.text.text == whole;
+    EXPECT_TRUE(is_told) << whole;
+  }
+}
+
 TEST(Window, NoTextIsSmallerThan13Points) {
   look_at_all([](const WindowInput&, const WindowPicture& picture) {
     for (const SeenText& seen : seen_texts(picture.drawing))
