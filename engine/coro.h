@@ -111,6 +111,12 @@ struct NotedFuture {
   WaitNote note;
 };
 
+/// `co_await ShownAs{wait}` in a function of the engine: whatever it awaits from now on, a recording
+/// shows `wait`, which lives as long as the function's frame.
+struct ShownAs {
+  const trace::Wait& wait;
+};
+
 /// Goes on in the caller, or back to the task's step when there is none.
 struct FinalTransfer {
   Frame& frame;
@@ -152,6 +158,10 @@ class AwaitingFrame : public Frame {
   YieldAwaiter await_transform(Yield, Site site = Site::current()) {
     await_at(site);
     return YieldAwaiter(*this);
+  }
+  std::suspend_never await_transform(ShownAs shown) {
+    show_as(shown.wait);
+    return {};
   }
 
  protected:

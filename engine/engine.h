@@ -2,6 +2,7 @@
 // Rule: this file declares nothing of its own.
 #pragma once
 
+#include "engine/ensure_future.h"
 #include "engine/errors.h"
 #include "engine/event.h"
 #include "engine/gather.h"
@@ -12,6 +13,10 @@
 #include "engine/run.h"
 #include "engine/scope.h"
 #include "engine/semaphore.h"
+#include "engine/shield.h"
 #include "engine/sleep.h"
 #include "engine/task.h"
 #include "engine/thread_time.h"
+#include "engine/timeout.h"
+#include "engine/wait.h"
+#include "engine/wait_for.h"

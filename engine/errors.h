@@ -46,6 +46,10 @@ struct TypeError : Exception {
 struct KeyError : Exception {
   explicit KeyError(std::string text) : Exception("KeyError", std::move(text)) {}
 };
+/// A deadline passed; of wait_for, timeout and as_completed.
+struct TimeoutError : Exception {
+  explicit TimeoutError(std::string text = "") : Exception("TimeoutError", std::move(text)) {}
+};
 /// A future was asked for what its state does not allow.
 struct InvalidStateError : Exception {
   explicit InvalidStateError(std::string text) : Exception("InvalidStateError", std::move(text)) {}

@@ -75,6 +75,14 @@ void Frame::close() {
   }
 }
 
+const trace::Wait* Frame::shown_wait() const {
+  const trace::Wait* shown = nullptr;
+  for (const Frame* frame = this; frame && frame->is_library(); frame = frame->caller_) {
+    if (frame->shown_wait_) shown = frame->shown_wait_;
+  }
+  return shown;
+}
+
 std::pmr::vector<Site> Frame::chain(std::pmr::memory_resource& memory) const {
   std::pmr::vector<const Frame*> frames(&memory);
   for (const Frame* frame = this; frame; frame = frame->caller_)

@@ -68,6 +68,9 @@ class Frame {
   void close();
   /// True for the lambda given to `with` and its like: a block of the function it is written in.
   bool is_body_of_scope() const;
+  /// What the outermost function of the engine that the program awaits here says it waits for, or
+  /// null: then what it is suspended on speaks for itself.
+  const trace::Wait* shown_wait() const;
   /// The program's lines from the outermost frame to this one, for the await chain.
   std::pmr::vector<Site> chain(std::pmr::memory_resource& memory) const;
 
@@ -82,6 +85,7 @@ class Frame {
   void began(std::coroutine_handle<> handle, Site here) { handle_ = handle, here_ = here; }
   void made_at(Site site) { made_at_ = site; }
   void keep_arguments(std::vector<std::string> texts);
+  void show_as(const trace::Wait& wait) { shown_wait_ = &wait; }
   void fail(std::exception_ptr error) { error_ = std::move(error); }
   /// Notes the line of an await; every await passes here before it suspends.
   void await_at(Site site) { here_.line = site.line, here_.file = site.file; }
@@ -102,6 +106,7 @@ class Frame {
   Frame* caller_ = nullptr;
   std::exception_ptr error_;
   std::unique_ptr<const std::vector<std::string>> arguments_;
+  const trace::Wait* shown_wait_ = nullptr;
   bool is_closing_ = false;  // GeneratorExit is on its way through
   bool is_ended_ = false;    // returned, raised, or closed: nothing left to clean up
 };

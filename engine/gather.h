@@ -10,6 +10,7 @@
 #include <utility>
 #include <vector>
 
+#include "engine/ensure_future.h"
 #include "engine/loop.h"
 
 namespace engine {
@@ -68,14 +69,6 @@ struct OutcomeResult {
     }
   }
 };
-
-template <class T>
-T awaited_type(const Coro<T>&);
-template <class T>
-T awaited_type(const Future<T>&);
-/// The type that awaiting an A gives.
-template <class A>
-using Awaited = decltype(awaited_type(std::declval<const A&>()));
 
 /// As ensure_future for gather, which answers for the tasks it makes.
 template <class T>

@@ -2,6 +2,7 @@
 // Rule: they run inline, with no task and no extra iteration, and own the closures they are given.
 #pragma once
 
+#include <concepts>
 #include <exception>
 #include <optional>
 #include <type_traits>
@@ -10,6 +11,20 @@
 #include "engine/held.h"
 
 namespace engine {
+
+/// The body of `async with manager as value:`.
+template <class Manager, std::invocable<Manager&> Body>
+auto enter_body(Manager& manager, Body& body) {
+  return body(manager);
+}
+/// The body of `async with manager:`.
+template <class Manager, std::invocable Body>
+auto enter_body(Manager&, Body& body) {
+  return body();
+}
+template <class Manager, class Body>
+using WithResult =
+    typename decltype(enter_body(std::declval<Manager&>(), std::declval<Body&>()))::value_type;
 
 /// As try: body finally: cleanup. `cleanup` may await; what it raises takes the place of the
 /// body's exception.
@@ -44,24 +59,23 @@ Coro<ScopeResult<Body>> try_except(Body body, Handler handler, Site = Site::curr
   if constexpr (!std::is_same_v<ScopeResult<Body>, None>) co_return std::move(*result);
 }
 
-/// As async with manager as value: body. A manager has `enter(Site)`, a coroutine, and
+/// As async with manager: body, where the body may take the manager. A manager has `enter(Site)`, a coroutine, and
 /// `exit(std::exception_ptr)`, a coroutine of bool: true swallows the exception.
 template <class Manager, class Body>
   requires requires(Manager& manager) { manager.exit(std::exception_ptr()); }
-Coro<ScopeResult<Body>> with(Manager manager, Body body, Site site = Site::current()) {
-  std::optional<ScopeResult<Body>> result;
+Coro<WithResult<Manager, Body>> with(Manager manager, Body body, Site site = Site::current()) {
+  using Result = WithResult<Manager, Body>;
+  std::optional<Result> result;
   std::exception_ptr error;
   co_await manager.enter(site);
   try {
-    result.emplace(co_await body());
+    result.emplace(co_await enter_body(manager, body));
   } catch (...) {
     error = std::current_exception();
   }
   const bool is_swallowed = co_await manager.exit(error);
   if (error && !is_swallowed) std::rethrow_exception(error);
-  if constexpr (!std::is_same_v<ScopeResult<Body>, None>) {
-    co_return error ? ScopeResult<Body>() : std::move(*result);
-  }
+  if constexpr (!std::is_same_v<Result, None>) co_return error ? Result() : std::move(*result);
 }
 
 }  // namespace engine

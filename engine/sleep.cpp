@@ -3,16 +3,11 @@
 #include "engine/sleep.h"
 
 #include "engine/loop.h"
+#include "engine/waiter.h"
 
 namespace engine {
 
 namespace {
-
-/// As the `finally: h.cancel()` of asyncio.sleep.
-struct CancelledAtExit {
-  std::shared_ptr<TimerHandle> timer;
-  ~CancelledAtExit() { timer->cancel(); }
-};
 
 std::shared_ptr<TimerHandle> set_timer(Loop& loop, Seconds delay, const Future<>& future) {
   Callback callback("_set_result_unless_cancelled", [state = future.state()] {

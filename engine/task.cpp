@@ -231,6 +231,7 @@ void TaskState::record_outcome(trace::Recorder& recorder) const {
   if (wait.on == trace::WaitOn::Sleep) wait.seconds = stack_.note.seconds;
   if (wait.on == trace::WaitOn::Future && waits_for_) waits_for_->describe_wait(wait);
   if (waits_for_) {
+    if (const trace::Wait* shown = stack_.innermost->shown_wait()) wait = *shown;
     wait.fut = waits_for_->ref();
   } else {
     wait.on = trace::WaitOn::Yield;  // or a wait the loop objected to

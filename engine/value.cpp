@@ -46,6 +46,7 @@ std::string repr(std::string_view value) {
 }
 
 std::string repr(const std::exception_ptr& error) {
+  if (!error) return repr(None());
   const Raised raised = describe(error);
   return raised.type + "(" + (raised.text.empty() ? "" : repr(raised.text)) + ")";
 }

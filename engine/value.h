@@ -3,6 +3,7 @@
 #pragma once
 
 #include <array>
+#include <concepts>
 #include <exception>
 #include <map>
 #include <memory>
@@ -36,13 +37,20 @@ std::string repr(double value);
 std::string repr(std::string_view value);
 /// As the number written in the program: 1s is "1", 300ms is "0.3".
 std::string repr(Seconds value);
-/// As repr of an exception: "ValueError('no')".
+/// As repr of an exception: "ValueError('no')"; of a null one "None".
 std::string repr(const std::exception_ptr& error);
 /// The same of an exception that gather returned: of a cancelled child it is `CancelledError('')`.
 std::string repr_returned(const std::exception_ptr& error);
 inline std::string repr(None) { return "None"; }
 inline std::string repr(const char* value) { return repr(std::string_view(value)); }
 inline std::string repr(const std::string& value) { return repr(std::string_view(value)); }
+
+/// An exception of C++ or of engine/errors.h.
+template <class T>
+concept Raisable = std::is_base_of_v<std::exception, T> || requires(const T& error) {
+  { error.type() } -> std::convertible_to<std::string_view>;
+  { error.text() } -> std::convertible_to<std::string>;
+};
 
 template <class T>
 std::string repr(const T& value);
@@ -98,16 +106,22 @@ std::string repr(const T& value) {
     return repr(static_cast<double>(value));
   } else if constexpr (std::is_convertible_v<const T&, Seconds>) {
     return repr(Seconds(value));
+  } else if constexpr (Raisable<T>) {
+    return repr(std::make_exception_ptr(value));
   } else {
     return "<" + class_name(typeid(T)) + ">";
   }
 }
 
-/// As Python's str(): text as it is, everything else as repr.
+/// As Python's str(): text as it is, an exception's message, everything else as repr.
 template <class T>
 std::string str(const T& value) {
   if constexpr (std::is_convertible_v<const T&, std::string_view>) {
     return std::string(std::string_view(value));
+  } else if constexpr (requires { value.what(); }) {
+    return value.what();
+  } else if constexpr (Raisable<T>) {
+    return value.text();
   } else {
     return repr(value);
   }

@@ -208,7 +208,8 @@ class Schedule {
       case WaitOn::Wait:
         return wait_call(wait);
       case WaitOn::WaitFor:
-        return fmt::format("wait_for({}, {:g})", future(wait.target), wait.seconds.value_or(0));
+        return fmt::format("wait_for({}, {})", future(wait.target),
+                           wait.seconds ? fmt::format("{:g}", *wait.seconds) : "None");
       case WaitOn::WaitForCancel:
         return fmt::format("wait_for.cancel({})", future(wait.target));
       case WaitOn::Executor:
