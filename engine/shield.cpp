@@ -1,3 +1,5 @@
+// The outer future of shield and the two callbacks that tie it to the inner one.
+// Rule: an outcome goes from the inner to the outer, a cancellation from the outer only lets go.
 #include "engine/shield.h"
 
 namespace engine {

@@ -1,3 +1,5 @@
+// The phases of a Timeout and what each end of its block means.
+// Rule: it turns CancelledError into TimeoutError only if nobody else asked for a cancellation since.
 #include "engine/timeout.h"
 
 #include "engine/loop.h"

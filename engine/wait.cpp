@@ -1,3 +1,5 @@
+// asyncio's _wait: one callback on each future, one waiter for the task.
+// Rule: the waiter is awaited even when everything is done already, and the callbacks come off again.
 #include "engine/wait.h"
 
 #include <algorithm>

@@ -1,3 +1,5 @@
+// wait_for from where its future is there: done, timed out or cancelled from outside.
+// Rule: an outcome that the future has by then is what counts, whatever woke the task.
 #include "engine/wait_for.h"
 
 namespace engine {

@@ -1,3 +1,5 @@
+// Releasing a waiter, by a callback or a timer.
+// Rule: a waiter is released once; whoever comes later does nothing.
 #include "engine/waiter.h"
 
 #include <algorithm>
