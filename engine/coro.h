@@ -117,6 +117,20 @@ struct ShownAs {
   const trace::Wait& wait;
 };
 
+/// Asks, without suspending, where the caller awaits this coroutine; nowhere when it is a task's.
+struct CallerSite {};
+
+class CallerSiteAwaiter {
+ public:
+  explicit CallerSiteAwaiter(Site site) : site_(site) {}
+  bool await_ready() const noexcept { return true; }
+  void await_suspend(std::coroutine_handle<>) const noexcept {}
+  Site await_resume() const noexcept { return site_; }
+
+ private:
+  Site site_;
+};
+
 /// Goes on in the caller, or back to the task's step when there is none.
 struct FinalTransfer {
   Frame& frame;
@@ -155,6 +169,7 @@ class AwaitingFrame : public Frame {
     await_at(site);
     return {*this, noted.future.state(), noted.note};
   }
+  CallerSiteAwaiter await_transform(CallerSite) { return CallerSiteAwaiter(caller_site()); }
   YieldAwaiter await_transform(Yield, Site site = Site::current()) {
     await_at(site);
     return YieldAwaiter(*this);

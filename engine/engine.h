@@ -18,5 +18,6 @@
 #include "engine/task.h"
 #include "engine/thread_time.h"
 #include "engine/timeout.h"
+#include "engine/to_thread.h"
 #include "engine/wait.h"
 #include "engine/wait_for.h"

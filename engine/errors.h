@@ -97,6 +97,11 @@ struct RecordingFull : Exit {
   RecordingFull() : Exit("RecordingFull", "the recording reached its limit") {}
 };
 
+/// Thrown into a job that is still at work when its program is over.
+struct JobLeft : BaseException {
+  JobLeft() : BaseException("JobLeft", "the program is over") {}
+};
+
 /// An exception as a recording shows it.
 struct Raised {
   std::string type;  // Python's name; of a foreign std::exception the class's own

@@ -83,6 +83,13 @@ const trace::Wait* Frame::shown_wait() const {
   return shown;
 }
 
+Site Frame::caller_site() const {
+  const Frame* frame = caller_;
+  while (frame && frame->is_library())
+    frame = frame->caller_;
+  return frame ? frame->here_ : Site();
+}
+
 std::pmr::vector<Site> Frame::chain(std::pmr::memory_resource& memory) const {
   std::pmr::vector<const Frame*> frames(&memory);
   for (const Frame* frame = this; frame; frame = frame->caller_)

@@ -87,6 +87,8 @@ class Frame {
   void keep_arguments(std::vector<std::string> texts);
   void show_as(const trace::Wait& wait) { shown_wait_ = &wait; }
   void fail(std::exception_ptr error) { error_ = std::move(error); }
+  /// Where the program's own code awaits this coroutine, or the library that awaits it.
+  Site caller_site() const;
   /// Notes the line of an await; every await passes here before it suspends.
   void await_at(Site site) { here_.line = site.line, here_.file = site.file; }
 

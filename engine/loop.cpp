@@ -114,7 +114,7 @@ void Loop::push(std::shared_ptr<Handle> handle, trace::PushFacts facts) {
   check_open();
   if (recorder()) {
     facts.handle = handle->id();
-    facts.by = running_handle_;
+    facts.by = Program::current_worker() ? 0 : running_handle_;
     recorder()->push(facts);
   }
   ready_.push_back(std::move(handle));
@@ -124,6 +124,13 @@ std::shared_ptr<Handle> Loop::call_soon(Callback callback) {
   const char* label = callback.name;
   const auto handle = std::make_shared<CallbackHandle>(*this, std::move(callback));
   push(handle, {.why = trace::PushWhy::CallSoon, .label = label});
+  return handle;
+}
+
+std::shared_ptr<Handle> Loop::call_soon_threadsafe(Callback callback) {
+  const Held held(program_.selector());
+  auto handle = call_soon(std::move(callback));
+  program_.selector().wake();
   return handle;
 }
 

@@ -9,6 +9,7 @@
 #include <string>
 
 #include "engine/coro.h"
+#include "engine/executor.h"
 #include "engine/future.h"
 #include "engine/handle.h"
 #include "engine/program.h"
@@ -33,6 +34,8 @@ class Loop {
 
   /// Runs `callback` in the next iteration. Throws RuntimeError when the loop is closed.
   std::shared_ptr<Handle> call_soon(Callback callback);
+  /// The same from any thread, jobs' for one; ends the wait of a loop that has nothing to do.
+  std::shared_ptr<Handle> call_soon_threadsafe(Callback callback);
   /// Runs `callback` once `delay` has passed; even 0 goes through the heap (T4).
   std::shared_ptr<TimerHandle> call_later(Seconds delay, Callback callback);
   std::shared_ptr<TimerHandle> call_at(Seconds when, Callback callback);
@@ -43,6 +46,20 @@ class Loop {
   /// Schedules the coroutine's first step (K1). A name given here does not use up a number.
   template <class T>
   Task<T> create_task(Coro<T> coro, std::string name = "", Site site = Site::current());
+
+  /// Calls `function` in a pool, nullptr: the default one, and returns the future of its result.
+  /// Throws RuntimeError after the pool's shutdown.
+  template <class F, class... A>
+  Future<JobResult<F, A...>> run_in_executor(DefaultExecutor executor, F function, A... args);
+  template <class F, class... A>
+  Future<JobResult<F, A...>> run_in_executor(ChosenExecutor<ThreadPoolExecutor> executor,
+                                             F function, A... args);
+  template <class F, class... A>
+  Future<JobResult<F, A...>> run_in_executor(ChosenExecutor<ProcessPoolExecutor> executor,
+                                             ProcessFunction<F> function, A... args);
+  void set_default_executor(ThreadPoolExecutor executor) { default_executor_ = executor.state(); }
+  /// Waits until the default executor's jobs have ended; it takes no more.
+  Coro<> shutdown_default_executor();
 
   /// Iterates until stop(). Throws what leaves a callback as an Exit (L5), and Deadlock.
   void run_forever();
@@ -81,6 +98,9 @@ class Loop {
   /// The handle that runs, for one that goes back into the queue.
   std::shared_ptr<Handle> take_running() { return std::move(running_); }
   void set_running_handle(trace::HandleId handle) { running_handle_ = handle; }
+  /// run_in_executor without the types.
+  std::shared_ptr<FutureState> submit(const ExecutorChoice& executor, const char* label,
+                                      Job::Call call);
 
  private:
   void run_once();
@@ -90,6 +110,7 @@ class Loop {
   void forget_handles();
   trace::Poll poll(std::optional<Time> timeout) const;
   void run_until_stopped(const char* label);
+  ExecutorState& default_executor();
   [[noreturn]] void deadlock();
 
   Program& program_;
@@ -105,6 +126,8 @@ class Loop {
   bool is_stopping_ = false;
   bool is_closed_ = false;
   ExceptionHandler exception_handler_;
+  std::shared_ptr<ExecutorState> default_executor_;  // from the first job on
+  bool is_default_executor_shut_down_ = false;
 };
 
 template <class T>
@@ -115,6 +138,29 @@ Future<T> Loop::create_future(Site site) {
 template <class T>
 Task<T> Loop::create_task(Coro<T> coro, std::string name, Site site) {
   return Task<T>(TaskState::make(*this, std::move(coro).release(), {std::move(name), site}));
+}
+
+template <class F, class... A>
+Future<JobResult<F, A...>> Loop::run_in_executor(DefaultExecutor executor, F function, A... args) {
+  const char* name = job_name(function);
+  return Future<JobResult<F, A...>>(
+      submit(executor, name, job_call(std::move(function), std::move(args)...)));
+}
+
+template <class F, class... A>
+Future<JobResult<F, A...>> Loop::run_in_executor(ChosenExecutor<ThreadPoolExecutor> executor,
+                                                 F function, A... args) {
+  const char* name = job_name(function);
+  return Future<JobResult<F, A...>>(
+      submit(executor, name, job_call(std::move(function), std::move(args)...)));
+}
+
+template <class F, class... A>
+Future<JobResult<F, A...>> Loop::run_in_executor(ChosenExecutor<ProcessPoolExecutor> executor,
+                                                 ProcessFunction<F> function, A... args) {
+  const char* name = function.name();
+  return Future<JobResult<F, A...>>(
+      submit(executor, name, job_call(std::move(function), std::move(args)...)));
 }
 
 template <class T>

@@ -16,10 +16,11 @@ void print_text(std::string_view text, Site site) {
   const Program* program = Program::current_or_null();
   trace::Recorder* recorder = program ? program->recorder() : nullptr;
   if (!recorder) return fmt::print("{}\n", text);
+  const Held held(program->selector());
   const trace::SiteId row = record_site(*recorder, site);
   for (std::size_t begin = 0; begin <= text.size();) {
     const std::size_t end = std::min(text.find('\n', begin), text.size());
-    recorder->print(program->current_task_id(), row, text.substr(begin, end - begin));
+    recorder->print(program->who(), row, text.substr(begin, end - begin));
     begin = end + 1;
   }
   if (recorder->is_full()) throw RecordingFull();

@@ -8,12 +8,17 @@
 #include "engine/future.h"
 #include "engine/loop.h"
 #include "engine/task.h"
+#include "engine/virtual_selector.h"
 
 namespace engine {
 
 namespace {
 
-thread_local Program* current_program = nullptr;
+struct Place {
+  Program* program = nullptr;
+  Worker* worker = nullptr;  // null: not in a job
+};
+thread_local Place here;
 
 }  // namespace
 
@@ -23,8 +28,8 @@ Program::Program(ProgramOptions options)
       recorder_(options.recorder),
       ties_(options.ties),
       set_(std::move(options.set)),
-      outer_(current_program) {
-  current_program = this;
+      outer_(here.program) {
+  here.program = this;
   if (recorder_) recorder_->start_clock(*selector_);
 }
 
@@ -35,15 +40,21 @@ Program::~Program() {
     future->program_ = nullptr;
   }
   if (recorder_) recorder_->stop_clock();
-  current_program = outer_;
+  selector_.reset();
+  here.program = outer_;
 }
 
 Program& Program::current() {
-  if (!current_program) throw RuntimeError("no program is running in this thread");
-  return *current_program;
+  if (!here.program) throw RuntimeError("no program is running in this thread");
+  return *here.program;
 }
 
-Program* Program::current_or_null() { return current_program; }
+Program* Program::current_or_null() { return here.program; }
+
+Worker* Program::current_worker() { return here.worker; }
+
+Program::InWorker::InWorker(Program& program, Worker& worker) { here = {&program, &worker}; }
+Program::InWorker::~InWorker() { here = {}; }
 
 std::optional<double> Program::set_value(std::string_view name) const {
   for (const auto& [set_name, value] : set_ | std::views::reverse) {
@@ -53,7 +64,16 @@ std::optional<double> Program::set_value(std::string_view name) const {
 }
 
 TaskState* Program::current_task() const {
-  return running_loop_ ? running_loop_->current_task() : nullptr;
+  return running_loop_ && !here.worker ? running_loop_->current_task() : nullptr;
+}
+
+Jobs& Program::jobs() {
+  has_jobs_ = true;
+  return selector_->jobs();
+}
+
+trace::Who Program::who() const {
+  return here.worker ? trace::Who{.job = here.worker->job()} : trace::Who{current_task_id()};
 }
 
 trace::TaskId Program::current_task_id() const {
@@ -64,6 +84,7 @@ trace::TaskId Program::current_task_id() const {
 std::string Program::next_task_name() { return "Task-" + std::to_string(++task_names_); }
 
 void Program::end() {
+  if (has_jobs_) selector_->jobs().drain();
   for (const auto& task : pending_tasks(nullptr))
     task->collect();
   // What is left waits for each other in a ring; let go of it one by one.
@@ -105,7 +126,8 @@ void Program::forget_loop(const Loop& loop) {
 
 Loop& get_running_loop() {
   Program* program = Program::current_or_null();
-  if (!program || !program->running_loop()) throw RuntimeError("no running event loop");
+  const bool has_one = program && program->running_loop() && !Program::current_worker();
+  if (!has_one) throw RuntimeError("no running event loop");
   return *program->running_loop();
 }
 

@@ -1,5 +1,6 @@
 // What Python calls the process: clock, recording, task numbers; loops come and go in it.
-// Rule: this file holds the one thread_local of the engine, the program that runs in this thread.
+// Rule: this file holds the one thread_local of the engine: the program that runs in this thread, and
+// the worker whose thread it is.
 #pragma once
 
 #include <memory>
@@ -41,7 +42,13 @@ class Program {
   static Program& current();
   static Program* current_or_null();
 
-  Selector& selector() { return *selector_; }
+  Selector& selector() const { return *selector_; }
+  /// Where calls in pools run.
+  Jobs& jobs();
+  /// The worker whose thread this is; null in a loop's thread.
+  static Worker* current_worker();
+  /// While it lives this thread is a worker's, and its program the worker's.
+  class InWorker;
   trace::Recorder* recorder() const { return recorder_; }
   Ties ties() const { return ties_; }
   /// The value `--set` gave the constant.
@@ -52,12 +59,14 @@ class Program {
   /// The task whose step runs, or null: in a callback or outside any loop.
   TaskState* current_task() const;
   trace::TaskId current_task_id() const;
+  /// The task or the job that acts in this thread.
+  trace::Who who() const;
   /// "Task-N", N from 1 over all loops of the program.
   std::string next_task_name();
   /// From 1: what a primitive remembers its loop by.
   std::uint64_t next_loop_number() { return ++loops_; }
 
-  /// What Python does as it exits: every task still pending is destroyed, in the order of creation,
+  /// What Python does as it exits: jobs go on to their end, then every task still pending is destroyed, in the order of creation,
   /// so that its coroutine cleans up while the program still lives. A second call does nothing.
   void end();
 
@@ -74,12 +83,21 @@ class Program {
   trace::Recorder* recorder_;
   Ties ties_;
   std::vector<std::pair<std::string, double>> set_;
+  bool has_jobs_ = false;
   Loop* running_loop_ = nullptr;
   std::uint64_t task_names_ = 0;
   std::uint64_t loops_ = 0;
   FutureState* first_ = nullptr;
   FutureState* last_ = nullptr;
   Program* outer_;
+};
+
+class Program::InWorker {
+ public:
+  InWorker(Program& program, Worker& worker);
+  ~InWorker();
+  InWorker(const InWorker&) = delete;
+  InWorker& operator=(const InWorker&) = delete;
 };
 
 /// The loop that runs; throws RuntimeError "no running event loop".

@@ -10,16 +10,18 @@ namespace {
 
 Program* no_running_loop() {
   Program* program = Program::current_or_null();
+  if (Program::current_worker()) {
+    throw RuntimeError("virtual time has one loop at a time, and so has a program here");
+  }
   if (program && program->running_loop()) {
     throw RuntimeError("run() cannot be called from a running event loop");
   }
   return program;
 }
 
-// Nothing to close in this engine; in Python they await asynchronous generators and thread pools.
-// They use up a task number each, and two iterations.
+// Nothing to close in this engine; in Python it awaits asynchronous generators. It uses up a task
+// number and two iterations.
 Coro<> shutdown_asyncgens() { co_return; }
-Coro<> shutdown_default_executor() { co_return; }
 
 using Tasks = std::vector<std::shared_ptr<TaskState>>;
 
@@ -52,7 +54,7 @@ void Runner::run(const std::shared_ptr<FutureState>& main) {
 void Runner::shut_down() {
   cancel_all_tasks();
   run_internal(shutdown_asyncgens());
-  run_internal(shutdown_default_executor());
+  run_internal(loop_.shutdown_default_executor());
 }
 
 // As runners._cancel_all_tasks.

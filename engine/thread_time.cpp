@@ -1,5 +1,5 @@
-// Spends time of the loop's own thread through the selector.
-// Rule: the record comes first: its time is when the blocking began.
+// Tells the recording, then spends the time: the loop's, or the job's.
+// Rule: neither awaits.
 #include "engine/thread_time.h"
 
 #include "engine/errors.h"
@@ -8,23 +8,50 @@
 
 namespace engine {
 
+namespace {
+
+void check_room(const trace::Recorder& recorder) {
+  if (recorder.is_full()) throw RecordingFull();
+}
+
+void record_block(const Program& program, Seconds duration, Site site) {
+  trace::Recorder* recorder = program.recorder();
+  if (!recorder) return;
+  const Held held(program.selector());
+  const trace::Who who = program.who();
+  if (who.job != 0) {
+    recorder->job_sleep(who.job, duration.count());
+  } else {
+    recorder->block(who.task, record_site(*recorder, site), duration.count());
+  }
+  check_room(*recorder);
+}
+
+void record_compute(const Program& program, Seconds duration, Site site) {
+  trace::Recorder* recorder = program.recorder();
+  if (!recorder) return;
+  const Held held(program.selector());
+  recorder->compute(program.who(), record_site(*recorder, site), duration.count());
+  check_room(*recorder);
+}
+
+}  // namespace
+
 void block(Seconds duration, Site site) {
   if (duration < 0s) throw ValueError("sleep length must be non-negative");
-  Program& program = Program::current();
-  if (trace::Recorder* recorder = program.recorder()) {
-    recorder->block(program.current_task_id(), record_site(*recorder, site), duration.count());
-    if (recorder->is_full()) throw RecordingFull();
-  }
-  program.selector().spend(to_time(duration));
+  const Program& program = Program::current();
+  record_block(program, duration, site);
+  if (Worker* worker = Program::current_worker()) return worker->sleep(to_time(duration));
+  program.selector().block(to_time(duration));
 }
 
 void compute(Seconds duration, Site site) {
-  Program& program = Program::current();
-  if (trace::Recorder* recorder = program.recorder()) {
-    recorder->compute(program.current_task_id(), record_site(*recorder, site), duration.count());
-    if (recorder->is_full()) throw RecordingFull();
-  }
-  program.selector().spend(to_time(duration));
+  if (!(duration > 0s)) return;
+  const Program& program = Program::current();
+  const Time work = program.selector().computing(to_time(duration));
+  record_compute(program, to_seconds(work), site);
+  if (Worker* worker = Program::current_worker()) return worker->compute(work);
+  program.selector().compute(work);
 }
 
 }  // namespace engine

@@ -1,5 +1,6 @@
-// What keeps the loop's thread busy: time.sleep and computing.
-// Rule: neither awaits, so nothing else runs meanwhile; that is what the lessons on blocking show.
+// What keeps a thread busy: time.sleep and computing.
+// Rule: neither awaits. In the loop's thread nothing else runs meanwhile; that is what the lessons on
+// blocking show. In a job the loop goes on.
 #pragma once
 
 #include "engine/site.h"
@@ -7,10 +8,11 @@
 
 namespace engine {
 
-/// As time.sleep in the loop's thread: the whole loop stands still. Throws ValueError when negative.
+/// As time.sleep. Throws ValueError when negative.
 void block(Seconds duration, Site site = Site::current());
 
-/// Computes for a stated time, which holds the loop just the same.
+/// Computes for a stated time, in virtual time by whole milliseconds. Does nothing when it is not
+/// positive.
 void compute(Seconds duration, Site site = Site::current());
 
 }  // namespace engine

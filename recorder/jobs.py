@@ -50,6 +50,7 @@ class Worker:
         self.turn.acquire()
         self.is_free, self.did_more, self.failure = False, False, None
         self.spin, self.stretch, self.order, self.local = Spin(), None, 0, 0
+        self.ahead, self.due = 0, 0    # work done beyond the last quantum; when that ended
         self.cpu = 0
         self.thread = threading.Thread(target=self._main, daemon=True,
                                        name=f'{pool.prefix}_{pool.started}')
@@ -125,6 +126,7 @@ class Worker:
         except BaseException as exc:
             self._end(job, class_name(type(exc)))
             job.future.set_exception(exc)
+            job = None             # as CPython's: the traceback keeps this frame
         else:
             self._end(job, None)
             job.future.set_result(result)
@@ -172,6 +174,7 @@ class Worker:
             self.stretch = self.jobs.recording.stretch(
                 'compute', f',"job":{self.job.number}{site()}')
             self.order, self.local = next(self.jobs.orders), clock.ns
+            self.ahead, self.due = 0, clock.ns
             self.did_more = True
         self.stretch.ns += QUANTUM
         self.local += QUANTUM
@@ -180,7 +183,7 @@ class Worker:
         return self.local, True
 
     def _compute(self, work):
-        self.pool.processor.begin(self, work, self.order, self.jobs.clock.ns)
+        self.pool.processor.begin(self, work - self.ahead, self.order, self.due)
         self._park()
 
     def stop_computing(self):
@@ -195,6 +198,7 @@ class Worker:
             cpu = time.thread_time_ns()
             spent, self.cpu = cpu - self.cpu, cpu
             self.order = next(self.jobs.orders)
+            self.ahead, self.due = 0, self.jobs.clock.ns
             self._compute(max(spent, 1))
 
 
@@ -286,13 +290,19 @@ class Jobs:
         """Let move, in order, what is due; whether any did more than go on computing."""
         seen = False
         while (first := self._next()) is not None and first[0] <= self.clock.ns:
-            _, _, worker, processor = first
+            ns, _, worker, processor = first
             if processor is None:
                 heapq.heappop(self.heap)
             else:
-                processor.end(worker, self.clock.ns)
+                worker.ahead, worker.due = -processor.end(worker, ns), ns
             seen |= worker.resume()
         return seen
+
+    def drain_all(self):
+        """The program is over: as the interpreter, wait until every job has ended."""
+        while (first := self.next_ns()) is not None:
+            self.clock.move(first)
+            self.run_due()
 
     def drain(self, pool):
         """Let time pass until the pool has nothing to do: its owner waits for it."""

@@ -109,12 +109,16 @@ class InVirtualTime(Watching):
         return super().call_at(when, callback, *args, context=context)
 
     async def shutdown_default_executor(self, *args):
-        pool = self.__dict__.get('_looparium_pool')
-        if pool is not None and pool.busy:
-            self._executor_shutdown_called = True
+        executor = self._default_executor
+        pool = vars(self if executor is None else executor).get('_looparium_pool')
+        if pool is None:
+            return await super().shutdown_default_executor(*args)
+        self._executor_shutdown_called = True
+        if pool.busy:
             pool.when_idle = self.create_future()
             await pool.when_idle
-        await super().shutdown_default_executor(*args)
+        if executor is not None:
+            executor.shutdown(wait=False)
 
     shutdown_default_executor.__qualname__ = 'BaseEventLoop.shutdown_default_executor'
 

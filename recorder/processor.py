@@ -4,6 +4,7 @@ One rule: work is shared evenly and exactly; `cores` jobs run at full speed, and
 each at cores/n of it.
 """
 from fractions import Fraction
+from math import ceil
 
 
 class Processor:
@@ -25,7 +26,9 @@ class Processor:
         self.at = max(self.at, ns)
 
     def begin(self, worker, work, order, ns):
-        """`worker` has `work` nanoseconds to do; of equals, the lowest order ends first."""
+        """`worker` has `work` nanoseconds to do; of those that end at one time, the lowest order ends
+        first.
+        """
         self._advance(ns)
         self.left[worker] = (Fraction(work), order)
 
@@ -33,10 +36,11 @@ class Processor:
         """(ns, order, worker) of the one that ends first, or None."""
         if not self.left:
             return None
-        worker, (work, order) = min(self.left.items(), key=lambda item: item[1])
-        wait = max(work, 0) / self._speed()
-        return self.at - (-wait.numerator // wait.denominator), order, worker
+        speed = self._speed()
+        return min((self.at + ceil(max(work, 0) / speed), order, worker)
+                   for worker, (work, order) in self.left.items())
 
     def end(self, worker, ns):
+        """What it has left: nothing, or less than nothing when it went on to a whole nanosecond."""
         self._advance(ns)
-        del self.left[worker]
+        return self.left.pop(worker)[0]

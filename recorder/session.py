@@ -87,9 +87,9 @@ class Session:
     def install(self):
         """Stand at every point the program must pass."""
         o, recording = self.options, self.recording
-        jobs = virtual = computing = None
+        self.jobs = jobs = virtual = computing = None
         if not o.real:
-            jobs = Jobs(recording, recording.clock, o.charge)
+            self.jobs = jobs = Jobs(recording, recording.clock, o.charge)
             computing = LoopComputing(recording, recording.clock)
             virtual = VirtualTime(recording, recording.clock, jobs, computing, o.charge)
         executors = Executors(recording, jobs)
@@ -181,7 +181,8 @@ class Session:
         """Let what the program leaves behind die while we still listen, then exit."""
         if not self.options.real and self.recording.loops:
             self.suggest()
-        for part in (threading._shutdown, atexit._run_exitfuncs):
+        drain = () if self.jobs is None else (self.jobs.drain_all,)
+        for part in (*drain, threading._shutdown, atexit._run_exitfuncs):
             try:
                 part()
             except BaseException as exc:

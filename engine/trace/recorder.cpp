@@ -2,6 +2,8 @@
 // Rule: a slot its kind does not use stays 0.
 #include "engine/trace/recorder.h"
 
+#include <cmath>
+
 namespace engine::trace {
 
 namespace {
@@ -57,12 +59,20 @@ void Recorder::add(Record record) {
   record.time = now();
   record.loop = loop_ == 0 ? 1 : loop_;
   if (builder_.size() < limit_) return builder_.add(record);
+  add_limit(LimitWhat::Records, static_cast<std::uint32_t>(limit_));
+}
+
+void Recorder::add_limit(LimitWhat what, std::uint32_t count) {
   is_full_ = true;
-  Record limit = record_of(Kind::Limit, 0, code(LimitWhat::Records));
-  limit.time = record.time;
-  limit.loop = record.loop;
-  limit.count = static_cast<std::uint32_t>(limit_);
+  Record limit = record_of(Kind::Limit, 0, code(what));
+  limit.time = now();
+  limit.loop = loop_ == 0 ? 1 : loop_;
+  limit.count = count;
   builder_.add(limit);
+}
+
+void Recorder::time_is_up(double seconds) {
+  if (!is_full_) add_limit(LimitWhat::Seconds, static_cast<std::uint32_t>(std::ceil(seconds)));
 }
 
 std::uint16_t Recorder::loop_new() {
@@ -237,22 +247,65 @@ void Recorder::queue_get(const ObjectFacts& facts, std::string_view item) {
   add(record);
 }
 
-void Recorder::print(TaskId task, SiteId site, std::string_view line) {
-  Record record = record_of(Kind::Print, task, code(Stream::Stdout));
+void Recorder::job_submit(const JobFacts& facts) {
+  Record record = record_of(Kind::JobSubmit, facts.task, code(facts.pool));
+  record.job = facts.job;
+  record.workers = facts.workers;
+  record.site = facts.site;
+  record.text = builder_.text(facts.label);
+  add(record);
+}
+
+void Recorder::job_begin(JobId job) {
+  Record record = record_of(Kind::JobBegin);
+  record.job = job;
+  add(record);
+}
+
+void Recorder::job_sleep(JobId job, double seconds) {
+  Record record = record_of(Kind::JobSleep);
+  record.job = job;
+  record.delay = builder_.delay(seconds);
+  add(record);
+}
+
+void Recorder::job_end(JobId job, std::string_view exception) {
+  Record record = record_of(Kind::JobEnd);
+  record.job = job;
+  record.text = builder_.text(exception);
+  add(record);
+}
+
+void Recorder::print(Who who, SiteId site, std::string_view line) {
+  Record record = record_of(Kind::Print, who.task, code(Stream::Stdout));
+  record.job = who.job;
   record.site = site;
   record.text = builder_.text(line);
   add(record);
 }
 
 void Recorder::block(TaskId task, SiteId site, double seconds) {
+  add_block(task, site, builder_.delay(seconds));
+}
+
+DelayId Recorder::open_block(TaskId task, SiteId site) {
+  const DelayId open = builder_.open_delay();
+  add_block(task, site, open);
+  return open;
+}
+
+void Recorder::block_took(DelayId open, double seconds) { builder_.set_delay(open, seconds); }
+
+void Recorder::add_block(TaskId task, SiteId site, DelayId delay) {
   Record record = record_of(Kind::Block, task);
   record.site = site;
-  record.delay = builder_.delay(seconds);
+  record.delay = delay;
   add(record);
 }
 
-void Recorder::compute(TaskId task, SiteId site, double seconds) {
-  Record record = record_of(Kind::Compute, task);
+void Recorder::compute(Who who, SiteId site, double seconds) {
+  Record record = record_of(Kind::Compute, who.task);
+  record.job = who.job;
   record.site = site;
   record.delay = builder_.delay(seconds);
   add(record);

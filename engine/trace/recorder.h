@@ -56,6 +56,22 @@ struct TaskFacts {
   bool is_internal = false;
 };
 
+/// Who acts: a task, a job in its thread, or (both 0) the loop itself.
+struct Who {
+  TaskId task = 0;
+  JobId job = 0;
+};
+
+/// A call that is handed to a pool.
+struct JobFacts {
+  JobId job = 0;
+  Pool pool = Pool::Thread;
+  std::uint32_t workers = 0;
+  std::string_view label = {};
+  TaskId task = 0;  // who handed it over
+  SiteId site = 0;
+};
+
 /// What happened to a primitive: who did it, and the number its kind of record goes with (permits or
 /// items left, items in it).
 struct ObjectFacts {
@@ -75,7 +91,9 @@ class Recorder {
   void start_clock(const Clock& clock) { clock_ = &clock; }
   /// Records that come later are all at the time it shows now.
   void stop_clock();
-  /// True once the limit struck: the program should be stopped.
+  /// As if the limit on records had struck, but on real time, in seconds.
+  void time_is_up(double seconds);
+  /// True once a limit struck: the program should be stopped.
   bool is_full() const { return is_full_; }
 
   // Rows and numbers for the records below.
@@ -85,6 +103,7 @@ class Recorder {
   TaskId new_task() { return ++tasks_; }
   FutureId new_future() { return ++futures_; }
   ObjectId new_object() { return ++objects_; }
+  JobId new_job() { return ++jobs_; }
 
   /// Returns the loop's number; records belong to the newest loop.
   std::uint16_t loop_new();
@@ -119,9 +138,18 @@ class Recorder {
   void queue_put(const ObjectFacts& facts, std::string_view item);
   void queue_get(const ObjectFacts& facts, std::string_view item);
 
-  void print(TaskId task, SiteId site, std::string_view line);
+  void job_submit(const JobFacts& facts);
+  void job_begin(JobId job);
+  void job_sleep(JobId job, double seconds);
+  /// `exception` is its type's name, "" when the call returned.
+  void job_end(JobId job, std::string_view exception);
+
+  void print(Who who, SiteId site, std::string_view line);
   void block(TaskId task, SiteId site, double seconds);
-  void compute(TaskId task, SiteId site, double seconds);
+  /// A blocking whose end is not known yet; block_took() tells it.
+  DelayId open_block(TaskId task, SiteId site);
+  void block_took(DelayId open, double seconds);
+  void compute(Who who, SiteId site, double seconds);
   void never_awaited(std::string_view coro, SiteId site);
   void error(std::string_view message, FutureRef future, std::string_view exception);
   void deadlock(std::span<const TaskId> pending);
@@ -140,6 +168,8 @@ class Recorder {
 
   Time now() const { return clock_ ? clock_->now() : stopped_at_; }
   void add(Record record);
+  void add_block(TaskId task, SiteId site, DelayId delay);
+  void add_limit(LimitWhat what, std::uint32_t count);
 
   TraceBuilder builder_;
   const Clock* clock_ = nullptr;
@@ -153,6 +183,7 @@ class Recorder {
   std::uint32_t tasks_ = 0;
   std::uint32_t futures_ = 0;
   std::uint32_t objects_ = 0;
+  std::uint32_t jobs_ = 0;
 };
 
 }  // namespace engine::trace

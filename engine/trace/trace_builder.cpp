@@ -164,6 +164,15 @@ DelayId TraceBuilder::delay(double seconds) {
   return row_of(tables_->delays, tables_->trace.delays_, seconds);
 }
 
+DelayId TraceBuilder::open_delay() {
+  tables_->trace.delays_.push_back(0);
+  return static_cast<DelayId>(tables_->trace.delays_.size() - 1);
+}
+
+void TraceBuilder::set_delay(DelayId row, double seconds) {
+  tables_->trace.delays_[row] = seconds;
+}
+
 TaskListId TraceBuilder::tasks(std::span<const TaskId> value) {
   return row_of_all(tables_->task_lists, tables_->trace.task_lists_, value);
 }

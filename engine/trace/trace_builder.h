@@ -28,6 +28,9 @@ class TraceBuilder {
   PollId poll(const Poll& value);
   TimeId time(Time value);
   DelayId delay(double seconds);
+  /// A row of its own, for a delay that is known later only.
+  DelayId open_delay();
+  void set_delay(DelayId row, double seconds);
   TaskListId tasks(std::span<const TaskId> value);
   /// Keeps the text of a file that sites name; a second text for the same file is ignored.
   void source(std::string_view file, std::string_view language, std::string_view text);

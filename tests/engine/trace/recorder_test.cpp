@@ -60,7 +60,7 @@ TEST(Recorder, CountsIterationsOverAllLoops) {
 TEST(Recorder, SaysOnceThatItsLimitStruckAndStillEnds) {
   Recorder recorder({.records = 2});
   for (int n = 0; n < 5; ++n)
-    recorder.print(0, 0, "line");
+    recorder.print({}, 0, "line");
   EXPECT_TRUE(recorder.is_full());
   const Trace trace = std::move(recorder).finish(4);
   ASSERT_EQ(trace.records().size(), 4U);
