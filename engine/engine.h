@@ -2,6 +2,8 @@
 // Rule: this file declares nothing of its own.
 #pragma once
 
+#include "engine/barrier.h"
+#include "engine/condition.h"
 #include "engine/ensure_future.h"
 #include "engine/errors.h"
 #include "engine/event.h"

@@ -37,8 +37,44 @@ void Primitive::record_taken(std::uint32_t left, Site site) const {
 
 void Primitive::record_release(std::uint32_t left, Site site) const {
   if (trace::Recorder* recorder = current_recorder()) {
-    recorder->release({number_, current_task_id(), left, record_site(*recorder, site)});
+    recorder->release(facts(*recorder, left, site));
   }
+}
+
+void Primitive::record_put(std::size_t size, std::string_view item, Site site) const {
+  if (trace::Recorder* recorder = current_recorder()) {
+    recorder->queue_put(facts(*recorder, size, site), item);
+  }
+}
+
+void Primitive::record_get(std::size_t size, std::string_view item, Site site) const {
+  if (trace::Recorder* recorder = current_recorder()) {
+    recorder->queue_get(facts(*recorder, size, site), item);
+  }
+}
+
+void Primitive::record_task_done(std::size_t unfinished, Site site) const {
+  if (trace::Recorder* recorder = current_recorder()) {
+    recorder->queue_done(facts(*recorder, unfinished, site));
+  }
+}
+
+void Primitive::record_notify(std::size_t woken, Site site) const {
+  if (trace::Recorder* recorder = current_recorder()) {
+    recorder->notify(facts(*recorder, woken, site));
+  }
+}
+
+void Primitive::record_barrier(trace::BarrierPhase phase, int inside, Site site) const {
+  if (trace::Recorder* recorder = current_recorder()) {
+    recorder->barrier(facts(*recorder, static_cast<std::size_t>(inside), site), phase);
+  }
+}
+
+trace::ObjectFacts Primitive::facts(trace::Recorder& recorder, std::size_t number,
+                                    Site site) const {
+  return {number_, current_task_id(), static_cast<std::uint32_t>(number),
+          record_site(recorder, site)};
 }
 
 }  // namespace engine

@@ -2,8 +2,9 @@
 // Rule: it belongs to the loop in which it is first waited for, and refuses any other.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
-#include <string>
+#include <string_view>
 
 #include "engine/site.h"
 #include "engine/trace/recorder.h"
@@ -32,11 +33,19 @@ class Primitive {
   /// The running task took it without waiting, or as it woke.
   void record_taken(std::uint32_t left, Site site) const;
   void record_release(std::uint32_t left, Site site) const;
+  void record_put(std::size_t size, std::string_view item, Site site) const;
+  void record_get(std::size_t size, std::string_view item, Site site) const;
+  void record_task_done(std::size_t unfinished, Site site) const;
+  void record_notify(std::size_t woken, Site site) const;
+  void record_barrier(trace::BarrierPhase phase, int inside, Site site) const;
 
  protected:
   ~Primitive() = default;
 
  private:
+  /// What the running task did to it.
+  trace::ObjectFacts facts(trace::Recorder& recorder, std::size_t number, Site site) const;
+
   const char* type_;  // a literal
   trace::ObjectId number_ = 0;
   std::uint64_t loop_number_ = 0;  // 0: nobody has waited yet

@@ -3,7 +3,6 @@
 #include <algorithm>
 
 #include "engine/loop.h"
-#include "engine/recording.h"
 
 namespace engine {
 
@@ -34,21 +33,13 @@ void QueueCore::check_has_item() const {
 void QueueCore::item_entered(std::string_view item, Site site) {
   ++unfinished_;
   finished_->clear(site);
-  if (trace::Recorder* recorder = current_recorder()) {
-    recorder->queue_put({number(), current_task_id(), static_cast<std::uint32_t>(size()),
-                         record_site(*recorder, site)},
-                        item);
-  }
+  record_put(size(), item, site);
   wake_up_next(getters_);
 }
 
 // As the end of Queue.get_nowait.
 void QueueCore::item_left(std::string_view item, Site site) {
-  if (trace::Recorder* recorder = current_recorder()) {
-    recorder->queue_get({number(), current_task_id(), static_cast<std::uint32_t>(size()),
-                         record_site(*recorder, site)},
-                        item);
-  }
+  record_get(size(), item, site);
   wake_up_next(putters_);
 }
 
@@ -89,7 +80,9 @@ Coro<> QueueCore::wait_for_item(std::shared_ptr<QueueCore> queue, Site site) {
 
 void QueueCore::task_done(Site site) {
   if (unfinished_ == 0) throw ValueError("task_done() called too many times");
-  if (--unfinished_ == 0) finished_->set(site);
+  --unfinished_;
+  record_task_done(unfinished_, site);
+  if (unfinished_ == 0) finished_->set(site);
 }
 
 Coro<> QueueCore::join(std::shared_ptr<QueueCore> queue, Site site) {

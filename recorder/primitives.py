@@ -4,7 +4,9 @@ One rule: no frame is added to a call of the program's and nothing of it is aske
 where asyncio assigns to a field, through a descriptor on the class.
 """
 import asyncio
+import collections
 import sys
+import weakref
 from asyncio import queues
 
 from .values import count, quote, text
@@ -46,6 +48,22 @@ def waiting_task(future):
     return None
 
 
+def noted_line(tell, notifying):
+    """The class of a Condition's line of waiters: it tells when `notify` walks along it."""
+
+    class Line(collections.deque):
+        condition = None           # a weak reference
+
+        def __iter__(self):
+            caller = sys._getframe(1)
+            if caller.f_code in notifying:
+                tell(self.condition(), list(super().__iter__()), caller.f_locals['n'])
+            return super().__iter__()
+
+    Line.__name__ = Line.__qualname__ = 'deque'
+    return Line
+
+
 class Primitives:
     """Writes the records of asyncio's synchronisation primitives."""
 
@@ -53,6 +71,8 @@ class Primitives:
         self.recording = recording
         self.sizes = {}            # number of a queue of the program's own making -> its size
         self.handing = asyncio.Semaphore._wake_up_next.__code__
+        notify = (getattr(asyncio.Condition, name, None) for name in ('notify', '_notify'))
+        self.Line = noted_line(self.notified, [f.__code__ for f in notify if f is not None])
         self.putting = queues.Queue.put_nowait.__code__
         self.getting = queues.Queue.get_nowait.__code__
 
@@ -62,8 +82,12 @@ class Primitives:
         asyncio.Semaphore._value = Watched('_value', self.permits)
         asyncio.Event._value = Watched('_value', self.flag)
         asyncio.Condition._lock = Watched('_lock', lambda c, old, lock: self.made(c, 0))
+        asyncio.Condition._waiters = Watched('_waiters', self.lined_up)
         asyncio.Barrier._parties = Watched('_parties', lambda b, old, n: self.made(b, n))
+        asyncio.Barrier._state = Watched('_state', self.barrier)
+        asyncio.Barrier._count = Watched('_count', self.barrier)
         queues.Queue._maxsize = Watched('_maxsize', lambda q, old, n: self.made(q, n))
+        queues.Queue._unfinished_tasks = Watched('_unfinished_tasks', self.unfinished)
         self._watch_queues()
 
     # -- writing ---------------------------------------------------------
@@ -120,6 +144,40 @@ class Primitives:
             self.made(event, 0)
         elif bool(value) != bool(old):
             self._released(event, 1 if value else 0)
+
+    def lined_up(self, condition, old, waiters):
+        """A Condition gets its line: one that tells when `notify` walks along it."""
+        if type(waiters) is collections.deque:
+            line = fields_of(condition, '__dict__')['_waiters'] = self.Line(waiters)
+            line.condition = weakref.ref(condition)
+
+    def notified(self, condition, waiters, n):
+        """`notify` is about to wake the first `n` of these."""
+        pending = sum(1 for future in waiters if future._state == 'PENDING')
+        woken = max(0, min(n, pending)) if type(n) is int else pending
+        recording = self.recording
+        recording.add('notify', f',"obj":{recording.objects.of(condition)}'
+                      f'{count("task", recording.running_task())},"woken":{woken}'
+                      f'{recording.sites.here(3)}')
+
+    def barrier(self, barrier, old, value):
+        """Somebody came or left, or the state changed."""
+        if old is MISSING or old is value:
+            return
+        fields, recording = fields_of(barrier, '__dict__'), self.recording
+        recording.add('barrier', f',"obj":{recording.objects.of(barrier)}'
+                      f'{count("task", recording.running_task())},'
+                      f'"state":"{fields["_state"].value}","inside":{fields["_count"]}'
+                      f'{recording.sites.here(3)}')
+
+    def unfinished(self, queue, old, left):
+        """task_done counts the items that are not dealt with yet."""
+        if old is MISSING or type(left) is not int or left > old:
+            return
+        recording = self.recording
+        recording.add('queue.done', f',"obj":{recording.objects.of(queue)}'
+                      f'{count("task", recording.running_task())},"left":{left}'
+                      f'{recording.sites.here(3)}')
 
     # -- queues ----------------------------------------------------------
     def _watch_queues(self):

@@ -23,6 +23,12 @@ Explanation ObjectFact::explain() const {
       return queue("put", "into");
     case Kind::QueueGet:
       return queue("took", "from");
+    case Kind::QueueDone:
+      return queue_done();
+    case Kind::Notify:
+      return notify();
+    case Kind::Barrier:
+      return barrier();
     case Kind::JobSubmit:
       return job_submit();
     case Kind::JobBegin:
@@ -97,6 +103,38 @@ Explanation ObjectFact::queue(const char* verb, const char* preposition) const {
   what.say(" {} {} {} ", verb, text().empty() ? "an item" : text(), preposition);
   what.object(record_.object).say(".");
   return {what, say().say("It holds {} now.", counted(record_.size, "item"))};
+}
+
+Explanation ObjectFact::queue_done() const {
+  Sentence what = who();
+  what.say(" is done with an item of ").object(record_.object).line(" at ", record_.site).say(".");
+  if (record_.left > 0) return {what, say().say("{} to do.", counted(record_.left, "item"))};
+  return {what, say().say("Nothing is left to do: whoever waits in join goes on.")};
+}
+
+Explanation ObjectFact::notify() const {
+  Sentence what = who();
+  what.say(" notified ").object(record_.object).line(" at ", record_.site).say(".");
+  if (record_.woken == 0) return {what, say().say("Nobody was waiting: it is not heard.")};
+  return {what,
+          say().say("{} woken, to go on once the lock is free.", counted(record_.woken, "waiter"))};
+}
+
+Explanation ObjectFact::barrier() const {
+  const char* state = "It waits for more to come.";
+  if (record_.barrier_phase() == trace::BarrierPhase::Draining) {
+    state = "All have come: it lets them go, and newcomers wait outside.";
+  } else if (record_.barrier_phase() == trace::BarrierPhase::Resetting) {
+    state = "It was reset: those inside get BrokenBarrierError.";
+  } else if (record_.barrier_phase() == trace::BarrierPhase::Broken) {
+    state = "It is broken: whoever waits gets BrokenBarrierError.";
+  }
+  Sentence what = who();
+  what.say(" is at ")
+      .object(record_.object)
+      .line(" at ", record_.site)
+      .say(": {} inside.", record_.inside);
+  return {what, say().say("{}", state)};
 }
 
 Explanation ObjectFact::job_submit() const {

@@ -31,6 +31,9 @@ Topic topic_of(const trace::Record& record) {
     case Release:
     case QueuePut:
     case QueueGet:
+    case QueueDone:
+    case Notify:
+    case Barrier:
     case JobSubmit:
     case JobBegin:
     case JobSleep:

@@ -87,6 +87,9 @@ class ObjectFact : public Fact {
   Explanation acquire() const;
   Explanation release() const;
   Explanation queue(const char* verb, const char* preposition) const;
+  Explanation queue_done() const;
+  Explanation notify() const;
+  Explanation barrier() const;
   Explanation job_submit() const;
   Explanation job_begin() const;
   Explanation job_end() const;

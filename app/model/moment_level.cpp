@@ -48,6 +48,9 @@ class Judge {
       case Kind::Release:
       case Kind::QueuePut:
       case Kind::QueueGet:
+      case Kind::QueueDone:
+      case Kind::Notify:
+      case Kind::Barrier:
         return wakes_someone() ? Never : is_part() ? All : Queue;
       case Kind::Compute:
         return record_.job == 0 ? Tasks : Queue;

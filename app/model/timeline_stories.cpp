@@ -161,6 +161,11 @@ class Stories {
       case Kind::QueueGet:
         object_records_.emplace_back(object_of(record.object, n), n);
         break;
+      case Kind::QueueDone:
+      case Kind::Notify:
+      case Kind::Barrier:
+        object_of(record.object, n);
+        break;
       case Kind::TaskSuspend: {
         const trace::Wait& wait = tables_.trace->wait(record.wait);
         if (wait.object != 0) tables_.objects[object_of(wait.object, n)].wait = wait.on;

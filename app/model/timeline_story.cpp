@@ -22,6 +22,9 @@ bool has_width(const TimelineTables& tables, RecordIndex n) {
     case Kind::Release:
     case Kind::QueuePut:
     case Kind::QueueGet:
+    case Kind::QueueDone:
+    case Kind::Notify:
+    case Kind::Barrier:
     case Kind::Print:
     case Kind::Block:
     case Kind::Compute:

@@ -76,6 +76,13 @@ FieldTable make_table() {
   define(Kind::Release, {task, object, left, site});
   define(Kind::QueuePut, {task, object, size, item, site});
   define(Kind::QueueGet, {task, object, size, item, site});
+  define(Kind::QueueDone, {task, object, left, site});
+  define(Kind::Notify, {task, object, {"woken", Other, As::Number}, site});
+  define(Kind::Barrier, {{"state", How, As::BarrierPhase, Required},
+                         task,
+                         object,
+                         {"inside", Other, As::Number},
+                         site});
   define(Kind::Print,
          {{"text", Row, As::Text}, task, maybe_job, site, {"stream", How, As::Stream}});
   define(Kind::Block, {task, delay, site});
@@ -176,6 +183,8 @@ std::span<const std::string_view> words_of(As as) {
       return DoneHowWords;
     case As::AcquireHow:
       return AcquireHowWords;
+    case As::BarrierPhase:
+      return BarrierPhaseWords;
     case As::Stream:
       return StreamWords;
     case As::Pool:

@@ -37,6 +37,7 @@ enum class As : std::uint8_t {
   RunHow,
   DoneHow,
   AcquireHow,
+  BarrierPhase,
   Stream,
   Pool,
   LimitWhat,

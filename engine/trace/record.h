@@ -69,6 +69,9 @@ enum class Kind : std::uint8_t {
   Release,
   QueuePut,
   QueueGet,
+  QueueDone,
+  Notify,
+  Barrier,
   Print,
   Block,
   Compute,
@@ -98,6 +101,9 @@ enum class DoneHow : std::uint8_t { Result, Exception, Cancelled };
 /// How a permit or a lock was obtained: without waiting or by the woken waiter itself (Taken), or
 /// handed to a waiter by the one who released (Handed).
 enum class AcquireHow : std::uint8_t { Taken, Handed };
+
+/// What a barrier does with those who come (Python: its state).
+enum class BarrierPhase : std::uint8_t { Filling, Draining, Resetting, Broken };
 
 /// Where a printed line went.
 enum class Stream : std::uint8_t { Stdout, Stderr, Log };
@@ -135,7 +141,10 @@ struct Record {
     ChainId chain;          // TaskSuspend: the await chain, outermost first
     TextId label;           // TimerPush: the callback's name
     TextId exception;       // Error: the exception's type name
-    std::uint32_t left;     // Acquire, Release: the value left; TaskUncancel: requests left
+    std::uint32_t left;     // Acquire, Release: the value left; TaskUncancel: requests left;
+                            // QueueDone: items not yet dealt with
+    std::uint32_t woken;    // Notify: how many waiters
+    std::uint32_t inside;   // Barrier: tasks that came and have not left
     std::uint32_t size;     // QueuePut, QueueGet: items now in the queue
     std::uint32_t value;    // ObjNew: permits, parties or maxsize at the start
     std::uint32_t workers;  // JobSubmit: how many jobs the pool runs at once
@@ -162,6 +171,7 @@ struct Record {
   RunHow run_how() const { return static_cast<RunHow>(how); }
   DoneHow done_how() const { return static_cast<DoneHow>(how); }
   AcquireHow acquire_how() const { return static_cast<AcquireHow>(how); }
+  BarrierPhase barrier_phase() const { return static_cast<BarrierPhase>(how); }
   Stream stream() const { return static_cast<Stream>(how); }
   Pool pool() const { return static_cast<Pool>(how); }
   LimitWhat limit_what() const { return static_cast<LimitWhat>(how); }

@@ -247,6 +247,14 @@ void Recorder::queue_get(const ObjectFacts& facts, std::string_view item) {
   add(record);
 }
 
+void Recorder::queue_done(const ObjectFacts& facts) { add(record_of(Kind::QueueDone, facts)); }
+
+void Recorder::notify(const ObjectFacts& facts) { add(record_of(Kind::Notify, facts)); }
+
+void Recorder::barrier(const ObjectFacts& facts, BarrierPhase phase) {
+  add(record_of(Kind::Barrier, facts, code(phase)));
+}
+
 void Recorder::job_submit(const JobFacts& facts) {
   Record record = record_of(Kind::JobSubmit, facts.task, code(facts.pool));
   record.job = facts.job;

@@ -137,6 +137,12 @@ class Recorder {
   void release(const ObjectFacts& facts);
   void queue_put(const ObjectFacts& facts, std::string_view item);
   void queue_get(const ObjectFacts& facts, std::string_view item);
+  /// task_done was called; the number is of items not dealt with yet.
+  void queue_done(const ObjectFacts& facts);
+  /// A condition woke that number of its waiters.
+  void notify(const ObjectFacts& facts);
+  /// That number of tasks is in the barrier now.
+  void barrier(const ObjectFacts& facts, BarrierPhase phase);
 
   void job_submit(const JobFacts& facts);
   void job_begin(JobId job);

@@ -112,6 +112,9 @@ void StoryChecker::follow(const Record& record) {
     case Kind::Release:
     case Kind::QueuePut:
     case Kind::QueueGet:
+    case Kind::QueueDone:
+    case Kind::Notify:
+    case Kind::Barrier:
       follow_object(record);
       break;
     case Kind::JobSubmit:

@@ -10,46 +10,18 @@
 
 namespace engine::trace {
 
-inline constexpr std::array<std::string_view, 40> KindWords{"loop.new",
-                                                            "loop.run",
-                                                            "loop.stop",
-                                                            "loop.close",
-                                                            "iter",
-                                                            "push",
-                                                            "run",
-                                                            "run.end",
-                                                            "drop",
-                                                            "cancel",
-                                                            "timer.push",
-                                                            "timer.cancel",
-                                                            "task.new",
-                                                            "task.name",
-                                                            "task.suspend",
-                                                            "task.done",
-                                                            "task.cancel",
-                                                            "task.uncancel",
-                                                            "fut.new",
-                                                            "fut.done",
-                                                            "obj.new",
-                                                            "acquire",
-                                                            "release",
-                                                            "queue.put",
-                                                            "queue.get",
-                                                            "print",
-                                                            "block",
-                                                            "compute",
-                                                            "slow",
-                                                            "job.submit",
-                                                            "job.begin",
-                                                            "job.sleep",
-                                                            "job.end",
-                                                            "never_awaited",
-                                                            "error",
-                                                            "deadlock",
-                                                            "nondeterministic",
-                                                            "limit",
-                                                            "uncaught",
-                                                            "end"};
+inline constexpr std::array<std::string_view, 43> KindWords{
+    "loop.new",      "loop.run",      "loop.stop",    "loop.close",
+    "iter",          "push",          "run",          "run.end",
+    "drop",          "cancel",        "timer.push",   "timer.cancel",
+    "task.new",      "task.name",     "task.suspend", "task.done",
+    "task.cancel",   "task.uncancel", "fut.new",      "fut.done",
+    "obj.new",       "acquire",       "release",      "queue.put",
+    "queue.get",     "queue.done",    "notify",       "barrier",
+    "print",         "block",         "compute",      "slow",
+    "job.submit",    "job.begin",     "job.sleep",    "job.end",
+    "never_awaited", "error",         "deadlock",     "nondeterministic",
+    "limit",         "uncaught",      "end"};
 
 inline constexpr std::array<std::string_view, 6> PushWhyWords{
     "create_task", "future_done", "timer", "yield", "call_soon", "error"};
@@ -59,6 +31,8 @@ inline constexpr std::array<std::string_view, 4> RunHowWords{"first", "resume", 
 
 inline constexpr std::array<std::string_view, 3> DoneHowWords{"result", "exception", "cancelled"};
 inline constexpr std::array<std::string_view, 2> AcquireHowWords{"taken", "handed"};
+inline constexpr std::array<std::string_view, 4> BarrierPhaseWords{"filling", "draining",
+                                                                   "resetting", "broken"};
 inline constexpr std::array<std::string_view, 3> StreamWords{"stdout", "stderr", "log"};
 inline constexpr std::array<std::string_view, 2> PoolWords{"thread", "process"};
 inline constexpr std::array<std::string_view, 2> LimitWhatWords{"records", "seconds"};

@@ -94,6 +94,61 @@ class Queues(unittest.TestCase):
                                      if r['kind'] in ('queue.put', 'queue.get')])
 
 
+    def test_tell_how_many_items_are_not_dealt_with(self):
+        got = record('''
+            import asyncio
+            async def main():
+                queue = asyncio.Queue()
+                queue.put_nowait(1); queue.put_nowait(2)
+                queue.task_done(); queue.task_done()
+            asyncio.run(main())''')
+        self.assertEqual([(1, 6), (0, 6)],
+                         [(r.get('left', 0), r['site'][1]) for r in got.all('queue.done')])
+
+
+class Conditions(unittest.TestCase):
+    PROGRAM = '''
+        import asyncio
+        async def wait(condition):
+            async with condition:
+                await condition.wait()
+        async def main():
+            condition = asyncio.Condition()
+            tasks = [asyncio.create_task(wait(condition)) for _ in range(3)]
+            await asyncio.sleep(0)
+            async with condition:
+                condition.notify()
+                condition.notify_all()
+                condition.notify()
+            await asyncio.gather(*tasks)
+            print(condition._waiters, type(condition._waiters).__name__)
+        asyncio.run(main())'''
+
+    def test_tell_how_many_a_notification_wakes(self):
+        got = record(self.PROGRAM)
+        self.assertEqual([1, 2, 0], [r['woken'] for r in got.all('notify')])
+        made = got.one('obj.new', type='Condition')
+        self.assertEqual({(made['obj'], 1)}, {(r['obj'], r['task']) for r in got.all('notify')})
+
+    def test_keep_a_line_that_looks_like_a_deque(self):
+        self.assertEqual('deque([]) deque\n', record(self.PROGRAM).out)
+
+
+class Barriers(unittest.TestCase):
+    def test_tell_who_comes_and_goes_and_what_state_they_are_in(self):
+        got = record('''
+            import asyncio
+            async def main():
+                barrier = asyncio.Barrier(2)
+                await asyncio.gather(barrier.wait(), barrier.wait())
+                await barrier.abort()
+                await barrier.reset()
+            asyncio.run(main())''')
+        self.assertEqual(['filling 1', 'filling 2', 'draining 2', 'draining 1', 'draining 0',
+                          'filling 0', 'broken 0', 'filling 0'],
+                         [f'{r["state"]} {r["inside"]}' for r in got.all('barrier')])
+
+
 class Watching(unittest.TestCase):
     def test_leaves_the_fields_as_they_are(self):
         got = record('import asyncio\ns = asyncio.Semaphore(3)\nprint(vars(s), s._value)\n'

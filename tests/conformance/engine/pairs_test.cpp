@@ -2,6 +2,9 @@
 #include <fmt/format.h>
 #include <gtest/gtest.h>
 
+#include <algorithm>
+#include <array>
+
 #include "app/model/schedule.h"
 #include "app/runs/run.h"
 #include "engine/trace/validate.h"
@@ -49,28 +52,19 @@ app::runs::Run recorded_by_python(const Pair& pair) {
 /// What is told of locks, semaphores, queues and the like: everything but the place and the time,
 /// which two languages do not share.
 std::string object_record(const trace::Trace& trace, const trace::Record& record) {
-  const auto kind = trace::KindWords[static_cast<std::size_t>(record.kind)];
-  std::string line = fmt::format("{} object {} by task {}: ", kind, record.object, record.task);
-  switch (record.kind) {
-    case trace::Kind::ObjNew:
-      return line + fmt::format("{}({})", trace.text(record.text), record.value);
-    case trace::Kind::Acquire:
-      return line + fmt::format("{}, {} left", trace::AcquireHowWords[record.how], record.left);
-    case trace::Kind::Release:
-      return line + fmt::format("{} left", record.left);
-    case trace::Kind::QueuePut:
-    case trace::Kind::QueueGet:
-      return line + fmt::format("{}, {} in it", trace.text(record.text), record.size);
-    default:
-      return "";
-  }
+  using enum trace::Kind;
+  constexpr std::array kinds{ObjNew,   Acquire,   Release, QueuePut,
+                             QueueGet, QueueDone, Notify,  trace::Kind::Barrier};
+  if (std::ranges::find(kinds, record.kind) == kinds.end()) return "";
+  return fmt::format("{} #{} task {} how {} number {} {}\n",
+                     trace::KindWords[static_cast<std::size_t>(record.kind)], record.object,
+                     record.task, record.how, record.other, trace.text(record.text));
 }
 
 std::string object_records(const trace::Trace& trace) {
   std::string lines;
-  for (const trace::Record& record : trace.records()) {
-    if (const std::string line = object_record(trace, record); !line.empty()) lines += line + "\n";
-  }
+  for (const trace::Record& record : trace.records())
+    lines += object_record(trace, record);
   return lines;
 }
 

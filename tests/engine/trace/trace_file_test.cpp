@@ -240,7 +240,9 @@ INSTANTIATE_TEST_SUITE_P(
         Faulty{"unknown_job", file({R"({@,"kind":"job.begin","job":1})"}),
                "line 2 (byte 45): job.begin: job 1 was never submitted"},
         Faulty{"unknown_object", file({R"({@,"kind":"release","obj":1})"}),
-               "line 2 (byte 45): release: \"obj\" is object 1, which was never made"}),
+               "line 2 (byte 45): release: \"obj\" is object 1, which was never made"},
+        Faulty{"unknown_barrier", file({R"({@,"kind":"barrier","obj":1,"state":"filling"})"}),
+               "line 2 (byte 45): barrier: \"obj\" is object 1, which was never made"}),
     [](const auto& info) { return info.param.name; });
 
 TEST(ReadTrace, StopsAtItsLimitOnRecords) {
