@@ -10,17 +10,11 @@
 #include "engine/errors.h"
 #include "engine/frame.h"
 #include "engine/future.h"
-#include "engine/recording.h"
 
 namespace engine {
 
 template <class T>
 class Promise;
-
-/// A lambda, as far as a type can tell.
-template <class A>
-concept Closure =
-    std::is_class_v<std::remove_cvref_t<A>> && requires { &std::remove_cvref_t<A>::operator(); };
 
 template <class T = None>
 class [[nodiscard("a coroutine that nobody awaits never runs")]] Coro {
@@ -95,9 +89,7 @@ class YieldAwaiter {
  public:
   explicit YieldAwaiter(Frame& frame) : frame_(frame) {}
   bool await_ready() const noexcept { return false; }
-  void await_suspend(std::coroutine_handle<>) {
-    frame_.suspend(nullptr, {.on = trace::WaitOn::Yield});
-  }
+  void await_suspend(std::coroutine_handle<>) { frame_.suspend(); }
   void await_resume() { frame_.rethrow_thrown(); }
 
  private:
@@ -183,26 +175,19 @@ class AwaitingFrame : public Frame {
   template <class... Args>
   void describe_call(const Args&... args) {
     (take_site(args), ...);
-    if (!is_recorded()) return;
-    std::vector<std::string> texts;
-    (take_text(texts, args), ...);
-    keep_arguments(std::move(texts));
+    called_with(CallArguments(args...));
   }
 
  private:
   virtual std::coroutine_handle<> handle() = 0;
   template <class U>
-  CoroAwaiter<U> await_coro(Coro<U>& coro, Site site) {
+  CoroAwaiter<U> await_coro(Coro<U>& coro, const Site& site) {
     await_at(site);
     return {*this, coro};
   }
   template <class A>
   void take_site(const A& arg) {
     if constexpr (std::is_same_v<A, Site>) made_at(arg);
-  }
-  template <class A>
-  static void take_text(std::vector<std::string>& texts, const A& arg) {
-    if constexpr (!std::is_same_v<A, Site> && !Closure<A>) texts.push_back(shown(repr(arg)));
   }
 };
 

@@ -2,7 +2,7 @@
 // Rule: only the innermost frame of a stack is ever resumed.
 #include "engine/frame.h"
 
-#include <ranges>
+#include <algorithm>
 #include <string_view>
 
 #include "engine/errors.h"
@@ -11,19 +11,10 @@
 
 namespace engine {
 
-bool Frame::is_library() const { return std::string_view(here_.file).starts_with("engine/"); }
+bool Frame::is_library() const { return here_.is_library(); }
 
 bool Frame::is_body_of_scope() const {
   return caller_ && caller_->is_library() && std::string_view(here_.function) == "operator()";
-}
-
-const std::vector<std::string>& Frame::arguments() const {
-  static const std::vector<std::string> none;
-  return arguments_ ? *arguments_ : none;
-}
-
-void Frame::keep_arguments(std::vector<std::string> texts) {
-  arguments_ = std::make_unique<const std::vector<std::string>>(std::move(texts));
 }
 
 void Frame::check_can_start() const {
@@ -43,7 +34,13 @@ std::coroutine_handle<> Frame::call(Frame& callee) {
   return callee.handle_;
 }
 
-void Frame::suspend(std::shared_ptr<FutureState> wants, WaitNote note) {
+void Frame::suspend() {
+  stack_->innermost = this;
+  stack_->wants.reset();
+  stack_->note = {.on = trace::WaitOn::Yield};
+}
+
+void Frame::suspend(std::shared_ptr<FutureState> wants, const WaitNote& note) {
   stack_->innermost = this;
   stack_->wants = std::move(wants);
   stack_->note = note;
@@ -90,20 +87,20 @@ Site Frame::caller_site() const {
   return frame ? frame->here_ : Site();
 }
 
-std::pmr::vector<Site> Frame::chain(std::pmr::memory_resource& memory) const {
-  std::pmr::vector<const Frame*> frames(&memory);
-  for (const Frame* frame = this; frame; frame = frame->caller_)
-    frames.push_back(frame);
-  std::pmr::vector<Site> sites(&memory);
-  for (const Frame* frame : frames | std::views::reverse) {
+std::span<const trace::SiteId> Frame::record_chain(trace::Recorder& recorder) const {
+  std::vector<trace::SiteId>& chain = recorder.new_chain();
+  Site block;  // the outermost of the scopes' bodies met since the last function
+  for (const Frame* frame = this; frame; frame = frame->caller_) {
     if (frame->is_library()) continue;
-    if (frame->is_body_of_scope() && !sites.empty()) {
-      sites.back().line = frame->here_.line;
-    } else {
-      sites.push_back(frame->here_);
-    }
+    Site here = frame->here_;
+    if (block) here.line = block.line;
+    const bool is_body = frame->is_body_of_scope();
+    if (!is_body) chain.push_back(record_site(recorder, here));
+    block = is_body ? here : Site();
   }
-  return sites;
+  if (block) chain.push_back(record_site(recorder, block));
+  std::ranges::reverse(chain);
+  return chain;
 }
 
 OwnedFrame& OwnedFrame::operator=(OwnedFrame&& other) noexcept {

@@ -5,13 +5,14 @@
 #include <coroutine>
 #include <exception>
 #include <memory>
-#include <memory_resource>
+#include <span>
 #include <string>
 #include <utility>
 #include <vector>
 
+#include "engine/call_arguments.h"
 #include "engine/site.h"
-#include "engine/trace/trace.h"
+#include "engine/trace/recorder.h"
 #include "engine/value.h"
 
 namespace engine {
@@ -50,7 +51,8 @@ class Frame {
   bool is_library() const;
   /// Where it was called, if it asked by taking a Site.
   Site made_at() const { return made_at_; }
-  const std::vector<std::string>& arguments() const;
+  /// What it was called with; only before it starts.
+  std::vector<std::string> arguments() const { return arguments_.texts(); }
   bool is_started() const { return stack_ != nullptr; }
   bool is_ended() const { return is_ended_; }
   const std::exception_ptr& error() const { return error_; }
@@ -71,8 +73,9 @@ class Frame {
   /// What the outermost function of the engine that the program awaits here says it waits for, or
   /// null: then what it is suspended on speaks for itself.
   const trace::Wait* shown_wait() const;
-  /// The program's lines from the outermost frame to this one, for the await chain.
-  std::pmr::vector<Site> chain(std::pmr::memory_resource& memory) const;
+  /// The program's lines from the outermost frame to this one: the await chain. It stands in the
+  /// recorder's own list, until the next call.
+  std::span<const trace::SiteId> record_chain(trace::Recorder& recorder) const;
 
  protected:
   friend struct FinalTransfer;
@@ -84,16 +87,18 @@ class Frame {
 
   void began(std::coroutine_handle<> handle, Site here) { handle_ = handle, here_ = here; }
   void made_at(Site site) { made_at_ = site; }
-  void keep_arguments(std::vector<std::string> texts);
+  void called_with(const CallArguments& arguments) { arguments_ = arguments; }
   void show_as(const trace::Wait& wait) { shown_wait_ = &wait; }
   void fail(std::exception_ptr error) { error_ = std::move(error); }
   /// Where the program's own code awaits this coroutine, or the library that awaits it.
   Site caller_site() const;
   /// Notes the line of an await; every await passes here before it suspends.
-  void await_at(Site site) { here_.line = site.line, here_.file = site.file; }
+  void await_at(const Site& site) { here_.line = site.line, here_.file = site.file; }
 
  private:
-  void suspend(std::shared_ptr<FutureState> wants, WaitNote note);
+  /// A bare yield.
+  void suspend();
+  void suspend(std::shared_ptr<FutureState> wants, const WaitNote& note);
   std::coroutine_handle<> call(Frame& callee);
   /// Throws what the task's step was told to throw into this await.
   void rethrow_thrown();
@@ -107,7 +112,7 @@ class Frame {
   Stack* stack_ = nullptr;
   Frame* caller_ = nullptr;
   std::exception_ptr error_;
-  std::unique_ptr<const std::vector<std::string>> arguments_;
+  CallArguments arguments_;
   const trace::Wait* shown_wait_ = nullptr;
   bool is_closing_ = false;  // GeneratorExit is on its way through
   bool is_ended_ = false;    // returned, raised, or closed: nothing left to clean up

@@ -110,12 +110,13 @@ std::shared_ptr<Handle> Loop::pop_ready() {
   return handle;
 }
 
-void Loop::push(std::shared_ptr<Handle> handle, trace::PushFacts facts) {
+void Loop::push(std::shared_ptr<Handle> handle, const trace::PushFacts& facts) {
   check_open();
   if (recorder()) {
-    facts.handle = handle->id();
-    facts.by = Program::current_worker() ? 0 : running_handle_;
-    recorder()->push(facts);
+    trace::PushFacts pushed = facts;
+    pushed.handle = handle->id();
+    pushed.by = Program::current_worker() ? 0 : running_handle_;
+    recorder()->push(pushed);
   }
   ready_.push_back(std::move(handle));
 }

@@ -88,7 +88,7 @@ class Loop {
   TaskState* current_task() const { return current_task_; }
   void set_current_task(TaskState* task) { current_task_ = task; }
   /// Appends to the ready queue and records the push; `facts.handle` and `facts.by` are filled in.
-  void push(std::shared_ptr<Handle> handle, trace::PushFacts facts);
+  void push(std::shared_ptr<Handle> handle, const trace::PushFacts& facts);
   void check_open() const;
   void timer_cancelled() { ++cancelled_timers_; }
   /// run_until_complete without the result.

@@ -39,7 +39,7 @@ class QueueItems : public QueueCore {
   virtual void put(T item) = 0;
   virtual T get() = 0;
   static std::string text_of(const T& item) {
-    return is_recorded() ? shown(repr(item)) : std::string();
+    return current_recorder() ? shown(repr(item)) : std::string();
   }
 };
 

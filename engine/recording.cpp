@@ -21,8 +21,6 @@ trace::TaskId current_task_id() {
   return program ? program->current_task_id() : 0;
 }
 
-bool is_recorded() { return current_recorder() != nullptr; }
-
 trace::SiteId record_site(trace::Recorder& recorder, Site site) {
   return recorder.site(site.file, site.line, site.function);
 }

@@ -11,9 +11,6 @@ namespace engine {
 
 class Frame;
 
-/// True when somebody records the current program: only then is it worth describing things.
-bool is_recorded();
-
 /// The recorder of the current program; null: nobody records it.
 trace::Recorder* current_recorder();
 /// The task whose step runs; 0: none.

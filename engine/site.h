@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <string_view>
 
 namespace engine {
 
@@ -26,6 +27,13 @@ struct Site {
     return file;
   }
   constexpr explicit operator bool() const { return line != 0; }
+  /// True for a line of the engine itself.
+  constexpr bool is_library() const {
+    const char* at = file;
+    for (const char letter : std::string_view("engine/"))
+      if (*at++ != letter) return false;
+    return true;
+  }
 };
 
 }  // namespace engine

@@ -4,10 +4,6 @@
 
 #include <fmt/format.h>
 
-#include <array>
-#include <cstddef>
-#include <memory_resource>
-
 #include "engine/loop.h"
 #include "engine/program.h"
 #include "engine/recording.h"
@@ -236,12 +232,7 @@ void TaskState::record_outcome(trace::Recorder& recorder) const {
   } else {
     wait.on = trace::WaitOn::Yield;  // or a wait the loop objected to
   }
-  std::array<std::byte, 512> on_stack;
-  std::pmr::monotonic_buffer_resource memory(on_stack.data(), on_stack.size());
-  std::pmr::vector<trace::SiteId> chain(&memory);
-  for (const Site site : stack_.innermost->chain(memory))
-    chain.push_back(record_site(recorder, site));
-  recorder.task_suspend(id_, wait, chain);
+  recorder.task_suspend(id_, wait, stack_.innermost->record_chain(recorder));
 }
 
 void StepHandle::prepare(std::exception_ptr error) {

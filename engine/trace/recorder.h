@@ -123,6 +123,8 @@ class Recorder {
 
   void task_new(const TaskFacts& facts);
   void task_name(TaskId task, std::string_view name);
+  /// An empty list, always the same one, to make the chain of a task_suspend() in.
+  std::vector<SiteId>& new_chain() { return chain_.clear(), chain_; }
   /// `chain` is the program's own lines from the task's coroutine inwards; the last is the site.
   void task_suspend(TaskId task, const Wait& wait, std::span<const SiteId> chain);
   /// `text` is the value, or what the exception says.
@@ -181,6 +183,7 @@ class Recorder {
   const Clock* clock_ = nullptr;
   Time stopped_at_ = 0;
   std::array<KnownSite, 256> known_sites_;
+  std::vector<SiteId> chain_;
   std::size_t limit_;
   bool is_full_ = false;
   std::uint16_t loop_ = 0;
