@@ -1,5 +1,5 @@
 // The records of a trace, one after the other in memory that grows without being copied.
-// Rule: a record never changes once it is appended.
+// Rule: only who appends a record changes it, and only until the next one is appended.
 #pragma once
 
 #include <cstddef>
@@ -19,9 +19,10 @@ class RecordList {
   RecordList& operator=(RecordList other) noexcept;
   ~RecordList();
 
-  void push_back(const Record& record) {
+  /// Adds an empty record; the reference holds until the next one is added.
+  Record& append() {
     if (size_ == capacity_) grow(2 * capacity_);
-    first_[size_++] = record;
+    return first_[size_++] = Record();
   }
   /// Makes room for `count` records in all. Memory is taken only as it is written.
   void reserve(std::size_t count);

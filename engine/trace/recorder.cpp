@@ -13,23 +13,6 @@ std::uint8_t code(How how) {
   return static_cast<std::uint8_t>(how);
 }
 
-/// A record with its slots still empty; the time and the loop come with add().
-Record record_of(Kind kind, TaskId task = 0, std::uint8_t how = 0) {
-  Record record;
-  record.kind = kind;
-  record.task = task;
-  record.how = how;
-  return record;
-}
-
-Record record_of(Kind kind, const ObjectFacts& facts, std::uint8_t how = 0) {
-  Record record = record_of(kind, facts.task, how);
-  record.object = facts.object;
-  record.other = facts.number;
-  record.site = facts.site;
-  return record;
-}
-
 }  // namespace
 
 Recorder::Recorder(RecorderLimits limits) : limit_(limits.records) {
@@ -54,21 +37,34 @@ SiteId Recorder::site(const char* file, std::uint32_t line, const char* function
   return known.site;
 }
 
-void Recorder::add(Record record) {
-  if (is_full_) return;
+Record& Recorder::add(Kind kind, TaskId task, std::uint8_t how) {
+  if (!is_full_ && builder_.size() >= limit_) {
+    add_limit(LimitWhat::Records, static_cast<std::uint32_t>(limit_));
+  }
+  return is_full_ ? dropped_ : append(kind, task, how);
+}
+
+Record& Recorder::add(Kind kind, const ObjectFacts& facts, std::uint8_t how) {
+  Record& record = add(kind, facts.task, how);
+  record.object = facts.object;
+  record.other = facts.number;
+  record.site = facts.site;
+  return record;
+}
+
+Record& Recorder::append(Kind kind, TaskId task, std::uint8_t how) {
+  Record& record = builder_.append();
   record.time = now();
+  record.kind = kind;
+  record.how = how;
   record.loop = loop_ == 0 ? 1 : loop_;
-  if (builder_.size() < limit_) return builder_.add(record);
-  add_limit(LimitWhat::Records, static_cast<std::uint32_t>(limit_));
+  record.task = task;
+  return record;
 }
 
 void Recorder::add_limit(LimitWhat what, std::uint32_t count) {
+  append(Kind::Limit, 0, code(what)).count = count;
   is_full_ = true;
-  Record limit = record_of(Kind::Limit, 0, code(what));
-  limit.time = now();
-  limit.loop = loop_ == 0 ? 1 : loop_;
-  limit.count = count;
-  builder_.add(limit);
 }
 
 void Recorder::time_is_up(double seconds) {
@@ -77,88 +73,77 @@ void Recorder::time_is_up(double seconds) {
 
 std::uint16_t Recorder::loop_new() {
   ++loop_;
-  add(record_of(Kind::LoopNew));
+  add(Kind::LoopNew);
   return loop_;
 }
 
 void Recorder::loop_run(std::string_view label) {
-  Record record = record_of(Kind::LoopRun);
+  Record& record = add(Kind::LoopRun);
   record.text = builder_.text(label);
-  add(record);
 }
 
-void Recorder::loop_stop() { add(record_of(Kind::LoopStop)); }
+void Recorder::loop_stop() { add(Kind::LoopStop); }
 
 void Recorder::loop_close(std::size_t ready, std::size_t timers) {
-  Record record = record_of(Kind::LoopClose);
+  Record& record = add(Kind::LoopClose);
   record.ready = static_cast<std::uint32_t>(ready);
   record.timers = static_cast<std::uint32_t>(timers);
-  add(record);
 }
 
 void Recorder::iteration(const Poll& poll) {
-  Record record = record_of(Kind::Iter);
+  Record& record = add(Kind::Iter);
   record.iteration = ++iterations_;
   record.poll = builder_.poll(poll);
-  add(record);
 }
 
 void Recorder::push(const PushFacts& facts) {
-  Record record = record_of(Kind::Push, facts.task, code(facts.why));
+  Record& record = add(Kind::Push, facts.task, code(facts.why));
   record.handle = facts.handle;
   record.by_handle = facts.by;
   record.fut = facts.future;
   if (facts.task == 0) record.text = builder_.text(facts.label);
-  add(record);
 }
 
 void Recorder::run_step(HandleId handle, TaskId task, RunHow how, std::string_view type) {
-  Record record = record_of(Kind::Run, task, code(how));
+  Record& record = add(Kind::Run, task, code(how));
   record.handle = handle;
   record.text = builder_.text(type);
-  add(record);
 }
 
 void Recorder::run_callback(HandleId handle, std::string_view label, bool is_user) {
-  Record record = record_of(Kind::Run, 0, code(RunHow::Callback));
+  Record& record = add(Kind::Run, 0, code(RunHow::Callback));
   record.handle = handle;
   record.is_user = is_user ? 1 : 0;
   record.text = builder_.text(label);
-  add(record);
 }
 
 void Recorder::run_end(HandleId handle, Time duration) {
-  Record record = record_of(Kind::RunEnd);
+  Record& record = add(Kind::RunEnd);
   record.handle = handle;
   record.when = builder_.time(duration);
-  add(record);
 }
 
 void Recorder::drop(HandleId handle) {
-  Record record = record_of(Kind::Drop);
+  Record& record = add(Kind::Drop);
   record.handle = handle;
-  add(record);
 }
 
 void Recorder::cancel(HandleId handle) {
-  Record record = record_of(Kind::Cancel);
+  Record& record = add(Kind::Cancel);
   record.handle = handle;
-  add(record);
 }
 
 void Recorder::timer_push(const TimerFacts& facts) {
-  Record record = record_of(Kind::TimerPush, facts.task);
+  Record& record = add(Kind::TimerPush, facts.task);
   record.handle = facts.handle;
   record.label = builder_.text(facts.label);
   record.fut = facts.future;
   record.when = builder_.time(facts.when);
-  add(record);
 }
 
 void Recorder::timer_cancel(HandleId handle) {
-  Record record = record_of(Kind::TimerCancel);
+  Record& record = add(Kind::TimerCancel);
   record.handle = handle;
-  add(record);
 }
 
 void Recorder::task_new(const TaskFacts& facts) {
@@ -168,83 +153,72 @@ void Recorder::task_new(const TaskFacts& facts) {
               .internal = facts.is_internal};
   for (const std::string& arg : facts.args)
     birth.args.push_back(builder_.text(arg));
-  Record record = record_of(Kind::TaskNew, facts.task);
+  Record& record = add(Kind::TaskNew, facts.task);
   record.parent = facts.parent;
   record.site = facts.site;
   record.birth = builder_.birth(birth);
-  add(record);
 }
 
 void Recorder::task_name(TaskId task, std::string_view name) {
-  Record record = record_of(Kind::TaskName, task);
+  Record& record = add(Kind::TaskName, task);
   record.text = builder_.text(name);
-  add(record);
 }
 
 void Recorder::task_suspend(TaskId task, const Wait& wait, std::span<const SiteId> chain) {
-  Record record = record_of(Kind::TaskSuspend, task);
+  Record& record = add(Kind::TaskSuspend, task);
   record.chain = builder_.chain(chain);
   record.site = chain.empty() ? 0 : chain.back();
   record.wait = builder_.wait(wait);
-  add(record);
 }
 
 void Recorder::task_done(TaskId task, DoneHow how, std::string_view type, std::string_view text) {
-  Record record = record_of(Kind::TaskDone, task, code(how));
+  Record& record = add(Kind::TaskDone, task, code(how));
   record.type = builder_.text(type);
   record.text = builder_.text(text);
-  add(record);
 }
 
 void Recorder::task_cancel(TaskId task, TaskId by, bool was_done, SiteId site) {
-  Record record = record_of(Kind::TaskCancel, task, was_done);
+  Record& record = add(Kind::TaskCancel, task, was_done);
   record.by_task = by;
   record.site = site;
-  add(record);
 }
 
 void Recorder::task_uncancel(TaskId task, std::uint32_t left) {
-  Record record = record_of(Kind::TaskUncancel, task);
+  Record& record = add(Kind::TaskUncancel, task);
   record.left = left;
-  add(record);
 }
 
 void Recorder::fut_new(FutureId future, TaskId task, SiteId site) {
-  Record record = record_of(Kind::FutNew, task);
+  Record& record = add(Kind::FutNew, task);
   record.future = future;
   record.site = site;
-  add(record);
 }
 
 void Recorder::fut_done(FutureId future, DoneHow how, std::string_view value) {
-  Record record = record_of(Kind::FutDone, 0, code(how));
+  Record& record = add(Kind::FutDone, 0, code(how));
   record.future = future;
   record.text = builder_.text(value);
-  add(record);
 }
 
 void Recorder::obj_new(const ObjectFacts& facts, std::string_view type) {
-  Record record = record_of(Kind::ObjNew, facts);
+  Record& record = add(Kind::ObjNew, facts);
   record.text = builder_.text(type);
-  add(record);
 }
 
 void Recorder::acquire(const ObjectFacts& facts, AcquireHow how) {
-  add(record_of(Kind::Acquire, facts, code(how)));
+  add(Kind::Acquire, facts, code(how));
 }
 
-void Recorder::release(const ObjectFacts& facts) { add(record_of(Kind::Release, facts)); }
+void Recorder::release(const ObjectFacts& facts) { add(Kind::Release, facts); }
 
 void Recorder::queue_put(const ObjectFacts& facts, std::string_view item) {
-  Record record = record_of(Kind::QueuePut, facts);
+  Record& record = add(Kind::QueuePut, facts);
   record.text = builder_.text(item);
-  add(record);
 }
 
 void Recorder::queue_get(const ObjectFacts& facts, std::string_view item) {
-  Record record = record_of(Kind::QueueGet, facts);
+  Record& record = add(Kind::QueueGet, facts);
   record.text = builder_.text(item);
-  add(record);
 }
 
 void Recorder::queue_done(const ObjectFacts& facts) { add(record_of(Kind::QueueDone, facts)); }
@@ -256,40 +230,35 @@ void Recorder::barrier(const ObjectFacts& facts, BarrierPhase phase) {
 }
 
 void Recorder::job_submit(const JobFacts& facts) {
-  Record record = record_of(Kind::JobSubmit, facts.task, code(facts.pool));
+  Record& record = add(Kind::JobSubmit, facts.task, code(facts.pool));
   record.job = facts.job;
   record.workers = facts.workers;
   record.site = facts.site;
   record.text = builder_.text(facts.label);
-  add(record);
 }
 
 void Recorder::job_begin(JobId job) {
-  Record record = record_of(Kind::JobBegin);
+  Record& record = add(Kind::JobBegin);
   record.job = job;
-  add(record);
 }
 
 void Recorder::job_sleep(JobId job, double seconds) {
-  Record record = record_of(Kind::JobSleep);
+  Record& record = add(Kind::JobSleep);
   record.job = job;
   record.delay = builder_.delay(seconds);
-  add(record);
 }
 
 void Recorder::job_end(JobId job, std::string_view exception) {
-  Record record = record_of(Kind::JobEnd);
+  Record& record = add(Kind::JobEnd);
   record.job = job;
   record.text = builder_.text(exception);
-  add(record);
 }
 
 void Recorder::print(Who who, SiteId site, std::string_view line) {
-  Record record = record_of(Kind::Print, who.task, code(Stream::Stdout));
+  Record& record = add(Kind::Print, who.task, code(Stream::Stdout));
   record.job = who.job;
   record.site = site;
   record.text = builder_.text(line);
-  add(record);
 }
 
 void Recorder::block(TaskId task, SiteId site, double seconds) {
@@ -305,54 +274,44 @@ DelayId Recorder::open_block(TaskId task, SiteId site) {
 void Recorder::block_took(DelayId open, double seconds) { builder_.set_delay(open, seconds); }
 
 void Recorder::add_block(TaskId task, SiteId site, DelayId delay) {
-  Record record = record_of(Kind::Block, task);
+  Record& record = add(Kind::Block, task);
   record.site = site;
   record.delay = delay;
-  add(record);
 }
 
 void Recorder::compute(Who who, SiteId site, double seconds) {
-  Record record = record_of(Kind::Compute, who.task);
+  Record& record = add(Kind::Compute, who.task);
   record.job = who.job;
   record.site = site;
   record.delay = builder_.delay(seconds);
-  add(record);
 }
 
 void Recorder::never_awaited(std::string_view coro, SiteId site) {
-  Record record = record_of(Kind::NeverAwaited);
+  Record& record = add(Kind::NeverAwaited);
   record.site = site;
   record.text = builder_.text(coro);
-  add(record);
 }
 
 void Recorder::error(std::string_view message, FutureRef future, std::string_view exception) {
-  Record record = record_of(Kind::Error);
+  Record& record = add(Kind::Error);
   record.exception = builder_.text(exception);
   record.fut = future;
   record.text = builder_.text(message);
-  add(record);
 }
 
 void Recorder::deadlock(std::span<const TaskId> pending) {
-  Record record = record_of(Kind::Deadlock);
+  Record& record = add(Kind::Deadlock);
   record.pending = builder_.tasks(pending);
-  add(record);
 }
 
 void Recorder::uncaught(std::string_view type, std::string_view text) {
-  Record record = record_of(Kind::Uncaught);
+  Record& record = add(Kind::Uncaught);
   record.type = builder_.text(type);
   record.text = builder_.text(text);
-  add(record);
 }
 
 Trace Recorder::finish(int status) && {
-  Record record = record_of(Kind::End);
-  record.time = now();
-  record.loop = loop_ == 0 ? 1 : loop_;
-  record.status = static_cast<std::uint32_t>(status);
-  builder_.add(record);
+  append(Kind::End).status = static_cast<std::uint32_t>(status);
   return std::move(builder_).finish();
 }
 

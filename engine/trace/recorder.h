@@ -175,7 +175,11 @@ class Recorder {
   };
 
   Time now() const { return clock_ ? clock_->now() : stopped_at_; }
-  void add(Record record);
+  // A record of the time, with its own slots still empty; one that goes nowhere once it is full.
+  Record& add(Kind kind, TaskId task = 0, std::uint8_t how = 0);
+  Record& add(Kind kind, const ObjectFacts& facts, std::uint8_t how = 0);
+  /// The same, whatever the limit.
+  Record& append(Kind kind, TaskId task = 0, std::uint8_t how = 0);
   void add_block(TaskId task, SiteId site, DelayId delay);
   void add_limit(LimitWhat what, std::uint32_t count);
 
@@ -186,6 +190,7 @@ class Recorder {
   std::vector<SiteId> chain_;
   std::size_t limit_;
   bool is_full_ = false;
+  Record dropped_;
   std::uint16_t loop_ = 0;
   std::uint32_t iterations_ = 0;
   std::uint32_t handles_ = 0;

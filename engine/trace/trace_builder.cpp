@@ -169,9 +169,7 @@ DelayId TraceBuilder::open_delay() {
   return static_cast<DelayId>(tables_->trace.delays_.size() - 1);
 }
 
-void TraceBuilder::set_delay(DelayId row, double seconds) {
-  tables_->trace.delays_[row] = seconds;
-}
+void TraceBuilder::set_delay(DelayId row, double seconds) { tables_->trace.delays_[row] = seconds; }
 
 TaskListId TraceBuilder::tasks(std::span<const TaskId> value) {
   return row_of_all(tables_->task_lists, tables_->trace.task_lists_, value);
@@ -184,7 +182,7 @@ void TraceBuilder::source(std::string_view file, std::string_view language, std:
       {.file = row, .language = std::string(language), .text = std::string(text)});
 }
 
-void TraceBuilder::add(const Record& record) { tables_->trace.records_.push_back(record); }
+Record& TraceBuilder::append() { return tables_->trace.records_.append(); }
 
 std::size_t TraceBuilder::size() const { return tables_->trace.records_.size(); }
 

@@ -36,7 +36,9 @@ class TraceBuilder {
   void source(std::string_view file, std::string_view language, std::string_view text);
 
   /// Appends one fact. Its rows must have come from this builder.
-  void add(const Record& record);
+  void add(const Record& record) { append() = record; }
+  /// The same for a record that is filled in where it stands, before the next one is added.
+  Record& append();
   std::size_t size() const;
   /// Makes room for `count` records in all.
   void reserve(std::size_t count);

@@ -7,16 +7,10 @@
 namespace engine::trace {
 namespace {
 
-Record numbered(std::uint32_t number) {
-  Record record;
-  record.id = number;
-  return record;
-}
-
 RecordList list_of(std::uint32_t count) {
   RecordList list;
   for (std::uint32_t i = 0; i < count; ++i)
-    list.push_back(numbered(i));
+    list.append().id = i;
   return list;
 }
 
@@ -37,17 +31,17 @@ TEST(RecordList, LosesNothingWhenItGivesBackWhatNoRecordFills) {
   RecordList list;
   list.reserve(10 * Many);
   for (std::uint32_t i = 0; i < Many; ++i)
-    list.push_back(numbered(i));
+    list.append().id = i;
   list.shrink_to_fit();
   EXPECT_TRUE(counts_up(list));
-  list.push_back(numbered(Many));
+  list.append().id = Many;
   EXPECT_TRUE(counts_up(list));
 }
 
 TEST(RecordList, IsCopiedWithItsRecords) {
   const RecordList list = list_of(2000);
   RecordList copy = list;
-  copy.push_back(numbered(2000));
+  copy.append().id = 2000;
   EXPECT_EQ(list.size(), 2000U);
   EXPECT_TRUE(counts_up(copy));
 }
