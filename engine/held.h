@@ -27,7 +27,7 @@ class [[nodiscard("without a name it is given back at once")]] Guard {
  public:
   Guard(L lockable, Site site) : lockable_(std::move(lockable)), site_(site) {}
   Guard(Guard&& other) noexcept
-      : lockable_(other.lockable_),
+      : lockable_(std::move(other.lockable_)),
         site_(other.site_),
         is_held_(std::exchange(other.is_held_, false)) {}
   /// Gives it back. Throws what release() throws, unless another exception is on its way already.

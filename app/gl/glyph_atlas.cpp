@@ -62,7 +62,7 @@ void GlyphAtlas::adopt(ImFontAtlas& shapes) {
   unsigned char* pixels = nullptr;
   int width = 0;
   shapes.GetTexDataAsAlpha8(&pixels, &width, &reserved_);
-  for (int y = 0; y < reserved_; ++y)
+  for (std::ptrdiff_t y = 0; y < reserved_; ++y)
     std::copy_n(pixels + y * width, width, coverage_.begin() + y * Side);
   dirty_to_ = reserved_;
   const ImVec2 scale(static_cast<float>(width) / Side, static_cast<float>(reserved_) / Side);
@@ -96,8 +96,8 @@ Glyph GlyphAtlas::make(const GlyphWanted& wanted, float offset) {
   int y = 0;
   if (index == 0 || right <= left || bottom <= top) return {};
   if (!place(right - left, bottom - top, x, y)) return {};
-  stbtt_MakeGlyphBitmapSubpixel(font, coverage_.data() + y * Side + x, right - left, bottom - top,
-                                Side, scale, scale, offset, 0, index);
+  stbtt_MakeGlyphBitmapSubpixel(font, coverage_.data() + std::ptrdiff_t{y} * Side + x, right - left,
+                                bottom - top, Side, scale, scale, offset, 0, index);
   const auto uv = [](int pixel) { return static_cast<float>(pixel) / Side; };
   return {static_cast<float>(left),
           static_cast<float>(top),
@@ -126,7 +126,7 @@ bool GlyphAtlas::place(int width, int height, int& x, int& y) {
 
 void GlyphAtlas::clear() {
   glyphs_.clear();
-  std::fill(coverage_.begin() + reserved_ * Side, coverage_.end(), std::uint8_t{0});
+  std::fill(coverage_.begin() + std::ptrdiff_t{reserved_} * Side, coverage_.end(), std::uint8_t{0});
   shelf_ = first_shelf();
   dirty_from_ = 0;
   dirty_to_ = Side;

@@ -3,6 +3,7 @@
 #include "app/model/causes.h"
 
 #include <algorithm>
+#include <cmath>
 
 #include "app/model/sentence.h"
 #include "app/model/words.h"
@@ -124,7 +125,7 @@ class Wake {
 
   static trace::Time nanoseconds(double seconds) {
     constexpr double Longest = 9e9;
-    return static_cast<trace::Time>(std::clamp(seconds, 0.0, Longest) * 1e9 + 0.5);
+    return std::llround(std::clamp(seconds, 0.0, Longest) * 1e9);
   }
 
   /// What held the loop as `due` came.

@@ -17,7 +17,7 @@ IntervalIndex::IntervalIndex(std::vector<Interval> intervals) : intervals_(std::
   for (std::size_t row = 0; row < intervals_.size(); ++row) {
     latest_[leaves_ + row] = intervals_[row].leave;
   }
-  for (std::uint32_t node = leaves_ - 1; node > 0; --node) {
+  for (std::size_t node = leaves_ - 1; node > 0; --node) {
     latest_[node] = std::max(latest_[2 * node], latest_[2 * node + 1]);
   }
 }

@@ -32,8 +32,6 @@ class Stays {
         run(loop, n);
         break;
       case Kind::RunEnd:
-        end_run(loop, n);
-        break;
       case Kind::Iter:
       case Kind::LoopStop:
         end_run(loop, n);

@@ -38,9 +38,9 @@ std::string version_of(const std::filesystem::path& python) {
   const PrivateFolder folder;
   const std::filesystem::path answer = folder.path() / "version";
   try {
-    Process process({.command = {python.string(), "-I", "-S", "-c",
-                                 "import sys; print(sys.implementation.name, "
-                                 "'%d.%d' % sys.version_info[:2])"},
+    constexpr const char* ask =
+        "import sys; print(sys.implementation.name, '%d.%d' % sys.version_info[:2])";
+    Process process({.command = {python.string(), "-I", "-S", "-c", ask},
                      .input = "/dev/null",
                      .output = answer,
                      .errors = "/dev/null"});

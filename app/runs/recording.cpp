@@ -45,7 +45,7 @@ std::vector<std::string> recorder_command(const Request& request, const std::str
   option("--ties", request.ties == Ties::Heapq ? "heapq" : "fifo");
   if (request.slow) option("--slow", fmt::format("{}", *request.slow));
   for (const auto& [name, value] : request.set)
-    option("--set", name + "=" + value);
+    option("--set", fmt::format("{}={}", name, value));
   option("--max-records", fmt::format("{}", request.limits.records));
   option("--max-seconds", fmt::format("{}", request.limits.seconds));
   option("-o", trace);
