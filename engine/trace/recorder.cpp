@@ -221,12 +221,12 @@ void Recorder::queue_get(const ObjectFacts& facts, std::string_view item) {
   record.text = builder_.text(item);
 }
 
-void Recorder::queue_done(const ObjectFacts& facts) { add(record_of(Kind::QueueDone, facts)); }
+void Recorder::queue_done(const ObjectFacts& facts) { add(Kind::QueueDone, facts); }
 
-void Recorder::notify(const ObjectFacts& facts) { add(record_of(Kind::Notify, facts)); }
+void Recorder::notify(const ObjectFacts& facts) { add(Kind::Notify, facts); }
 
 void Recorder::barrier(const ObjectFacts& facts, BarrierPhase phase) {
-  add(record_of(Kind::Barrier, facts, code(phase)));
+  add(Kind::Barrier, facts, code(phase));
 }
 
 void Recorder::job_submit(const JobFacts& facts) {
