@@ -23,6 +23,7 @@ class [[nodiscard("a coroutine that nobody awaits never runs")]] Coro {
   using value_type = T;
 
   explicit Coro(Promise<T>& promise) : frame_(promise) {}
+  explicit Coro(OwnedFrame frame) : frame_(std::move(frame)) {}
   /// The frame, for the task that is going to drive it.
   OwnedFrame release() && { return std::move(frame_); }
   Frame& frame() const { return *frame_.get(); }
@@ -33,8 +34,21 @@ class [[nodiscard("a coroutine that nobody awaits never runs")]] Coro {
   void reset() { frame_.reset(); }
 
  private:
-  OwnedFrame frame_;
+  template <class U>
+  friend Coro<U> taken(const Coro<U>& element);
+  // Mutable, because a list in braces gives its elements as const and a coroutine can only be moved.
+  mutable OwnedFrame frame_;
 };
+
+/// Takes an element out of a list in braces: coroutines leave it, futures are copied.
+template <class T>
+Coro<T> taken(const Coro<T>& element) {
+  return Coro<T>(std::move(element.frame_));
+}
+template <class F>
+F taken(const F& future) {
+  return future;
+}
 
 /// Awaits a coroutine: its frame goes on top of the caller's.
 template <class T>
@@ -50,7 +64,9 @@ class CoroAwaiter {
   }
   T await_resume() {
     const Ended ended{callee_};
-    caller_.rethrow_error_of(callee_.frame());
+    if (const std::exception_ptr error = callee_.frame().closing_error()) {
+      std::rethrow_exception(error);
+    }
     return callee_.take_result();
   }
 
@@ -123,6 +139,27 @@ class CallerSiteAwaiter {
   Site site_;
 };
 
+/// As the last parameter of a coroutine: it is an awaitable of an asynchronous generator.
+struct GeneratorMethod {};
+
+/// `co_await EarlyError{}` at the beginning of one: the error that the task was to throw into it
+/// before its first step, or null. After such an error the next step without one throws `next`.
+struct EarlyError {
+  EarlyError() = default;
+  explicit EarlyError(GeneratorExit exit) : next(std::make_exception_ptr(exit)) {}
+  std::exception_ptr next;
+};
+
+struct EarlyErrorAwaiter {
+  std::exception_ptr error;
+  bool await_ready() const noexcept { return true; }
+  void await_suspend(std::coroutine_handle<>) const noexcept {}
+  std::exception_ptr await_resume() { return std::move(error); }
+};
+
+class Advance;
+class AdvanceAwaiter;
+
 /// Goes on in the caller, or back to the task's step when there is none.
 struct FinalTransfer {
   Frame& frame;
@@ -166,6 +203,14 @@ class AwaitingFrame : public Frame {
     await_at(site);
     return YieldAwaiter(*this);
   }
+  EarlyErrorAwaiter await_transform(EarlyError early) {
+    return {take_early_error(std::move(early.next))};
+  }
+  template <std::same_as<Advance> A, class Awaiter = AdvanceAwaiter>
+  Awaiter await_transform(A advance, Site site = Site::current()) {
+    await_at(site);
+    return Awaiter(*this, std::move(advance));
+  }
   std::suspend_never await_transform(ShownAs shown) {
     show_as(shown.wait);
     return {};
@@ -188,6 +233,7 @@ class AwaitingFrame : public Frame {
   template <class A>
   void take_site(const A& arg) {
     if constexpr (std::is_same_v<A, Site>) made_at(arg);
+    if constexpr (std::is_same_v<A, GeneratorMethod>) mark_generator_method();
   }
 };
 

@@ -2,11 +2,15 @@
 // Rule: this file declares nothing of its own.
 #pragma once
 
+#include "engine/as_completed.h"
+#include "engine/async_generator.h"
 #include "engine/barrier.h"
 #include "engine/condition.h"
 #include "engine/ensure_future.h"
 #include "engine/errors.h"
 #include "engine/event.h"
+#include "engine/except_star.h"
+#include "engine/exception_group.h"
 #include "engine/gather.h"
 #include "engine/lock.h"
 #include "engine/loop.h"
@@ -18,6 +22,7 @@
 #include "engine/shield.h"
 #include "engine/sleep.h"
 #include "engine/task.h"
+#include "engine/task_group.h"
 #include "engine/thread_time.h"
 #include "engine/timeout.h"
 #include "engine/to_thread.h"

@@ -50,6 +50,10 @@ struct KeyError : Exception {
 struct TimeoutError : Exception {
   explicit TimeoutError(std::string text = "") : Exception("TimeoutError", std::move(text)) {}
 };
+/// An asynchronous generator has no further value.
+struct StopAsyncIteration : Exception {
+  StopAsyncIteration() : Exception("StopAsyncIteration", "") {}
+};
 /// A future was asked for what its state does not allow.
 struct InvalidStateError : Exception {
   explicit InvalidStateError(std::string text) : Exception("InvalidStateError", std::move(text)) {}

@@ -50,10 +50,14 @@ void Frame::rethrow_thrown() {
   if (stack_->thrown) std::rethrow_exception(std::exchange(stack_->thrown, nullptr));
 }
 
-void Frame::rethrow_error_of(const Frame& callee) {
-  if (callee.is_closing_ && (!callee.error_ || is_generator_exit(callee.error_)))
-    throw GeneratorExit();
-  if (callee.error_) std::rethrow_exception(callee.error_);
+std::exception_ptr Frame::closing_error() const {
+  return is_closing_ && !error_ ? std::make_exception_ptr(GeneratorExit()) : error_;
+}
+
+std::exception_ptr Frame::take_early_error(std::exception_ptr next) {
+  if (!stack_->thrown) return nullptr;
+  stack_->thrown_for_none = std::move(next);
+  return std::exchange(stack_->thrown, nullptr);
 }
 
 void Frame::close() {
@@ -115,7 +119,7 @@ void OwnedFrame::reset() {
   Frame* frame = std::exchange(frame_, nullptr);
   if (!frame) return;
   if (!frame->is_started()) {
-    record_never_awaited(*frame);
+    if (!frame->is_generator_method()) record_never_awaited(*frame);
   } else if (!frame->is_ended()) {
     frame->close();
   }

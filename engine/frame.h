@@ -31,6 +31,7 @@ struct WaitNote {
 struct Stack {
   Frame* innermost = nullptr;          // resumed by the next step
   std::exception_ptr thrown;           // raised at the await that is resumed next
+  std::exception_ptr thrown_for_none;  // raised by the next step that would throw nothing
   std::shared_ptr<FutureState> wants;  // what the task must wait for; null: a bare yield
   WaitNote note;
 };
@@ -55,11 +56,16 @@ class Frame {
   std::vector<std::string> arguments() const { return arguments_.texts(); }
   bool is_started() const { return stack_ != nullptr; }
   bool is_ended() const { return is_ended_; }
+  /// True for an awaitable of an asynchronous generator: it is not missed when it is never awaited,
+  /// and an error that comes before its first step reaches the generator.
+  bool is_generator_method() const { return is_generator_method_; }
   const std::exception_ptr& error() const { return error_; }
 
   /// Runs the first stretch, as the outermost frame of `stack`.
   void start(Stack& stack);
   void resume() { handle_.resume(); }
+  /// Its error; GeneratorExit if it was closing and swallowed its own.
+  std::exception_ptr closing_error() const;
   /// Marks a coroutine as ended that is never going to run (K5).
   void end_unstarted(Stack& stack, std::exception_ptr error) {
     stack_ = &stack, error_ = std::move(error), is_ended_ = true;
@@ -88,6 +94,10 @@ class Frame {
   void began(std::coroutine_handle<> handle, Site here) { handle_ = handle, here_ = here; }
   void made_at(Site site) { made_at_ = site; }
   void called_with(const CallArguments& arguments) { arguments_ = arguments; }
+  void mark_generator_method() { is_generator_method_ = true; }
+  std::exception_ptr take_early_error(std::exception_ptr next);
+  std::coroutine_handle<> caller_handle() const { return caller_->handle_; }
+  std::coroutine_handle<> call_from(Frame& caller) { return caller.call(*this); }
   void show_as(const trace::Wait& wait) { shown_wait_ = &wait; }
   void fail(std::exception_ptr error) { error_ = std::move(error); }
   /// Where the program's own code awaits this coroutine, or the library that awaits it.
@@ -102,8 +112,6 @@ class Frame {
   std::coroutine_handle<> call(Frame& callee);
   /// Throws what the task's step was told to throw into this await.
   void rethrow_thrown();
-  /// Throws the callee's error; if it is closing, GeneratorExit even if it swallowed its own.
-  static void rethrow_error_of(const Frame& callee);
   void check_can_start() const;
 
   std::coroutine_handle<> handle_;
@@ -115,7 +123,8 @@ class Frame {
   CallArguments arguments_;
   const trace::Wait* shown_wait_ = nullptr;
   bool is_closing_ = false;  // GeneratorExit is on its way through
-  bool is_ended_ = false;    // returned, raised, or closed: nothing left to clean up
+  bool is_generator_method_ = false;
+  bool is_ended_ = false;  // returned, raised, or closed: nothing left to clean up
 };
 
 /// Owns a frame. Destroying one that never started records "never awaited"; one that started and

@@ -68,7 +68,7 @@ void FutureState::check_pending() const {
 }
 
 std::exception_ptr FutureState::exception() {
-  if (status_ == Status::Cancelled) throw CancelledError();
+  if (status_ == Status::Cancelled) std::rethrow_exception(make_cancelled_error());
   if (status_ == Status::Pending) throw InvalidStateError(spoken_name() + " has no result yet");
   is_unretrieved_ = false;
   return exception_;
@@ -114,7 +114,19 @@ void FutureState::finish_with_error(std::exception_ptr error) {
   schedule_subscribers();
 }
 
-void FutureState::finish_cancelled() {
+bool FutureState::cancel_saying(CancelMessage message, Site site) {
+  if (!is_done()) cancel_message_ = std::move(message);
+  return cancel(site);
+}
+
+std::exception_ptr FutureState::make_cancelled_error() {
+  if (is_cancelled() && exception_) return std::exchange(exception_, nullptr);
+  return std::make_exception_ptr(cancel_message_ ? CancelledError(*cancel_message_)
+                                                 : CancelledError());
+}
+
+void FutureState::finish_cancelled(std::exception_ptr error) {
+  exception_ = std::move(error);
   is_unretrieved_ = false;
   status_ = Status::Cancelled;
   schedule_subscribers();

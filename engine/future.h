@@ -51,6 +51,9 @@ class DoneCallback {
   bool is_user_ = true;
 };
 
+/// What a cancellation says.
+using CancelMessage = std::shared_ptr<const std::string>;
+
 /// The shared part of a future. Not for programs: they hold a Future<T>.
 class FutureState : public std::enable_shared_from_this<FutureState> {
  public:
@@ -73,6 +76,11 @@ class FutureState : public std::enable_shared_from_this<FutureState> {
   void set_exception(std::exception_ptr error);
   /// Returns false when it was done already.
   virtual bool cancel(Site site);
+  /// As cancel(msg): what the CancelledError will say; null: nothing.
+  bool cancel_saying(CancelMessage message, Site site);
+  const CancelMessage& cancel_message() const { return cancel_message_; }
+  /// As _make_cancelled_error: what a task raised as it was cancelled, once; then a new error.
+  std::exception_ptr make_cancelled_error();
   void add_done_callback(DoneCallback callback);
   std::size_t remove_done_callback(const DoneCallback& callback);
   /// A task that waits is one more callback in the same line (F4).
@@ -106,7 +114,9 @@ class FutureState : public std::enable_shared_from_this<FutureState> {
   /// The done states, without asking anyone; the second step of set_result and its like.
   void finish_with_value(std::unique_ptr<Box> value);
   void finish_with_error(std::exception_ptr error);
-  void finish_cancelled();
+  /// `error` is the CancelledError to raise first, if a task raised one itself.
+  void finish_cancelled(std::exception_ptr error = nullptr);
+  void say_as_cancelled(CancelMessage message) { cancel_message_ = std::move(message); }
   /// Tells the loop's exception handler, or only the recording once the loop is gone.
   void report(const char* message, const std::exception_ptr& error) const;
   /// As Future.__del__. Every final class calls it first in its destructor, while its virtual
@@ -134,7 +144,8 @@ class FutureState : public std::enable_shared_from_this<FutureState> {
   FutureState* next_ = nullptr;
   trace::FutureId number_ = 0;
   std::unique_ptr<Box> value_;
-  std::exception_ptr exception_;
+  std::exception_ptr exception_;  // of a cancelled one: the CancelledError to be raised first
+  CancelMessage cancel_message_;
   std::vector<Subscriber> subscribers_;
 };
 
@@ -148,7 +159,11 @@ class AnyFuture {
   /// Null when it ended well; see FutureState::exception for what it throws.
   std::exception_ptr exception() const { return state_->exception(); }
   /// Returns false when it was done already.
-  bool cancel(Site site = Site::current()) const { return state_->cancel(site); }
+  bool cancel(Site site = Site::current()) const { return state_->cancel_saying(nullptr, site); }
+  /// The same with a message for the CancelledError.
+  bool cancel(std::string message, Site site = Site::current()) const {
+    return state_->cancel_saying(std::make_shared<const std::string>(std::move(message)), site);
+  }
   /// Calls back in the next iteration after it is done; at once scheduled when it is done already.
   void add_done_callback(DoneCallback callback) const {
     state_->add_done_callback(std::move(callback));
@@ -168,6 +183,11 @@ class AnyFuture {
  private:
   std::shared_ptr<FutureState> state_;
 };
+
+/// As Python's class: "<Future>", "<Task>".
+inline std::string repr(const AnyFuture& future) {
+  return std::string("<") + future.state()->class_name() + ">";
+}
 
 /// A copyable reference to a future of T; `co_await` it for the value, as often as you like.
 template <class T = None>

@@ -39,13 +39,13 @@ void GatheringFuture::child_done(FutureState& child) {
   if (exceptions_ == Exceptions::Complete && completes(child)) return;
   if (finished_ < watched_) return;
   std::unique_ptr<Box> results = collect_ ? collect_(children_) : nullptr;
-  if (is_cancel_requested_) return set_exception(std::make_exception_ptr(CancelledError()));
+  if (is_cancel_requested_) return set_exception(children_.back()->make_cancelled_error());
   set_result(std::move(results));
 }
 
 bool GatheringFuture::completes(FutureState& child) {
   if (child.is_cancelled()) {
-    set_exception(std::make_exception_ptr(CancelledError()));
+    set_exception(child.make_cancelled_error());
     return true;
   }
   const std::exception_ptr error = child.exception();
@@ -57,7 +57,7 @@ bool GatheringFuture::cancel(Site site) {
   if (is_done()) return false;
   bool was_any_cancelled = false;
   for (const auto& child : children_)
-    was_any_cancelled |= child->cancel(site);
+    was_any_cancelled |= child->cancel_saying(cancel_message(), site);
   is_cancel_requested_ |= was_any_cancelled;
   return was_any_cancelled;
 }

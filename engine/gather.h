@@ -62,6 +62,10 @@ template <class T>
 struct OutcomeResult {
   using type = Outcome<T>;
   static Outcome<T> of(FutureState& child) {
+    if (child.is_cancelled()) {
+      const CancelMessage said = child.cancel_message();
+      return {std::nullopt, std::make_exception_ptr(CancelledError(said ? *said : ""))};
+    }
     try {
       return {unboxed<T>(child.result()), nullptr};
     } catch (...) {

@@ -11,6 +11,7 @@
 #include "engine/coro.h"
 #include "engine/executor.h"
 #include "engine/future.h"
+#include "engine/generator_core.h"
 #include "engine/handle.h"
 #include "engine/program.h"
 #include "engine/task.h"
@@ -85,6 +86,7 @@ class Loop {
   std::uint64_t number() const { return number_; }
   trace::Recorder* recorder() const { return program_.recorder(); }
   Time now() const { return program_.selector().now(); }
+  const std::shared_ptr<AsyncGenerators>& async_generators() const { return async_generators_; }
   TaskState* current_task() const { return current_task_; }
   void set_current_task(TaskState* task) { current_task_ = task; }
   /// Appends to the ready queue and records the push; `facts.handle` and `facts.by` are filled in.
@@ -120,6 +122,7 @@ class Loop {
   // As the traceback of an Exit keeps the handle it left: its task dies no sooner than the loop.
   std::vector<std::shared_ptr<Handle>> left_by_exits_;
   TimerHeap timers_;
+  std::shared_ptr<AsyncGenerators> async_generators_ = std::make_shared<AsyncGenerators>(*this);
   std::size_t cancelled_timers_ = 0;  // of those in the heap
   TaskState* current_task_ = nullptr;
   trace::HandleId running_handle_ = 0;

@@ -2,6 +2,8 @@
 // Rule: it uses the task numbers CPython's uses, so that a second run counts on from the same one.
 #include "engine/run.h"
 
+#include "engine/async_generator.h"
+#include "engine/exception_group.h"
 #include "engine/gather.h"
 
 namespace engine {
@@ -19,9 +21,20 @@ Program* no_running_loop() {
   return program;
 }
 
-// Nothing to close in this engine; in Python it awaits asynchronous generators. It uses up a task
-// number and two iterations.
-Coro<> shutdown_asyncgens() { co_return; }
+// As BaseEventLoop.shutdown_asyncgens.
+Coro<> shutdown_asyncgens(Loop* loop) {
+  const auto closing = loop->async_generators()->take_all();
+  if (closing.empty()) co_return;
+  std::vector<Coro<>> closes;
+  for (const auto& core : closing)
+    closes.push_back(async_generator_athrow(GeneratorRef::of(core), {}));
+  const auto results = co_await gather(return_exceptions, std::move(closes));
+  for (const Outcome<None>& result : results) {
+    if (!is_a<std::exception>(result.error)) continue;
+    loop->call_exception_handler(
+        {"an error occurred during closing of asynchronous generator", result.error, {}});
+  }
+}
 
 using Tasks = std::vector<std::shared_ptr<TaskState>>;
 
@@ -53,7 +66,7 @@ void Runner::run(const std::shared_ptr<FutureState>& main) {
 
 void Runner::shut_down() {
   cancel_all_tasks();
-  run_internal(shutdown_asyncgens());
+  run_internal(shutdown_asyncgens(&loop_));
   run_internal(loop_.shutdown_default_executor());
 }
 
@@ -62,7 +75,7 @@ void Runner::cancel_all_tasks() {
   const auto tasks = loop_.program().pending_tasks(&loop_);
   if (tasks.empty()) return;
   for (const auto& task : tasks)
-    task->cancel(site_);
+    task->cancel_saying(nullptr, site_);
   loop_.run_until_done(gather_all(loop_, tasks, site_));
   for (const auto& task : tasks) {
     if (task->is_cancelled() || !task->exception()) continue;

@@ -94,7 +94,7 @@ bool TaskState::cancel(Site site) {
   mark_retrieved();
   if (is_done()) return false;
   ++cancel_requests_;
-  if (waits_for_ && waits_for_->cancel(site)) return true;
+  if (waits_for_ && waits_for_->cancel_saying(cancel_message(), site)) return true;
   must_cancel_ = true;
   return true;
 }
@@ -126,7 +126,7 @@ void TaskState::yield() {
 void TaskState::step(std::exception_ptr error) {
   if (is_done()) throw InvalidStateError(name_ + ": step after its end");
   if (must_cancel_) {
-    if (!is_cancelled_error(error)) error = std::make_exception_ptr(CancelledError());
+    if (!is_cancelled_error(error)) error = make_cancelled_error();
     must_cancel_ = false;
   }
   waits_for_.reset();
@@ -149,10 +149,14 @@ void TaskState::wakeup(FutureState& future) {
 
 void TaskState::resume(std::exception_ptr error) {
   if (!frame_->is_started()) {
-    if (!error) return frame_->start(stack_);
+    if (!error || frame_->is_generator_method()) {
+      stack_.thrown = std::move(error);
+      return frame_->start(stack_);
+    }
     frame_->end_unstarted(stack_, std::move(error));
     return;
   }
+  if (!error) error = std::exchange(stack_.thrown_for_none, nullptr);
   stack_.thrown = std::move(error);
   stack_.innermost->resume();
 }
@@ -168,7 +172,10 @@ void TaskState::finish() {
 }
 
 void TaskState::finish_raised(std::exception_ptr error) {
-  if (is_cancelled_error(error)) return finish_cancelled();
+  if (is_cancelled_error(error)) {
+    say_as_cancelled(nullptr);
+    return finish_cancelled(std::move(error));
+  }
   finish_with_error(error);
   if (is_exit(error)) std::rethrow_exception(error);
 }
@@ -181,7 +188,7 @@ void TaskState::wait() {
   }
   waits_for_ = wanted;
   wanted->add_wakeup(self());
-  if (must_cancel_ && wanted->cancel({})) must_cancel_ = false;
+  if (must_cancel_ && wanted->cancel_saying(cancel_message(), {})) must_cancel_ = false;
 }
 
 /// What CPython answers to a yield it cannot use.

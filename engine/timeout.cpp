@@ -85,7 +85,7 @@ void TimeoutState::set_handle() {
 }
 
 void TimeoutState::on_timeout() {
-  task_->cancel({});
+  task_->cancel_saying(nullptr, {});
   phase = Phase::Expiring;
   handle_.reset();
 }

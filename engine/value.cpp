@@ -7,6 +7,7 @@
 #include <cmath>
 
 #include "engine/errors.h"
+#include "engine/exception_group.h"
 
 namespace engine {
 
@@ -47,12 +48,16 @@ std::string repr(std::string_view value) {
 
 std::string repr(const std::exception_ptr& error) {
   if (!error) return repr(None());
+  if (const auto group = members_of(error)) {
+    return type_of(error) + "(" + repr(group->message) + ", " + repr(group->exceptions) + ")";
+  }
   const Raised raised = describe(error);
   return raised.type + "(" + (raised.text.empty() ? "" : repr(raised.text)) + ")";
 }
 
 std::string repr_returned(const std::exception_ptr& error) {
-  return is_cancelled_error(error) ? "CancelledError('')" : repr(error);
+  const bool is_silent = is_cancelled_error(error) && describe(error).text.empty();
+  return is_silent ? "CancelledError('')" : repr(error);
 }
 
 std::string joined(const std::vector<std::string>& texts) {

@@ -16,6 +16,7 @@ from .values import class_name, number, quote
 MOST_FRAMES = 200
 MOST_TARGETS = 32
 FUTURE_ITER = future_iterator_type()
+OUTER_OF_SHIELD = 'shield.<locals>._outer_done_callback'     # the inner one has another
 HELPERS = ('async_generator_a', 'coroutine_wrapper', 'anext_awaitable')
 
 Coroutine, Generator = types.CoroutineType, types.GeneratorType
@@ -191,7 +192,7 @@ class Awaits:
 def shielded(future):
     """The future that a shield's outer one stands for, or None."""
     for callback, _ in future._callbacks or ():
-        if type(callback) is types.FunctionType and callback.__qualname__.startswith('shield.<loc'):
+        if type(callback) is types.FunctionType and callback.__qualname__ == OUTER_OF_SHIELD:
             for cell in callback.__closure__ or ():
                 inner = cell.cell_contents
                 if is_future(inner) and inner is not future:

@@ -1,0 +1,49 @@
+// The queue between what is done and who asks for it next, as asyncio's as_completed.
+// Rule: a time-out takes the callbacks off and answers for each that is missing.
+#include "engine/as_completed.h"
+
+#include <algorithm>
+
+namespace engine {
+
+std::size_t Completions::watch(const Futures& futures, std::optional<Seconds> timeout) {
+  on_completion_ = DoneCallback::internal("as_completed.<locals>._on_completion",
+                                          [self = weak_from_this()](const AnyFuture& done) {
+                                            if (const auto alive = self.lock())
+                                              alive->on_completion(done.state());
+                                          });
+  for (const auto& future : futures) {
+    if (std::ranges::find(todo_, future) == todo_.end()) todo_.push_back(future);
+  }
+  for (const auto& future : Futures(todo_))
+    future->add_done_callback(on_completion_);
+  if (!todo_.empty() && timeout) {
+    Callback callback("as_completed.<locals>._on_timeout",
+                      [self = shared_from_this()] { self->on_timeout(); });
+    callback.is_user = false;
+    timer_ = get_running_loop().call_later(*timeout, std::move(callback));
+  }
+  return todo_.size();
+}
+
+void Completions::on_completion(const std::shared_ptr<FutureState>& future) {
+  if (todo_.empty()) return;  // on_timeout was here first
+  std::erase(todo_, future);
+  done_.put_nowait(AnyFuture(future), site_);
+  if (todo_.empty() && timer_) timer_->cancel();
+}
+
+void Completions::on_timeout() {
+  for (const auto& future : std::exchange(todo_, {})) {
+    future->remove_done_callback(on_completion_);
+    done_.put_nowait(std::nullopt, site_);
+  }
+}
+
+Coro<AnyFuture> Completions::next(std::shared_ptr<Completions> completions) {
+  const std::optional<AnyFuture> done = co_await completions->done_.get(completions->site_);
+  if (!done) throw TimeoutError();
+  co_return *done;
+}
+
+}  // namespace engine

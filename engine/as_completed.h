@@ -1,0 +1,122 @@
+// Results in the order in which they come: `for (auto& next : as_completed(tasks)) co_await next;`
+// Rule: what is awaited is the next to be done, whichever that is; two hops, through a queue.
+#pragma once
+
+#include <cstddef>
+#include <initializer_list>
+#include <iterator>
+#include <memory>
+#include <optional>
+#include <utility>
+#include <vector>
+
+#include "engine/ensure_future.h"
+#include "engine/loop.h"
+#include "engine/queue.h"
+
+namespace engine {
+
+/// As the keyword arguments of asyncio.as_completed.
+struct AsCompletedOptions {
+  std::optional<Seconds> timeout = {};
+};
+
+/// What the callbacks of one as_completed() share.
+class Completions : public std::enable_shared_from_this<Completions> {
+ public:
+  using Futures = std::vector<std::shared_ptr<FutureState>>;
+  explicit Completions(Site site) : done_(0, site), site_(site) {}
+
+  /// Starts to watch them, each once. Returns how many they are.
+  std::size_t watch(const Futures& futures, std::optional<Seconds> timeout);
+  /// The next that is done; throws TimeoutError when the time is over.
+  static Coro<AnyFuture> next(std::shared_ptr<Completions> completions);
+
+ private:
+  void on_completion(const std::shared_ptr<FutureState>& future);
+  void on_timeout();
+
+  Queue<std::optional<AnyFuture>> done_;  // nothing: a time-out
+  Futures todo_;
+  std::shared_ptr<TimerHandle> timer_;
+  DoneCallback on_completion_;
+  Site site_;
+};
+
+/// Waits for the next one. Recordings show what it is for, not the queue it comes through.
+template <class T>
+Coro<T> wait_for_one(std::shared_ptr<Completions> completions) {
+  const trace::Wait shown{.on = trace::WaitOn::AsCompleted};
+  co_await ShownAs{shown};
+  const AnyFuture done = co_await Completions::next(std::move(completions));
+  if constexpr (std::is_same_v<T, None>) {
+    done.as<T>().result();
+  } else {
+    co_return done.as<T>().result();
+  }
+}
+
+/// What as_completed() returns: a range of coroutines, one for each awaitable, to be gone through once.
+template <Awaitable A>
+class [[nodiscard]] AsCompleted {
+ public:
+  using T = Awaited<A>;
+
+  AsCompleted(std::vector<A> awaitables, AsCompletedOptions options, Site site)
+      : awaitables_(std::move(awaitables)), options_(options), site_(site) {}
+
+  class Iterator {
+   public:
+    explicit Iterator(AsCompleted& range) : range_(&range) {}
+    Coro<T>& operator*() const { return *range_->next_; }
+    Iterator& operator++() {
+      range_->advance();
+      return *this;
+    }
+    bool operator==(std::default_sentinel_t) const { return range_->left_ == 0; }
+
+   private:
+    AsCompleted* range_;
+  };
+  /// Makes the tasks, as Python's generator does when the loop begins.
+  Iterator begin() {
+    Completions::Futures futures;
+    for (A& awaitable : awaitables_)
+      futures.push_back(ensure_future(std::move(awaitable), site_).state());
+    left_ = completions_->watch(futures, options_.timeout);
+    if (left_ > 0) next_ = wait_for_one<T>(completions_);
+    return Iterator(*this);
+  }
+  std::default_sentinel_t end() const { return {}; }
+
+ private:
+  void advance() {
+    if (--left_ > 0) next_ = wait_for_one<T>(completions_);
+  }
+
+  std::vector<A> awaitables_;
+  AsCompletedOptions options_;
+  Site site_;
+  std::shared_ptr<Completions> completions_ = std::make_shared<Completions>(site_);
+  std::size_t left_ = 0;
+  std::optional<Coro<T>> next_;
+};
+
+/// As asyncio.as_completed. Coroutines become tasks when the loop begins. With a timeout every await
+/// after it throws TimeoutError; nothing is cancelled.
+template <Awaitable A>
+AsCompleted<A> as_completed(std::vector<A> awaitables, AsCompletedOptions options = {},
+                            Site site = Site::current()) {
+  return {std::move(awaitables), options, site};
+}
+/// Of a list in braces: `as_completed({f(1), f(2)})`.
+template <Awaitable A>
+AsCompleted<A> as_completed(std::initializer_list<A> awaitables, AsCompletedOptions options = {},
+                            Site site = Site::current()) {
+  std::vector<A> list;
+  for (const A& awaitable : awaitables)
+    list.push_back(taken(awaitable));
+  return {std::move(list), options, site};
+}
+
+}  // namespace engine

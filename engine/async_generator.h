@@ -1,0 +1,186 @@
+// A coroutine that yields values to whoever iterates it:
+// `while (const auto item = co_await numbers.next())` is `async for item in numbers`.
+// Rule: it runs in the task that asks for the next value, between that question and the answer.
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <type_traits>
+#include <utility>
+
+#include "engine/coro.h"
+#include "engine/generator_core.h"
+
+namespace engine {
+
+template <class T>
+class AsyncGenerator;
+
+/// The part of a generator's frame that does not depend on the values' type.
+class GeneratorFrame : public AwaitingFrame {
+ public:
+  using AwaitingFrame::await_transform;
+
+  void return_void() {}
+  void unhandled_exception();
+  std::unique_ptr<Box> take_box() override { return nullptr; }
+
+  /// Hands control back to whoever asked, until asked again.
+  struct Yielded {
+    GeneratorFrame& frame;
+    bool await_ready() const noexcept { return false; }
+    std::coroutine_handle<> await_suspend(std::coroutine_handle<>) noexcept {
+      return frame.caller_handle();
+    }
+    void await_resume() const { frame.rethrow_thrown_in(); }
+  };
+
+ private:
+  friend class Advance;
+  std::coroutine_handle<> enter_from(Frame& caller, std::exception_ptr thrown);
+  void rethrow_thrown_in();
+  std::exception_ptr thrown_in_;  // raised at the yield that is resumed next
+};
+
+/// Runs a generator up to its next yield, or to its end. `co_await` gives true for a yield; throws
+/// what the generator raised.
+class Advance {
+ public:
+  Advance(GeneratorCore& core, std::exception_ptr thrown)
+      : core_(core), thrown_(std::move(thrown)) {}
+
+  std::coroutine_handle<> enter(Frame& caller);
+  bool leave();
+
+ private:
+  GeneratorCore& core_;
+  std::exception_ptr thrown_;
+};
+
+class AdvanceAwaiter {
+ public:
+  AdvanceAwaiter(Frame& caller, Advance advance) : caller_(caller), advance_(std::move(advance)) {}
+  bool await_ready() const noexcept { return false; }
+  std::coroutine_handle<> await_suspend(std::coroutine_handle<>) { return advance_.enter(caller_); }
+  bool await_resume() { return advance_.leave(); }
+
+ private:
+  Frame& caller_;
+  Advance advance_;
+};
+
+template <class T>
+class GeneratorPromise final : public GeneratorFrame {
+ public:
+  GeneratorPromise() = default;
+  template <class... Args>
+  explicit GeneratorPromise(const Args&... args) {
+    describe_call(args...);
+  }
+  AsyncGenerator<T> get_return_object();
+  Yielded yield_value(T value) {
+    value_.emplace(std::move(value));
+    return {*this};
+  }
+  T take_value() { return std::move(*std::exchange(value_, std::nullopt)); }
+
+ private:
+  std::coroutine_handle<> handle() override {
+    return std::coroutine_handle<GeneratorPromise>::from_promise(*this);
+  }
+  std::optional<T> value_;
+};
+
+// The awaitables, under the names that CPython shows for tasks made of them.
+template <class T>
+Coro<std::optional<T>> async_generator_next(GeneratorRef generator, GeneratorMethod) {
+  const std::exception_ptr early = co_await EarlyError{};
+  if (!early && !generator.core().can_advance("anext")) co_return std::nullopt;
+  if (!co_await Advance(generator.core(), early)) co_return std::nullopt;
+  co_return static_cast<GeneratorPromise<T>&>(generator.core().frame()).take_value();
+}
+template <class T>
+Coro<T> async_generator_asend(GeneratorRef generator, GeneratorMethod) {
+  const std::exception_ptr early = co_await EarlyError{};
+  if (!early && !generator.core().can_advance("anext")) throw StopAsyncIteration();
+  if (!co_await Advance(generator.core(), early)) throw StopAsyncIteration();
+  co_return static_cast<GeneratorPromise<T>&>(generator.core().frame()).take_value();
+}
+template <class T>
+Coro<T> async_generator_athrow(GeneratorRef generator, std::exception_ptr error, GeneratorMethod) {
+  if (!generator.core().can_advance("athrow")) throw StopAsyncIteration();
+  if (!co_await Advance(generator.core(), std::move(error))) throw StopAsyncIteration();
+  co_return static_cast<GeneratorPromise<T>&>(generator.core().frame()).take_value();
+}
+/// aclose(). CPython has one type for both, and so one name.
+Coro<> async_generator_athrow(GeneratorRef generator, GeneratorMethod);
+
+/// An asynchronous generator; a copyable reference, as in Python. When the last one goes before the
+/// generator has ended, its loop closes it in a task of its own.
+template <class T>
+class [[nodiscard("a generator that nobody iterates never runs")]] AsyncGenerator {
+ public:
+  using promise_type = GeneratorPromise<T>;
+  using value_type = T;
+
+  explicit AsyncGenerator(GeneratorPromise<T>& promise) : generator_(GeneratorRef::of(promise)) {}
+
+  /// One round of `async for`: the next value, or nothing when there is none.
+  Coro<std::optional<T>> next() const {
+    generator_.core().begin();
+    return async_generator_next<T>(generator_, {});
+  }
+  /// As `anext(generator)`: throws StopAsyncIteration when there is none.
+  Coro<T> anext() const {
+    generator_.core().begin();
+    return async_generator_asend<T>(generator_, {});
+  }
+  /// Raises `error` at its yield; gives the value it yields next.
+  template <class E>
+  Coro<T> athrow(E error) const {
+    generator_.core().begin();
+    return async_generator_athrow<T>(generator_, std::make_exception_ptr(std::move(error)), {});
+  }
+  /// Raises GeneratorExit at its yield and waits for its cleanup. Throws RuntimeError if it yields
+  /// instead of ending; does nothing once it has ended.
+  Coro<> aclose() const {
+    generator_.core().begin();
+    return async_generator_athrow(generator_, {});
+  }
+
+ private:
+  GeneratorRef generator_;
+};
+
+template <class T>
+AsyncGenerator<T> GeneratorPromise<T>::get_return_object() {
+  return AsyncGenerator<T>(*this);
+}
+
+template <class T>
+Coro<bool> aclosed(AsyncGenerator<T> generator) {
+  co_await generator.aclose();
+  co_return false;
+}
+
+/// As contextlib.aclosing: `co_await with(aclosing(generator), body)`.
+template <class T>
+class aclosing {
+ public:
+  explicit aclosing(AsyncGenerator<T> generator) : generator_(std::move(generator)) {}
+  Coro<> enter(Site) const { return nothing(); }
+  Coro<bool> exit(std::exception_ptr) const { return aclosed(generator_); }
+
+ private:
+  static Coro<> nothing() { co_return; }
+  AsyncGenerator<T> generator_;
+};
+
+}  // namespace engine
+
+template <class T, class... Args>
+struct std::coroutine_traits<engine::AsyncGenerator<T>, Args...> {
+  static_assert(engine::Parameters<Args...>::are_safe,
+                "a generator takes its parameters by value: no references, string_views or spans");
+  using promise_type = engine::GeneratorPromise<T>;
+};

@@ -1,0 +1,96 @@
+// Building, dividing and describing groups of exceptions.
+// Rule: a group that is divided keeps its shape: an inner group stays one, with the members that match.
+#include "engine/exception_group.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "engine/except_star.h"
+
+namespace engine {
+
+namespace {
+
+bool is_exception(const std::exception_ptr& error) { return is_a<std::exception>(error); }
+
+void add_group(Exceptions& to, const std::string& message, Exceptions members) {
+  if (!members.empty()) to.push_back(make_exception_group(message, std::move(members)));
+}
+
+}  // namespace
+
+std::optional<GroupMembers> members_of(const std::exception_ptr& error) {
+  try {
+    std::rethrow_exception(error);
+  } catch (const ExceptionGroup& group) {
+    return GroupMembers{group.message(), group.exceptions()};
+  } catch (const BaseExceptionGroup& group) {
+    return GroupMembers{group.message(), group.exceptions()};
+  } catch (...) {
+    return std::nullopt;
+  }
+}
+
+SplitExceptions split(const Exceptions& exceptions,
+                      const std::function<bool(const std::exception_ptr&)>& matches) {
+  SplitExceptions parts;
+  for (const std::exception_ptr& error : exceptions) {
+    if (matches(error)) {
+      parts.matched.push_back(error);
+    } else if (const auto inner = members_of(error)) {
+      SplitExceptions inside = split(inner->exceptions, matches);
+      add_group(parts.matched, inner->message, std::move(inside.matched));
+      add_group(parts.rest, inner->message, std::move(inside.rest));
+    } else {
+      parts.rest.push_back(error);
+    }
+  }
+  return parts;
+}
+
+std::string group_text(const std::string& message, const Exceptions& exceptions) {
+  return fmt::format("{} ({} sub-exception{})", message, exceptions.size(),
+                     exceptions.size() == 1 ? "" : "s");
+}
+
+ExceptionGroup::ExceptionGroup(std::string message, Exceptions exceptions)
+    : Exception("ExceptionGroup", group_text(message, exceptions)),
+      GroupOf(std::move(message), std::move(exceptions)) {
+  if (!std::ranges::all_of(this->exceptions(), is_exception)) {
+    throw TypeError("Cannot nest BaseExceptions in an ExceptionGroup");
+  }
+}
+
+BaseExceptionGroup::BaseExceptionGroup(std::string message, Exceptions exceptions)
+    : BaseException("BaseExceptionGroup", group_text(message, exceptions)),
+      GroupOf(std::move(message), std::move(exceptions)) {}
+
+std::exception_ptr make_exception_group(const std::string& message, Exceptions exceptions) {
+  if (std::ranges::all_of(exceptions, is_exception)) {
+    return std::make_exception_ptr(ExceptionGroup(message, std::move(exceptions)));
+  }
+  return std::make_exception_ptr(BaseExceptionGroup(message, std::move(exceptions)));
+}
+
+StarParts star_parts(const std::exception_ptr& error,
+                     const std::function<bool(const std::exception_ptr&)>& matches) {
+  const auto group = members_of(error);
+  if (!group) {
+    if (!matches(error)) return {nullptr, error};
+    return {make_exception_group("", {error}), nullptr};
+  }
+  SplitExceptions parts = split(group->exceptions, matches);
+  const auto made = [&](Exceptions& part) {
+    return part.empty() ? nullptr : make_exception_group(group->message, std::move(part));
+  };
+  return {made(parts.matched), made(parts.rest)};
+}
+
+std::exception_ptr after_star(std::exception_ptr raised, const std::exception_ptr& rest) {
+  Exceptions both{std::move(raised)};
+  if (rest) both.push_back(rest);
+  return make_exception_group("", std::move(both));
+}
+
+}  // namespace engine
