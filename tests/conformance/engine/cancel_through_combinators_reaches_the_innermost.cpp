@@ -12,7 +12,8 @@ Coro<> work(std::string name) {
 }
 
 Coro<> through_shield() { co_await shield(work("shielded")); }
-Coro<> through_wait_for() { co_await wait_for(gather(work("a"), work("b")), 5s); }
+Coro<> through_wait_for() { co_await wait_for(work("limited"), 5s); }
+Coro<> through_gather() { co_await gather(work("a"), work("b")); }
 Coro<> through_timeout() {
   co_await with(timeout(5s), []() -> Coro<> { co_await create_task(work("timed")); });
 }
@@ -25,8 +26,8 @@ Coro<> through_group() {
 Coro<> through_wait() { co_await wait({create_task(work("waited"))}); }
 
 Coro<> main() {
-  for (const auto function :
-       {through_shield, through_wait_for, through_timeout, through_group, through_wait}) {
+  for (const auto function : {through_shield, through_wait_for, through_gather, through_timeout,
+                              through_group, through_wait}) {
     const auto task = create_task(function());
     co_await sleep(1s);
     task.cancel();

@@ -14,7 +14,11 @@ async def through_shield():
 
 
 async def through_wait_for():
-    await asyncio.wait_for(asyncio.gather(work('a'), work('b')), 5)
+    await asyncio.wait_for(work('limited'), 5)
+
+
+async def through_gather():
+    await asyncio.gather(work('a'), work('b'))
 
 
 async def through_timeout():
@@ -33,8 +37,8 @@ async def through_wait():
 
 
 async def main():
-    for function in (through_shield, through_wait_for, through_timeout, through_group,
-                     through_wait):
+    for function in (through_shield, through_wait_for, through_gather, through_timeout,
+                     through_group, through_wait):
         task = asyncio.create_task(function())
         await asyncio.sleep(1)
         task.cancel()
