@@ -1,10 +1,8 @@
 // Entering, leaving and closing asynchronous generators, as genobject.c of CPython 3.11.
-// Rule: a generator that nobody refers to is closed by its loop, in a task, never where it is dropped.
+// Rule: an error that is thrown in arises at the yield; one that comes out ends the generator.
 #include "engine/async_generator.h"
 
 #include <utility>
-
-#include "engine/loop.h"
 
 namespace engine {
 
@@ -60,62 +58,6 @@ Coro<> async_generator_athrow(GeneratorRef generator, GeneratorMethod) {
     co_return;
   }
   throw RuntimeError("async generator ignored GeneratorExit");
-}
-
-void AsyncGenerators::discard(const GeneratorCore& core) {
-  std::erase_if(cores_, [&](const std::weak_ptr<GeneratorCore>& weak) {
-    const auto alive = weak.lock();
-    return !alive || alive.get() == &core;
-  });
-}
-
-std::vector<std::shared_ptr<GeneratorCore>> AsyncGenerators::take_all() {
-  std::vector<std::shared_ptr<GeneratorCore>> alive;
-  for (const auto& weak : std::exchange(cores_, {})) {
-    if (auto core = weak.lock()) alive.push_back(std::move(core));
-  }
-  return alive;
-}
-
-void GeneratorCore::begin() {
-  if (std::exchange(is_begun_, true)) return;
-  const Program* program = Program::current_or_null();
-  if (!program || !program->running_loop()) return;
-  home_ = program->running_loop()->async_generators();
-  program->running_loop()->async_generators()->add(shared_from_this());
-}
-
-bool GeneratorCore::can_advance(const char* method) const {
-  if (is_running_) {
-    throw RuntimeError(std::string(method) + "(): asynchronous generator is already running");
-  }
-  return frame_ != nullptr;
-}
-
-void GeneratorCore::free_frame() {
-  if (GeneratorFrame* frame = std::exchange(frame_, nullptr)) frame->destroy();
-}
-
-// As BaseEventLoop._asyncgen_finalizer_hook.
-void GeneratorCore::finalize() {
-  const auto home = home_.lock();
-  if (!frame_ || is_closed_ || !home) return;
-  home->discard(*this);
-  Loop& loop = home->loop();
-  if (loop.is_closed()) return;
-  Callback callback("BaseEventLoop.create_task", [core = shared_from_this(), &loop] {
-    loop.create_task(async_generator_athrow(GeneratorRef::of(core), {}), "", Site{});
-  });
-  callback.is_user = false;
-  loop.call_soon(std::move(callback));
-}
-
-GeneratorRef GeneratorRef::of(GeneratorFrame& frame) {
-  return of(std::make_shared<GeneratorCore>(frame));
-}
-
-GeneratorRef GeneratorRef::of(std::shared_ptr<GeneratorCore> core) {
-  return GeneratorRef(std::make_shared<Alive>(std::move(core)));
 }
 
 }  // namespace engine

@@ -6,8 +6,6 @@
 
 #include <algorithm>
 
-#include "engine/except_star.h"
-
 namespace engine {
 
 namespace {
@@ -71,26 +69,6 @@ std::exception_ptr make_exception_group(const std::string& message, Exceptions e
     return std::make_exception_ptr(ExceptionGroup(message, std::move(exceptions)));
   }
   return std::make_exception_ptr(BaseExceptionGroup(message, std::move(exceptions)));
-}
-
-StarParts star_parts(const std::exception_ptr& error,
-                     const std::function<bool(const std::exception_ptr&)>& matches) {
-  const auto group = members_of(error);
-  if (!group) {
-    if (!matches(error)) return {nullptr, error};
-    return {make_exception_group("", {error}), nullptr};
-  }
-  SplitExceptions parts = split(group->exceptions, matches);
-  const auto made = [&](Exceptions& part) {
-    return part.empty() ? nullptr : make_exception_group(group->message, std::move(part));
-  };
-  return {made(parts.matched), made(parts.rest)};
-}
-
-std::exception_ptr after_star(std::exception_ptr raised, const std::exception_ptr& rest) {
-  Exceptions both{std::move(raised)};
-  if (rest) both.push_back(rest);
-  return make_exception_group("", std::move(both));
 }
 
 }  // namespace engine

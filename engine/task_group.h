@@ -15,7 +15,7 @@ namespace engine {
 struct TaskGroupState;
 
 /// As asyncio.TaskGroup (3.11.7); a copyable reference.
-class TaskGroup {
+class [[nodiscard("a group does nothing outside with()")]] TaskGroup {
  public:
   TaskGroup();
 

@@ -36,8 +36,8 @@ class Timeout {
 };
 
 /// As asyncio.timeout: `delay` counts from this call, not from the block's beginning.
-Timeout timeout(std::optional<Seconds> delay);
+[[nodiscard]] Timeout timeout(std::optional<Seconds> delay);
 /// As asyncio.timeout_at, in loop time.
-Timeout timeout_at(std::optional<Seconds> when);
+[[nodiscard]] Timeout timeout_at(std::optional<Seconds> when);
 
 }  // namespace engine

@@ -11,19 +11,52 @@ namespace scenarios {
 
 using namespace engine::literals;
 
+using engine::aclosing;
+using engine::ALL_COMPLETED;
+using engine::all_tasks;
+using engine::AnyFuture;
+using engine::AnyTask;
+using engine::as_completed;
+using engine::AsyncGenerator;
 using engine::block;
+using engine::CancelledError;
 using engine::compute;
 using engine::Coro;
 using engine::create_task;
+using engine::current_task;
+using engine::ensure_future;
+using engine::Exception;
+using engine::ExceptionGroup;
+using engine::FIRST_COMPLETED;
+using engine::FIRST_EXCEPTION;
 using engine::format;
+using engine::Future;
 using engine::gather;
+using engine::get_running_loop;
+using engine::KeyError;
 using engine::print;
+using engine::return_exceptions;
 using engine::run;
+using engine::RuntimeError;
 using engine::Seconds;
 using engine::Semaphore;
+using engine::shield;
 using engine::Site;
 using engine::sleep;
+using engine::StopAsyncIteration;
 using engine::Task;
+using engine::TaskGroup;
+using engine::Timeout;
+using engine::timeout;
+using engine::timeout_at;
+using engine::TimeoutError;
+using engine::try_except;
+using engine::try_except_star;
+using engine::try_finally;
+using engine::TypeError;
+using engine::ValueError;
+using engine::wait;
+using engine::wait_for;
 using engine::with;
 
 /// What a .cpp gives the registry.

@@ -127,6 +127,7 @@ Coro<> is_destroyed_in_every_way() {
   create_task(in_wait_for());
   create_task(in_wait());
   create_task(in_as_completed());
+  create_task(in_group());
   co_await sleep(1s);
 }
 

@@ -1,0 +1,29 @@
+// Dividing what was raised into what a clause of `except*` handles and what it leaves.
+// Rule: the parts keep the group's message; what goes on after a failed handler is a group without one.
+#include "engine/except_star.h"
+
+#include <utility>
+
+namespace engine {
+
+StarParts star_parts(const std::exception_ptr& error,
+                     const std::function<bool(const std::exception_ptr&)>& matches) {
+  const auto group = members_of(error);
+  if (!group) {
+    if (!matches(error)) return {nullptr, error};
+    return {make_exception_group("", {error}), nullptr};
+  }
+  SplitExceptions parts = split(group->exceptions, matches);
+  const auto made = [&](Exceptions& part) {
+    return part.empty() ? nullptr : make_exception_group(group->message, std::move(part));
+  };
+  return {made(parts.matched), made(parts.rest)};
+}
+
+std::exception_ptr after_star(std::exception_ptr raised, const std::exception_ptr& rest) {
+  Exceptions both{std::move(raised)};
+  if (rest) both.push_back(rest);
+  return make_exception_group("", std::move(both));
+}
+
+}  // namespace engine
