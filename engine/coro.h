@@ -220,7 +220,8 @@ class AwaitingFrame : public Frame {
   template <class... Args>
   void describe_call(const Args&... args) {
     (take_site(args), ...);
-    called_with(CallArguments(args...));
+    constexpr bool is_method = (std::is_same_v<Args, GeneratorMethod> || ...);
+    if constexpr (!is_method) called_with(CallArguments(args...));
   }
 
  private:
