@@ -22,6 +22,11 @@ template <class Manager, std::invocable Body>
 auto enter_body(Manager&, Body& body) {
   return body();
 }
+/// The same of a body that is one coroutine: `co_await with(timeout(1s), fetch())`.
+template <class Manager, class T>
+Coro<T> enter_body(Manager&, Coro<T>& body) {
+  return std::move(body);
+}
 template <class Manager, class Body>
 using WithResult =
     typename decltype(enter_body(std::declval<Manager&>(), std::declval<Body&>()))::value_type;

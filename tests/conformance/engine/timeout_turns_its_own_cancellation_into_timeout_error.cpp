@@ -16,7 +16,7 @@ Coro<> main() {
   for (const Seconds delay : {1s, 3s, 2s}) {
     const auto limit = timeout(2s);
     try {
-      co_await with(limit, [&]() -> Coro<> { co_await work(delay); });
+      co_await with(limit, work(delay));
     } catch (const TimeoutError&) {
       print("timed out");
     }
