@@ -85,15 +85,22 @@ std::string Program::next_task_name() { return "Task-" + std::to_string(++task_n
 
 void Program::end() {
   if (has_jobs_) selector_->jobs().drain();
-  for (const auto& task : pending_tasks(nullptr))
-    task->collect();
-  // What is left waits for each other in a ring; let go of it one by one.
-  std::vector<std::shared_ptr<FutureState>> left;
-  for (FutureState* future = first_; future; future = future->next_) {
-    if (auto alive = future->weak_from_this().lock()) left.push_back(std::move(alive));
+  // As CPython's collector: one after the other, and what dies meanwhile had its turn.
+  std::vector<std::weak_ptr<FutureState>> left;
+  for (FutureState* future = first_; future; future = future->next_)
+    left.push_back(future->weak_from_this());
+  for (const auto& future : left) {
+    if (const auto alive = future.lock()) finalize(*alive);
   }
-  for (const auto& future : left)
-    future->forget_subscribers();
+  // What is left waits for each other in a ring; let go of it one by one.
+  for (const auto& future : left) {
+    if (const auto alive = future.lock()) alive->forget_subscribers();
+  }
+}
+
+void Program::finalize(FutureState& future) {
+  if (!future.is_done() && future.is_task()) return static_cast<TaskState&>(future).collect();
+  future.report_unretrieved();
 }
 
 void Program::enlist(FutureState& future) {

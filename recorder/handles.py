@@ -125,7 +125,7 @@ class Scribe:
             why = 'call_soon'
             if args and is_future(args[0]) and args[0]._state != 'PENDING':
                 why = f'future_done","fut":"{self.recording.future_ref(args[0])}'
-        h.label = quote(label(callback))
+        h.label = h.label or quote(label(callback))
         self.lines.append(f'"t":{self.clock.ns},"kind":"push","h":{h.hid},"why":"{why}",'
                           f'"cb":"callback","label":{h.label}{watch.by()}{watch.tail}')
 

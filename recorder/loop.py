@@ -34,10 +34,11 @@ class Watching:
     def call_at(self, when, callback, *args, context=None):
         handle = super().call_at(when, callback, *args, context=context)
         recording = self.loops.recording
+        handle.label = quote(label(callback))       # a cancelled one forgets its callback
         future = args[0] if args and is_future(args[0]) else None
         fut = '' if future is None else f',"fut":"{recording.future_ref(future)}"'
         recording.add('timer.push', f',"h":{handle.hid},"when":{recording.clock.deadline(when)},'
-                      f'"label":{quote(label(callback))}'
+                      f'"label":{handle.label}'
                       f'{count("task", recording.running_task())}{fut}')
         return handle
 

@@ -98,16 +98,20 @@ class Primitives:
                       f'"type":"{kind_name(thing)}"{count("value", value)}'
                       f'{count("task", recording.running_task())}{recording.sites.here(4)}')
 
+    # The collector forgets a thing's number before a coroutine that dies with it releases it: then
+    # there is nobody left to tell of.
     def _acquired(self, thing, task, left, how):
-        recording = self.recording
-        recording.add('acquire', f',"obj":{recording.objects.of(thing)}{count("task", task)},'
-                      f'"left":{left},"how":"{how}"{recording.sites.here(4)}')
+        recording, number = self.recording, self.recording.objects.find(thing)
+        if number:
+            recording.add('acquire', f',"obj":{number}{count("task", task)},'
+                          f'"left":{left},"how":"{how}"{recording.sites.here(4)}')
 
     def _released(self, thing, left):
-        recording = self.recording
-        recording.add('release', f',"obj":{recording.objects.of(thing)}'
-                      f'{count("task", recording.running_task())},"left":{left}'
-                      f'{recording.sites.here(4)}')
+        recording, number = self.recording, self.recording.objects.find(thing)
+        if number:
+            recording.add('release', f',"obj":{number}'
+                          f'{count("task", recording.running_task())},"left":{left}'
+                          f'{recording.sites.here(4)}')
 
     # -- what is told ----------------------------------------------------
     def locked(self, lock, old, value):
@@ -195,8 +199,9 @@ class Primitives:
         queues.Queue._wakeup_next = _wakeup_next
 
     def _moved(self, queue, kind, caller, change):
-        recording = self.recording
-        number = recording.objects.of(queue)
+        recording, number = self.recording, self.recording.objects.find(queue)
+        if not number:
+            return
         size = self._size(queue, number, change)
         recording.add(kind, f',"obj":{number}{count("task", recording.running_task())},'
                       f'"size":{size},"item":{quote(text(caller.f_locals["item"]))}'

@@ -115,14 +115,21 @@ def noted_future(recording, base, number):
                 shown = field('value', None if value is None else text(value))
                 recording.add('fut.done', f',"fut":"F{number(self)}","how":"{how}"{shown}')
 
+        # What they raise keeps their frames, which must keep nothing alive: CPython's own have none.
         def set_result(self, result):
-            self._tell('result', result)
-            super().set_result(result)
+            try:
+                self._tell('result', result)
+                super().set_result(result)
+            finally:
+                self = result = None
 
         def set_exception(self, exc):
-            if is_an_exception(exc):
-                self._tell('exception', exc)
-            super().set_exception(exc)
+            try:
+                if is_an_exception(exc):
+                    self._tell('exception', exc)
+                super().set_exception(exc)
+            finally:
+                self = exc = None
 
         def cancel(self, msg=None):
             self._tell('cancelled', None)

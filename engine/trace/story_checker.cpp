@@ -147,7 +147,7 @@ void StoryChecker::follow_queue(const Record& record, LoopState& loop) {
 void StoryChecker::push(const Record& record, LoopState& loop) {
   if (record.push_why() == PushWhy::Timer) {
     TimerState& timer = at(timers_, record.handle);
-    if (timer != TimerState::InHeap) {
+    if (timer == TimerState::None) {
       object_to("timer {} fires, but it is not in the heap", record.handle);
     }
     timer = TimerState::None;

@@ -1,0 +1,108 @@
+// What a program's words stand for while the engine runs it, and how steps follow one another.
+// Rule: on_cpython.py is this in Python, function by function; nothing here suspends but the word.
+#pragma once
+
+#include <deque>
+#include <exception>
+#include <map>
+#include <optional>
+#include <set>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+#include "engine/engine.h"
+#include "tests/differential/program.h"
+
+namespace tests::differential {
+
+/// What a `return` gave; none: the steps ran to their end.
+using Flow = std::optional<int>;
+
+using engine::Coro;
+using Outcomes = std::vector<engine::Outcome<int>>;
+
+struct Machine;
+
+/// Where a step runs, and the exception that is being handled there.
+struct Scope {
+  Machine* machine;
+  std::exception_ptr handled = nullptr;
+};
+
+/// A word that cannot wait, and one that may.
+using Plain = Flow (*)(const Scope& scope, const Step& step);
+using Waiting = Coro<Flow> (*)(Scope scope, const Step* step);
+struct Meaning {
+  Plain plain = nullptr;
+  Waiting waiting = nullptr;
+
+  Meaning(Plain function) : plain(function) {}
+  Meaning(Waiting function) : waiting(function) {}
+};
+using Meanings = std::map<std::string_view, Meaning>;
+
+/// What a name stands for.
+using Thing = std::variant<engine::Task<int>, engine::Future<int>, engine::Future<std::vector<int>>,
+                           engine::Future<Outcomes>, engine::Semaphore, engine::DoneCallback,
+                           std::shared_ptr<engine::Handle>>;
+
+/// One run of a program.
+struct Machine {
+  explicit Machine(const Program& run_program) : program(run_program) {}
+
+  const Block& body_of(std::string_view coroutine) const;
+  /// Lets it live until the program ends: then when it dies does not hang on who else knows it.
+  void keep(const engine::AnyFuture& future);
+  /// Lets go of everything, in the order of creation.
+  void end();
+  /// Null when the name stands for nothing (yet): then a step does nothing.
+  template <class T>
+  const T* find(const std::string& name) const {
+    const auto found = names.find(name);
+    return found == names.end() ? nullptr : std::get_if<T>(&found->second);
+  }
+  void set(const std::string& name, Thing thing) { names.insert_or_assign(name, std::move(thing)); }
+
+  const Program& program;
+  std::map<std::string, Thing> names;
+  std::deque<engine::AnyFuture> kept;
+  std::set<const void*> is_kept;
+  std::map<std::string_view, std::size_t> uses;  // of each word
+};
+
+/// Every coroutine of a program: its body, and 0 unless it returns something else.
+Coro<int> coroutine(Machine* machine, std::string name);
+/// Runs steps in turn; what `return` gave ends it.
+Coro<Flow> run_block(Scope scope, const Block* steps);
+/// The name of every callback of a program, and what it runs.
+inline constexpr const char* CalledBack = "called_back";
+void called_back(Scope scope, const Step& step);
+/// What the engine says of a future in the wrong state names it, and CPython does not.
+std::string shown(const Outcomes& outcomes);
+template <class T>
+std::string shown(const T& value) {
+  return engine::str(value);
+}
+/// Prints what a step gave.
+template <class T>
+void note(const Step& step, const T& value) {
+  engine::print(step.text() + " = " + shown(value));
+}
+/// create_task, kept.
+engine::Task<int> start(Machine& machine, const std::string& coroutine);
+/// The exception that `ERROR NUMBER` names.
+std::exception_ptr error(const std::string& name, const std::string& number);
+
+// The words of each file.
+void add_control_flow(Meanings& meanings);
+void add_tasks(Meanings& meanings);
+void add_futures(Meanings& meanings);
+void add_gather(Meanings& meanings);
+void add_semaphores(Meanings& meanings);
+
+/// What every word means.
+const Meanings& meanings();
+
+}  // namespace tests::differential

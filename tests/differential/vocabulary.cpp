@@ -1,0 +1,200 @@
+#include "tests/differential/vocabulary.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+
+namespace tests::differential {
+
+namespace {
+
+using enum Kind;
+using enum Stands;
+
+const std::vector<Word> Words{
+    {"coroutine", {Coroutine}, Top, Body::Steps, 0, "async def c1():"},
+
+    // What a coroutine does.
+    {"print", {Text}, Anywhere, Body::None, 3, "print('x')"},
+    {"sleep", {Delay}, InCoroutine, Body::None, 14, "await asyncio.sleep(0.1)"},
+    {"call", {Coroutine}, InCoroutine, Body::None, 4, "print(await c1())"},
+    {"await", {Awaited}, InCoroutine, Body::None, 12, "print(await t1)"},
+    {"forget", {Coroutine}, Anywhere, Body::None, 1, "c1()  # never awaited"},
+    {"block", {Delay}, Anywhere, Body::None, 1, "time.sleep(0.1)"},
+    {"compute", {ShortDelay}, Anywhere, Body::None, 1, "spin for 0.003 s"},
+
+    // Control flow.
+    {"return", {Number}, Anywhere, Body::None, 2, "return 5"},
+    {"repeat", {Small}, InCoroutine, Body::Steps, 2, "for _ in range(2):"},
+    {"raise", {Error}, Anywhere, Body::None, 3, "raise ValueError('3')"},
+    {"reraise", {}, InCoroutine, Body::None, 1, "raise  # in an except; elsewhere nothing"},
+    {"try", {}, InCoroutine, Body::Steps, 8, "try:"},
+    {"except", {CaughtError}, AfterTry, Body::Steps, 0, "except ValueError:  # prints its type"},
+    {"finally", {}, AfterTry, Body::Steps, 0, "finally:  # a return in it only ends it"},
+
+    // Tasks.
+    {"start", {NewTask, Coroutine}, Anywhere, Body::None, 14, "t1 = asyncio.create_task(c1())"},
+    {"rename", {Task, Text}, Anywhere, Body::None, 1, "t1.set_name('x')"},
+    {"cancel", {Awaitable}, Anywhere, Body::None, 10, "print(t1.cancel())"},
+    {"cancel_self", {}, InCoroutine, Body::None, 2, "asyncio.current_task().cancel()"},
+    {"uncancel", {}, InCoroutine, Body::None, 2, "print(asyncio.current_task().uncancel())"},
+    {"cancelling", {}, InCoroutine, Body::None, 1, "print(asyncio.current_task().cancelling())"},
+    {"look", {Awaitable}, Anywhere, Body::None, 2, "print whether it is done or cancelled"},
+    {"result", {Awaitable}, Anywhere, Body::None, 1, "print(t1.result())"},
+
+    // Futures and callbacks.
+    {"future", {Future}, Anywhere, Body::None, 2, "f1 = loop.create_future()", true},
+    {"set", {Future, Number}, Anywhere, Body::None, 5, "f1.set_result(5)"},
+    {"fail", {Future, Error}, Anywhere, Body::None, 2, "f1.set_exception(ValueError('3'))"},
+    {"when_done", {Callback, Awaitable}, Anywhere, Body::Callback, 3, "t1.add_done_callback(k1)"},
+    {"unwhen_done",
+     {Callback, Awaitable},
+     Anywhere,
+     Body::None,
+     1,
+     "print(t1.remove_done_callback(k1))"},
+    {"call_soon", {Handle}, Anywhere, Body::Callback, 3, "h1 = loop.call_soon(callback)"},
+    {"call_later",
+     {Handle, Delay},
+     Anywhere,
+     Body::Callback,
+     3,
+     "h1 = loop.call_later(0.1, callback)"},
+    {"cancel_handle", {Handle}, Anywhere, Body::None, 2, "h1.cancel()"},
+
+    // gather.
+    {"gather", {Awaitables}, InCoroutine, Body::None, 6, "print(await asyncio.gather(t1, c1()))"},
+    {"gather_all",
+     {Awaitables},
+     InCoroutine,
+     Body::None,
+     4,
+     "print(await asyncio.gather(t1, c1(), return_exceptions=True))"},
+    {"start_gather", {Gathering, Awaitables}, Anywhere, Body::None, 4, "g1 = asyncio.gather(t1)"},
+    {"start_gather_all",
+     {Outcomes, Awaitables},
+     Anywhere,
+     Body::None,
+     2,
+     "o1 = asyncio.gather(t1, return_exceptions=True)"},
+
+    // Semaphores.
+    {"semaphore", {Semaphore, Small}, Anywhere, Body::None, 1, "s1 = asyncio.Semaphore(2)", true},
+    {"acquire", {Semaphore}, InCoroutine, Body::None, 6, "print(await s1.acquire())"},
+    {"release", {Semaphore}, Anywhere, Body::None, 6, "s1.release()"},
+    {"locked", {Semaphore}, Anywhere, Body::None, 1, "print(s1.locked())"},
+    {"with", {Semaphore}, InCoroutine, Body::Steps, 8, "async with s1:"},
+};
+
+constexpr std::array<std::string_view, 5> Raised{"ValueError", "KeyError", "RuntimeError",
+                                                 "CancelledError", "SystemExit"};
+constexpr std::array<std::string_view, 6> Caught{
+    "ValueError", "KeyError", "RuntimeError", "CancelledError", "Exception", "InvalidStateError"};
+
+bool is_number(std::string_view text) {
+  double value = 0;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+  return error == std::errc() && end == text.data() + text.size();
+}
+
+bool is_name(std::string_view text, std::string_view letters) {
+  return text.size() == 2 && letters.find(text[0]) != letters.npos && text[1] >= '0' &&
+         text[1] <= '9';
+}
+
+template <class List>
+bool is_in(const List& list, std::string_view text) {
+  return std::ranges::find(list, text) != list.end();
+}
+
+bool is_of(Kind kind, std::string_view text) {
+  switch (kind) {
+    case Delay:
+    case ShortDelay:
+    case Small:
+    case Number:
+      return is_number(text);
+    case Text:
+      return true;
+    case Error:
+      return is_in(Raised, text);
+    case CaughtError:
+      return is_in(Caught, text);
+    default:
+      return is_name(text, letters_of(kind));
+  }
+}
+
+bool may_stand(Stands stands, Place place) {
+  switch (stands) {
+    case Top:
+      return place == Place::Top;
+    case InCoroutine:
+    case AfterTry:
+      return place == Place::Coroutine;
+    case Anywhere:
+      return place != Place::Top;
+  }
+  return false;
+}
+
+}  // namespace
+
+std::span<const Word> vocabulary() { return Words; }
+
+const Word* find_word(std::string_view name) {
+  const auto found = std::ranges::find(Words, name, &Word::name);
+  return found == Words.end() ? nullptr : &*found;
+}
+
+std::string fault_of(const Word& word, std::span<const std::string> line, Place place) {
+  if (!may_stand(word.stands, place)) return fmt::format("'{}' cannot stand here", word.name);
+  std::size_t at = 1;
+  for (const Kind kind : word.arguments) {
+    const std::size_t end = kind == Awaitables ? line.size() : at + 1;
+    if (end > line.size()) return fmt::format("'{}' lacks an argument", word.name);
+    for (; at < end; ++at) {
+      if (!is_of(kind, line[at])) return fmt::format("'{}' cannot take '{}'", word.name, line[at]);
+    }
+    if (kind == Error && (at >= line.size() || !is_number(line[at++]))) {
+      return fmt::format("'{}' lacks the error's number", word.name);
+    }
+  }
+  return at < line.size() ? fmt::format("'{}' takes no '{}'", word.name, line[at]) : "";
+}
+
+std::string_view letters_of(Kind kind) {
+  switch (kind) {
+    case Coroutine:
+      return "c";
+    case Task:
+    case NewTask:
+      return "t";
+    case Future:
+      return "f";
+    case Gathering:
+      return "g";
+    case Outcomes:
+      return "o";
+    case Handle:
+      return "h";
+    case Callback:
+      return "k";
+    case Semaphore:
+      return "s";
+    case Awaitable:
+    case Awaited:
+      return "tfgo";
+    case Awaitables:
+      return "tfc";
+    default:
+      return "";
+  }
+}
+
+std::span<const std::string_view> raised_errors() { return Raised; }
+std::span<const std::string_view> caught_errors() { return Caught; }
+
+}  // namespace tests::differential

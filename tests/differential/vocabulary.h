@@ -1,0 +1,75 @@
+// The words that steps are made of: what follows each, where it may stand, how often it is drawn.
+// Rule: a primitive is one row of the table, one function in on_engine and one in on_cpython.py.
+#pragma once
+
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace tests::differential {
+
+/// What an argument is. A name is a letter, which says what it stands for, and a digit.
+enum class Kind {
+  Coroutine,    // c1
+  Task,         // t1
+  NewTask,      // t1: before the Coroutine that it is to run
+  Future,       // f1: made by hand or by the loop
+  Gathering,    // g1: a gather whose result is a list
+  Outcomes,     // o1: a gather that returns exceptions
+  Handle,       // h1: of call_soon and call_later
+  Callback,     // k1
+  Semaphore,    // s1
+  Awaitable,    // any of t f g o
+  Awaited,      // the same, to be waited for
+  Awaitables,   // the rest of the line, none at all too: any of t f c
+  Delay,        // seconds
+  ShortDelay,   // seconds of computing
+  Small,        // 0, 1, 2 or 3
+  Number,       // an integer
+  Text,         // a word to print
+  Error,        // an exception's type and a number for its text: two words
+  CaughtError,  // an exception's type
+};
+
+/// Where a step stands.
+enum class Place {
+  Top,        // it is a coroutine
+  Coroutine,  // in a coroutine
+  Callback,   // in the body of a callback, which cannot wait
+};
+
+/// What is indented below a word.
+enum class Body { None, Steps, Callback };
+
+/// Where a word may stand.
+enum class Stands { Top, InCoroutine, Anywhere, AfterTry };
+
+struct Word {
+  std::string_view name;
+  std::vector<Kind> arguments;
+  Stands stands;
+  Body body = Body::None;
+  /// How often it is drawn, beside the others; 0: never by itself.
+  int weight = 0;
+  /// What it is in Python.
+  std::string_view python;
+  /// It only puts its first argument into the world: main begins with such words.
+  bool is_maker = false;
+};
+
+std::span<const Word> vocabulary();
+/// Null when there is no such word.
+const Word* find_word(std::string_view name);
+
+/// What is wrong with a line of this word at this place; empty: nothing.
+std::string fault_of(const Word& word, std::span<const std::string> line, Place place);
+
+/// The letters that names of this kind begin with; empty when it is no name.
+std::string_view letters_of(Kind kind);
+
+/// The exceptions that a program may raise, and those it may catch.
+std::span<const std::string_view> raised_errors();
+std::span<const std::string_view> caught_errors();
+
+}  // namespace tests::differential
