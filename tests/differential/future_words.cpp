@@ -28,32 +28,22 @@ Flow fail(const Scope& scope, const Step& step) {
   return {};
 }
 
-const AnyFuture* find_future(const Scope& scope, const std::string& name) {
-  const auto found = scope.machine->names.find(name);
-  if (found == scope.machine->names.end()) return nullptr;
-  return std::visit(
-      [](const auto& thing) -> const AnyFuture* {
-        if constexpr (std::is_base_of_v<AnyFuture, std::decay_t<decltype(thing)>>) return &thing;
-        return nullptr;
-      },
-      found->second);
-}
-
 Flow when_done(const Scope& scope, const Step& step) {
-  if (const AnyFuture* future = find_future(scope, step.argument(1))) {
+  scope.machine->with(step.argument(1), [&](const AnyFuture& future) {
     const DoneCallback callback(CalledBack, [machine = scope.machine, of = &step](
                                                 const AnyFuture&) { called_back({machine}, *of); });
-    const AnyFuture watched = *future;
     scope.machine->set(step.argument(0), callback);
-    watched.add_done_callback(callback);
-  }
+    future.add_done_callback(callback);
+  });
   return {};
 }
 
 Flow unwhen_done(const Scope& scope, const Step& step) {
-  const auto* callback = scope.machine->find<DoneCallback>(step.argument(0));
-  const AnyFuture* future = find_future(scope, step.argument(1));
-  if (callback && future) note(step, future->remove_done_callback(*callback));
+  scope.machine->with(step.argument(0), [&](const DoneCallback& callback) {
+    scope.machine->with(step.argument(1), [&](const AnyFuture& future) {
+      note(step, future.remove_done_callback(callback));
+    });
+  });
   return {};
 }
 

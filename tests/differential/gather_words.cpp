@@ -22,21 +22,6 @@ std::vector<Coro<int>> coroutines(const Scope& scope, const std::vector<std::str
   return made;
 }
 
-/// Among futures a coroutine is made a task; a name that stands for nothing is left out.
-std::vector<Future<int>> futures(const Scope& scope, const std::vector<std::string>& names) {
-  std::vector<Future<int>> made;
-  for (const std::string& name : names) {
-    if (is_coroutine(name)) {
-      made.push_back(start(*scope.machine, name));
-    } else if (const auto* task = scope.machine->find<Task<int>>(name)) {
-      made.push_back(*task);
-    } else if (const auto* future = scope.machine->find<Future<int>>(name)) {
-      made.push_back(*future);
-    }
-  }
-  return made;
-}
-
 Future<std::vector<int>> gathered_of(const Scope& scope, const std::vector<std::string>& names) {
   if (std::ranges::all_of(names, is_coroutine)) return engine::gather(coroutines(scope, names));
   return engine::gather(futures(scope, names));

@@ -16,7 +16,8 @@ namespace tests::differential {
 namespace {
 
 constexpr std::size_t MostCoroutines = 6;
-constexpr std::size_t MostNames = 3;    // of one kind
+constexpr std::size_t MostNames = 3;    // of one kind of future
+constexpr std::size_t MostThings = 2;   // of one kind of lock or queue: few, so that tasks meet
 constexpr std::size_t MostSteps = 200;  // that a run takes, callees included
 constexpr std::size_t Deepest = 3;
 
@@ -59,9 +60,8 @@ class Generator {
   void make_things(Block& body) {
     for (const Word* word : drawn_) {
       if (!word->is_maker) continue;
-      for (std::size_t i = dice_.between(1, MostNames); i > 0; --i) {
+      for (std::size_t left = dice_.between(1, MostThings); left > 0; --left) {
         Step step = step_of(*word, Place::Coroutine, Deepest);
-        step.words[1].back() = static_cast<char>('0' + i - 1);
         body.push_back(std::move(step));
       }
     }
@@ -146,7 +146,14 @@ class Generator {
       case Kind::Awaited:
         return words.push_back(awaited(kind, self_ + 1));
       case Kind::Awaitables:
+      case Kind::Futures:
         return add_awaitables(words);
+      case Kind::Waitable:
+        return words.push_back(waitable());
+      case Kind::When:
+        return words.push_back(std::string(dice_.one_of(whens())));
+      case Kind::OptionalDelay:
+        return words.push_back(dice_.percent(15) ? "never" : dice_.one_of(Delays));
       case Kind::Delay:
         return words.push_back(dice_.one_of(Delays));
       case Kind::ShortDelay:
@@ -191,8 +198,9 @@ class Generator {
     std::string_view letters = letters_of(kind);
     if (kind == Kind::Awaitable && dice_.percent(50)) letters = "t";
     const char letter = letters[dice_.below(letters.size())];
-    return letter == 't' ? task_of(dice_.between(1, last_))
-                         : fmt::format("{}{}", letter, dice_.below(MostNames));
+    if (letter == 't') return task_of(dice_.between(1, last_));
+    const bool is_future = std::string_view("fgohkm").find(letter) != std::string_view::npos;
+    return fmt::format("{}{}", letter, dice_.below(is_future ? MostNames : MostThings));
   }
 
   /// A name that may be waited for: what it stands for waits for no coroutine before `level`. So no
@@ -207,6 +215,12 @@ class Generator {
     }
     if (letter == 't' && level <= last_) return task_of(dice_.between(level, last_));
     return name_of(Kind::Future);
+  }
+
+  /// A future to wait for, or half of the time a new coroutine.
+  std::string waitable() {
+    if (has_callee(self_ + 1) && dice_.percent(50)) return fmt::format("c{}", callee(self_ + 1));
+    return awaited(Kind::Awaited, self_ + 1);
   }
 
   /// A name for a task that runs this coroutine: by its digit one can tell.

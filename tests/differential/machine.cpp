@@ -60,6 +60,20 @@ engine::Task<int> start(Machine& machine, const std::string& name) {
   return task;
 }
 
+std::vector<engine::Future<int>> futures(const Scope& scope, std::span<const std::string> names) {
+  std::vector<engine::Future<int>> made;
+  for (const std::string& name : names) {
+    if (name[0] == 'c') made.push_back(start(*scope.machine, name));
+    scope.machine->with(name, [&](const engine::Future<int>& future) { made.push_back(future); });
+  }
+  return made;
+}
+
+std::optional<engine::Seconds> delay(const std::string& text) {
+  if (text == "never") return std::nullopt;
+  return engine::Seconds(std::stod(text));
+}
+
 std::exception_ptr error(const std::string& name, const std::string& number) {
   using namespace engine;
   if (name == "ValueError") return std::make_exception_ptr(ValueError(number));
@@ -72,7 +86,8 @@ std::exception_ptr error(const std::string& name, const std::string& number) {
 const Meanings& meanings() {
   static const Meanings all = [] {
     Meanings made;
-    for (auto* add : {add_control_flow, add_tasks, add_futures, add_gather, add_semaphores})
+    for (auto* add : {add_control_flow, add_tasks, add_futures, add_gather, add_waiting, add_locks,
+                      add_events, add_queues})
       add(made);
     return made;
   }();

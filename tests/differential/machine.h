@@ -7,6 +7,7 @@
 #include <map>
 #include <optional>
 #include <set>
+#include <span>
 #include <string>
 #include <string_view>
 #include <variant>
@@ -44,9 +45,11 @@ struct Meaning {
 using Meanings = std::map<std::string_view, Meaning>;
 
 /// What a name stands for.
-using Thing = std::variant<engine::Task<int>, engine::Future<int>, engine::Future<std::vector<int>>,
-                           engine::Future<Outcomes>, engine::Semaphore, engine::DoneCallback,
-                           std::shared_ptr<engine::Handle>>;
+using Thing =
+    std::variant<engine::Task<int>, engine::Future<int>, engine::Future<std::vector<int>>,
+                 engine::Future<Outcomes>, engine::DoneCallback, std::shared_ptr<engine::Handle>,
+                 engine::Lock, engine::Semaphore, engine::BoundedSemaphore, engine::Event,
+                 engine::Queue<int>, engine::Timeout>;
 
 /// One run of a program.
 struct Machine {
@@ -62,6 +65,18 @@ struct Machine {
   const T* find(const std::string& name) const {
     const auto found = names.find(name);
     return found == names.end() ? nullptr : std::get_if<T>(&found->second);
+  }
+  /// Calls `function` with what the name stands for when that is of a type it takes.
+  template <class F>
+  void with(const std::string& name, F function) const {
+    const auto found = names.find(name);
+    if (found == names.end()) return;
+    const Thing thing = found->second;
+    std::visit(
+        [&](const auto& value) {
+          if constexpr (std::is_invocable_v<F&, decltype(value)>) function(value);
+        },
+        thing);
   }
   void set(const std::string& name, Thing thing) { names.insert_or_assign(name, std::move(thing)); }
 
@@ -90,6 +105,10 @@ template <class T>
 void note(const Step& step, const T& value) {
   engine::print(step.text() + " = " + shown(value));
 }
+/// Futures by their names; a coroutine is made a task, and what stands for nothing is left out.
+std::vector<engine::Future<int>> futures(const Scope& scope, std::span<const std::string> names);
+/// Seconds; none for `never`.
+std::optional<engine::Seconds> delay(const std::string& text);
 /// create_task, kept.
 engine::Task<int> start(Machine& machine, const std::string& coroutine);
 /// The exception that `ERROR NUMBER` names.
@@ -100,7 +119,10 @@ void add_control_flow(Meanings& meanings);
 void add_tasks(Meanings& meanings);
 void add_futures(Meanings& meanings);
 void add_gather(Meanings& meanings);
-void add_semaphores(Meanings& meanings);
+void add_waiting(Meanings& meanings);
+void add_locks(Meanings& meanings);
+void add_events(Meanings& meanings);
+void add_queues(Meanings& meanings);
 
 /// What every word means.
 const Meanings& meanings();

@@ -74,6 +74,7 @@ class Run:
         for future in self.kept:
             for thing in gc.get_referents(future):
                 forget_frames(thing, waiting)
+        forget_frames(sys.exc_info()[1], waiting)
         self.kept.reverse()
         future = thing = None
         while self.kept:
@@ -127,8 +128,16 @@ class Scope:
         """Futures, tasks and new coroutine objects; among futures a coroutine is made a task."""
         if all(name[0] == 'c' for name in names):
             return [coroutine(self.run, name) for name in names]
+        return self.futures(names)
+
+    def futures(self, names):
+        """The same, every coroutine made a task."""
         return [self.start(name) if name[0] == 'c' else self.named(name)
                 for name in names if name[0] == 'c' or name in self.run.names]
+
+    def waitable(self, name):
+        """A future or a new coroutine object."""
+        return coroutine(self.run, name) if name[0] == 'c' else self.named(name)
 
     def start(self, name):
         return self.run.keep(asyncio.create_task(coroutine(self.run, name)))
@@ -229,7 +238,7 @@ async def repeat(scope, step):
 
 ERRORS = {cls.__name__: cls for cls in (
     ValueError, KeyError, RuntimeError, Exception, SystemExit, TimeoutError,
-    asyncio.CancelledError, asyncio.InvalidStateError)}
+    asyncio.CancelledError, asyncio.InvalidStateError, asyncio.QueueEmpty, asyncio.QueueFull)}
 
 
 def error(name, number):
@@ -391,10 +400,79 @@ def start_gather_all(scope, step):
     scope.set(step.args[0], scope.run.keep(future))
 
 
-# -- semaphores --------------------------------------------------------------
+# -- waiting with a limit, or for some of many -------------------------------
+def delay(text):
+    return None if text == 'never' else float(text)
+
+
+def can_wait(scope, name):
+    return name[0] == 'c' or name in scope.run.names
+
+
+@word
+async def wait(scope, step):
+    when, limit, *names = step.args
+    done, pending = await asyncio.wait(scope.futures(names), timeout=delay(limit),
+                                       return_when=getattr(asyncio, when))
+    print(f'{step.text} = {len(done)} {len(pending)}')
+
+
+@word
+async def wait_for(scope, step):
+    limit, name = step.args
+    if can_wait(scope, name):
+        note(step, await asyncio.wait_for(scope.waitable(name), delay(limit)))
+
+
+@word
+async def timeout(scope, step):
+    limit = asyncio.timeout(delay(step.args[1]))
+    scope.set(step.args[0], limit)
+    async with limit:
+        return await run_block(scope, step.body)
+
+
+@word
+def reschedule(scope, step):
+    if scope.has(step):
+        later = delay(step.args[1])
+        now = asyncio.get_running_loop().time()
+        scope.named(step.args[0]).reschedule(None if later is None else now + later)
+
+
+@word
+def expired(scope, step):
+    if scope.has(step):
+        note(step, scope.named(step.args[0]).expired())
+
+
+@word
+async def shield(scope, step):
+    if can_wait(scope, step.args[0]):
+        note(step, await asyncio.shield(scope.waitable(step.args[0])))
+
+
+@word
+def start_shield(scope, step):
+    if can_wait(scope, step.args[1]):
+        future = asyncio.shield(scope.waitable(step.args[1]))
+        scope.set(step.args[0], scope.run.keep(future))
+
+
+# -- locks and semaphores ----------------------------------------------------
+@word
+def lock(scope, step):
+    scope.set(step.args[0], asyncio.Lock())
+
+
 @word
 def semaphore(scope, step):
     scope.set(step.args[0], asyncio.Semaphore(int(step.args[1])))
+
+
+@word
+def bounded_semaphore(scope, step):
+    scope.set(step.args[0], asyncio.BoundedSemaphore(int(step.args[1])))
 
 
 @word
@@ -421,6 +499,94 @@ async def with_(scope, step):
         return None
     async with scope.named(step.args[0]):
         return await run_block(scope, step.body)
+
+
+# -- events ------------------------------------------------------------------
+@word
+def event(scope, step):
+    scope.set(step.args[0], asyncio.Event())
+
+
+@word
+async def wait_event(scope, step):
+    if scope.has(step):
+        note(step, await scope.named(step.args[0]).wait())
+
+
+@word
+def set_event(scope, step):
+    if scope.has(step):
+        scope.named(step.args[0]).set()
+
+
+@word
+def clear_event(scope, step):
+    if scope.has(step):
+        scope.named(step.args[0]).clear()
+
+
+@word
+def is_set(scope, step):
+    if scope.has(step):
+        note(step, scope.named(step.args[0]).is_set())
+
+
+# -- queues ------------------------------------------------------------------
+@word
+def queue(scope, step):
+    scope.set(step.args[0], asyncio.Queue(int(step.args[1])))
+
+
+@word
+def priority_queue(scope, step):
+    scope.set(step.args[0], asyncio.PriorityQueue(int(step.args[1])))
+
+
+@word
+def lifo_queue(scope, step):
+    scope.set(step.args[0], asyncio.LifoQueue(int(step.args[1])))
+
+
+@word
+async def put(scope, step):
+    if scope.has(step):
+        await scope.named(step.args[0]).put(int(step.args[1]))
+
+
+@word
+async def get(scope, step):
+    if scope.has(step):
+        note(step, await scope.named(step.args[0]).get())
+
+
+@word
+def put_nowait(scope, step):
+    if scope.has(step):
+        scope.named(step.args[0]).put_nowait(int(step.args[1]))
+
+
+@word
+def get_nowait(scope, step):
+    if scope.has(step):
+        note(step, scope.named(step.args[0]).get_nowait())
+
+
+@word
+def task_done(scope, step):
+    if scope.has(step):
+        scope.named(step.args[0]).task_done()
+
+
+@word
+async def join(scope, step):
+    if scope.has(step):
+        await scope.named(step.args[0]).join()
+
+
+@word
+def qsize(scope, step):
+    if scope.has(step):
+        note(step, scope.named(step.args[0]).qsize())
 
 
 def main(text):

@@ -120,7 +120,7 @@ class Shrinker {
 
   static bool is_in_a_list(const Step& step, std::size_t word) {
     const auto& arguments = find_word(step.word())->arguments;
-    return !arguments.empty() && arguments.back() == Kind::Awaitables && word >= arguments.size();
+    return !arguments.empty() && is_list(arguments.back()) && word >= arguments.size();
   }
 
   Program program_;

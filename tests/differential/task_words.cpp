@@ -7,18 +7,6 @@ namespace {
 
 using namespace engine;
 
-/// Calls `function` with the future a name stands for, whatever its type.
-template <class F>
-void with_future(const Scope& scope, const std::string& name, F function) {
-  const auto found = scope.machine->names.find(name);
-  if (found == scope.machine->names.end()) return;
-  std::visit(
-      [&](const auto& thing) {
-        if constexpr (std::is_base_of_v<AnyFuture, std::decay_t<decltype(thing)>>) function(thing);
-      },
-      found->second);
-}
-
 template <class T>
 Coro<Flow> await_it(const Step* step, Future<T> future) {
   note(*step, co_await future);
@@ -29,8 +17,8 @@ Coro<Flow> nothing() { co_return std::nullopt; }
 
 Coro<Flow> await_word(Scope scope, const Step* step) {
   std::optional<Coro<Flow>> awaiting;
-  with_future(scope, step->argument(0), [&](const auto& future) {
-    awaiting.emplace(await_it(step, std::decay_t<decltype(future)>(future)));
+  scope.machine->with(step->argument(0), [&]<class T>(const Future<T>& future) {
+    awaiting.emplace(await_it(step, future));
   });
   return awaiting ? std::move(*awaiting) : nothing();
 }
@@ -48,7 +36,8 @@ Flow rename(const Scope& scope, const Step& step) {
 }
 
 Flow cancel(const Scope& scope, const Step& step) {
-  with_future(scope, step.argument(0), [&](const auto& future) { note(step, future.cancel()); });
+  scope.machine->with(step.argument(0),
+                      [&](const AnyFuture& future) { note(step, future.cancel()); });
   return {};
 }
 
@@ -68,14 +57,15 @@ Flow cancelling(const Scope&, const Step& step) {
 }
 
 Flow look(const Scope& scope, const Step& step) {
-  with_future(scope, step.argument(0), [&](const AnyFuture& future) {
+  scope.machine->with(step.argument(0), [&](const AnyFuture& future) {
     note(step, future.cancelled() ? "cancelled" : future.done() ? "done" : "pending");
   });
   return {};
 }
 
 Flow result(const Scope& scope, const Step& step) {
-  with_future(scope, step.argument(0), [&](const auto& future) { note(step, future.result()); });
+  scope.machine->with(step.argument(0),
+                      [&]<class T>(const Future<T>& future) { note(step, future.result()); });
   return {};
 }
 

@@ -80,18 +80,83 @@ const std::vector<Word> Words{
      2,
      "o1 = asyncio.gather(t1, return_exceptions=True)"},
 
-    // Semaphores.
+    // Waiting with a limit, or for some of many.
+    {"wait",
+     {When, OptionalDelay, Futures},
+     InCoroutine,
+     Body::None,
+     6,
+     "print how many are done and pending of await asyncio.wait([t1], timeout=1, return_when=...)"},
+    {"wait_for",
+     {OptionalDelay, Waitable},
+     InCoroutine,
+     Body::None,
+     8,
+     "print(await asyncio.wait_for(c1(), 0.1))"},
+    {"timeout",
+     {Timeout, OptionalDelay},
+     InCoroutine,
+     Body::Steps,
+     8,
+     "async with asyncio.timeout(0.1) as m1:"},
+    {"reschedule",
+     {Timeout, OptionalDelay},
+     Anywhere,
+     Body::None,
+     2,
+     "m1.reschedule(loop.time() + 0.1)"},
+    {"expired", {Timeout}, Anywhere, Body::None, 1, "print(m1.expired())"},
+    {"shield", {Waitable}, InCoroutine, Body::None, 5, "print(await asyncio.shield(t1))"},
+    {"start_shield", {Future, Waitable}, Anywhere, Body::None, 3, "f1 = asyncio.shield(t1)"},
+
+    // Locks and semaphores.
+    {"lock", {Lock}, Anywhere, Body::None, 1, "l1 = asyncio.Lock()", true},
     {"semaphore", {Semaphore, Small}, Anywhere, Body::None, 1, "s1 = asyncio.Semaphore(2)", true},
-    {"acquire", {Semaphore}, InCoroutine, Body::None, 6, "print(await s1.acquire())"},
-    {"release", {Semaphore}, Anywhere, Body::None, 6, "s1.release()"},
-    {"locked", {Semaphore}, Anywhere, Body::None, 1, "print(s1.locked())"},
-    {"with", {Semaphore}, InCoroutine, Body::Steps, 8, "async with s1:"},
+    {"bounded_semaphore",
+     {BoundedSemaphore, Small},
+     Anywhere,
+     Body::None,
+     1,
+     "b1 = asyncio.BoundedSemaphore(2)",
+     true},
+    {"acquire", {Lockable}, InCoroutine, Body::None, 6, "print(await s1.acquire())"},
+    {"release", {Lockable}, Anywhere, Body::None, 6, "s1.release()"},
+    {"locked", {Lockable}, Anywhere, Body::None, 1, "print(s1.locked())"},
+    {"with", {Lockable}, InCoroutine, Body::Steps, 8, "async with s1:"},
+
+    // Events.
+    {"event", {Event}, Anywhere, Body::None, 1, "e1 = asyncio.Event()", true},
+    {"wait_event", {Event}, InCoroutine, Body::None, 6, "print(await e1.wait())"},
+    {"set_event", {Event}, Anywhere, Body::None, 4, "e1.set()"},
+    {"clear_event", {Event}, Anywhere, Body::None, 2, "e1.clear()"},
+    {"is_set", {Event}, Anywhere, Body::None, 1, "print(e1.is_set())"},
+
+    // Queues.
+    {"queue", {Queue, Small}, Anywhere, Body::None, 1, "q1 = asyncio.Queue(2)", true},
+    {"priority_queue",
+     {Queue, Small},
+     Anywhere,
+     Body::None,
+     1,
+     "q1 = asyncio.PriorityQueue(2)",
+     true},
+    {"lifo_queue", {Queue, Small}, Anywhere, Body::None, 1, "q1 = asyncio.LifoQueue(2)", true},
+    {"put", {Queue, Number}, InCoroutine, Body::None, 8, "await q1.put(5)"},
+    {"get", {Queue}, InCoroutine, Body::None, 8, "print(await q1.get())"},
+    {"put_nowait", {Queue, Number}, Anywhere, Body::None, 3, "q1.put_nowait(5)"},
+    {"get_nowait", {Queue}, Anywhere, Body::None, 3, "print(q1.get_nowait())"},
+    {"task_done", {Queue}, Anywhere, Body::None, 3, "q1.task_done()"},
+    {"join", {Queue}, InCoroutine, Body::None, 3, "await q1.join()"},
+    {"qsize", {Queue}, Anywhere, Body::None, 1, "print(q1.qsize())"},
 };
 
 constexpr std::array<std::string_view, 5> Raised{"ValueError", "KeyError", "RuntimeError",
                                                  "CancelledError", "SystemExit"};
-constexpr std::array<std::string_view, 6> Caught{
-    "ValueError", "KeyError", "RuntimeError", "CancelledError", "Exception", "InvalidStateError"};
+constexpr std::array<std::string_view, 9> Caught{
+    "ValueError",        "KeyError",     "RuntimeError", "CancelledError", "Exception",
+    "InvalidStateError", "TimeoutError", "QueueEmpty",   "QueueFull"};
+constexpr std::array<std::string_view, 3> Whens{"FIRST_COMPLETED", "FIRST_EXCEPTION",
+                                                "ALL_COMPLETED"};
 
 bool is_number(std::string_view text) {
   double value = 0;
@@ -116,6 +181,10 @@ bool is_of(Kind kind, std::string_view text) {
     case Small:
     case Number:
       return is_number(text);
+    case OptionalDelay:
+      return text == "never" || is_number(text);
+    case When:
+      return is_in(Whens, text);
     case Text:
       return true;
     case Error:
@@ -153,7 +222,7 @@ std::string fault_of(const Word& word, std::span<const std::string> line, Place 
   if (!may_stand(word.stands, place)) return fmt::format("'{}' cannot stand here", word.name);
   std::size_t at = 1;
   for (const Kind kind : word.arguments) {
-    const std::size_t end = kind == Awaitables ? line.size() : at + 1;
+    const std::size_t end = is_list(kind) ? line.size() : at + 1;
     if (end > line.size()) return fmt::format("'{}' lacks an argument", word.name);
     for (; at < end; ++at) {
       if (!is_of(kind, line[at])) return fmt::format("'{}' cannot take '{}'", word.name, line[at]);
@@ -164,6 +233,8 @@ std::string fault_of(const Word& word, std::span<const std::string> line, Place 
   }
   return at < line.size() ? fmt::format("'{}' takes no '{}'", word.name, line[at]) : "";
 }
+
+bool is_list(Kind kind) { return kind == Awaitables || kind == Futures; }
 
 std::string_view letters_of(Kind kind) {
   switch (kind) {
@@ -184,16 +255,32 @@ std::string_view letters_of(Kind kind) {
       return "k";
     case Semaphore:
       return "s";
+    case BoundedSemaphore:
+      return "b";
+    case Lock:
+      return "l";
+    case Lockable:
+      return "sbl";
+    case Event:
+      return "e";
+    case Queue:
+      return "q";
+    case Timeout:
+      return "m";
     case Awaitable:
     case Awaited:
       return "tfgo";
+    case Waitable:
+      return "tfgoc";
     case Awaitables:
+    case Futures:
       return "tfc";
     default:
       return "";
   }
 }
 
+std::span<const std::string_view> whens() { return Whens; }
 std::span<const std::string_view> raised_errors() { return Raised; }
 std::span<const std::string_view> caught_errors() { return Caught; }
 

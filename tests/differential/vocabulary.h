@@ -11,25 +11,35 @@ namespace tests::differential {
 
 /// What an argument is. A name is a letter, which says what it stands for, and a digit.
 enum class Kind {
-  Coroutine,    // c1
-  Task,         // t1
-  NewTask,      // t1: before the Coroutine that it is to run
-  Future,       // f1: made by hand or by the loop
-  Gathering,    // g1: a gather whose result is a list
-  Outcomes,     // o1: a gather that returns exceptions
-  Handle,       // h1: of call_soon and call_later
-  Callback,     // k1
-  Semaphore,    // s1
-  Awaitable,    // any of t f g o
-  Awaited,      // the same, to be waited for
-  Awaitables,   // the rest of the line, none at all too: any of t f c
-  Delay,        // seconds
-  ShortDelay,   // seconds of computing
-  Small,        // 0, 1, 2 or 3
-  Number,       // an integer
-  Text,         // a word to print
-  Error,        // an exception's type and a number for its text: two words
-  CaughtError,  // an exception's type
+  Coroutine,         // c1
+  Task,              // t1
+  NewTask,           // t1: before the Coroutine that it is to run
+  Future,            // f1: made by hand or by the loop
+  Gathering,         // g1: a gather whose result is a list
+  Outcomes,          // o1: a gather that returns exceptions
+  Handle,            // h1: of call_soon and call_later
+  Callback,          // k1
+  Semaphore,         // s1
+  BoundedSemaphore,  // b1
+  Lock,              // l1
+  Lockable,          // any of s b l
+  Event,             // e1
+  Queue,             // q1
+  Timeout,           // m1
+  Awaitable,         // any of t f g o
+  Awaited,           // the same, to be waited for
+  Awaitables,        // the rest of the line, none at all too: any of t f c
+  Waitable,          // any of t f g o c, to be waited for
+  Futures,           // the rest of the line: any of t f c; a coroutine is made a task
+  Delay,             // seconds
+  OptionalDelay,     // seconds, or `never`
+  When,              // FIRST_COMPLETED and its like
+  ShortDelay,        // seconds of computing
+  Small,             // 0, 1, 2 or 3
+  Number,            // an integer
+  Text,              // a word to print
+  Error,             // an exception's type and a number for its text: two words
+  CaughtError,       // an exception's type
 };
 
 /// Where a step stands.
@@ -65,8 +75,14 @@ const Word* find_word(std::string_view name);
 /// What is wrong with a line of this word at this place; empty: nothing.
 std::string fault_of(const Word& word, std::span<const std::string> line, Place place);
 
+/// True for what takes the rest of the line.
+bool is_list(Kind kind);
+
 /// The letters that names of this kind begin with; empty when it is no name.
 std::string_view letters_of(Kind kind);
+
+/// When `wait` may return.
+std::span<const std::string_view> whens();
 
 /// The exceptions that a program may raise, and those it may catch.
 std::span<const std::string_view> raised_errors();
