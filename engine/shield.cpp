@@ -16,6 +16,8 @@ class ShieldedFuture final : public FutureState {
   }
   ~ShieldedFuture() override { report_unretrieved(); }
   void describe_wait(trace::Wait& wait) const override {
+    // Cancelled as its task began to wait: as in a recorded CPython, nothing ties it to the inner one.
+    if (is_done()) return FutureState::describe_wait(wait);
     wait.on = trace::WaitOn::Shield;
     wait.target = inner_;
   }
