@@ -90,17 +90,17 @@ void Program::end() {
   for (FutureState* future = first_; future; future = future->next_)
     left.push_back(future->weak_from_this());
   for (const auto& future : left) {
-    if (const auto alive = future.lock()) finalize(*alive);
+    const auto alive = future.lock();
+    if (alive && alive->is_task() && !alive->is_done()) {
+      static_cast<TaskState&>(*alive).collect();
+    } else if (alive) {
+      alive->report_unretrieved();
+    }
   }
   // What is left waits for each other in a ring; let go of it one by one.
   for (const auto& future : left) {
     if (const auto alive = future.lock()) alive->forget_subscribers();
   }
-}
-
-void Program::finalize(FutureState& future) {
-  if (!future.is_done() && future.is_task()) return static_cast<TaskState&>(future).collect();
-  future.report_unretrieved();
 }
 
 void Program::enlist(FutureState& future) {

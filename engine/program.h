@@ -66,9 +66,8 @@ class Program {
   /// From 1: what a primitive remembers its loop by.
   std::uint64_t next_loop_number() { return ++loops_; }
 
-  /// What Python does as it exits: jobs go on to their end; then, in the order of creation, a task still
-  /// pending is destroyed, so that its coroutine cleans up while the program still lives, and an
-  /// exception that nobody saw is reported. A second call does nothing.
+  /// What Python does as it exits: jobs go on to their end; then what is left is finalized in the order
+  /// of creation: pending tasks clean up, lost exceptions are told. A second call does nothing.
   void end();
 
   // Futures enlist for as long as they live; the list is in the order of creation.
@@ -80,8 +79,6 @@ class Program {
   void forget_loop(const Loop& loop);
 
  private:
-  static void finalize(FutureState& future);
-
   std::unique_ptr<Selector> selector_;
   trace::Recorder* recorder_;
   Ties ties_;
