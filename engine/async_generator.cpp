@@ -22,13 +22,12 @@ void GeneratorFrame::rethrow_thrown_in() {
 }
 
 std::coroutine_handle<> Advance::enter(Frame& caller) {
-  GeneratorFrame& frame = core_.frame();
-  if (thrown_ && !frame.is_started()) {
+  if (thrown_ && (core_.is_ended() || !core_.frame().is_started())) {
     core_.free_frame();
     std::rethrow_exception(thrown_);
   }
   core_.mark_running(true);
-  return frame.enter_from(caller, std::move(thrown_));
+  return core_.frame().enter_from(caller, std::move(thrown_));
 }
 
 bool Advance::leave() {
@@ -44,7 +43,7 @@ bool Advance::leave() {
 // CancelledError into the generator, and what that leaves suspended gets GeneratorExit next.
 Coro<> async_generator_athrow(GeneratorRef generator, GeneratorMethod) {
   GeneratorCore& core = generator.core();
-  std::exception_ptr thrown = co_await EarlyError{GeneratorExit()};
+  std::exception_ptr thrown = co_await EarlyError{std::make_exception_ptr(GeneratorExit())};
   if (!thrown && !core.can_advance("aclose")) co_return;
   if (core.is_ended()) std::rethrow_exception(thrown);
   if (!thrown && core.is_closed()) throw StopAsyncIteration();

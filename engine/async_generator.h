@@ -108,6 +108,7 @@ Coro<T> async_generator_asend(GeneratorRef generator, GeneratorMethod) {
 }
 template <class T>
 Coro<T> async_generator_athrow(GeneratorRef generator, std::exception_ptr error, GeneratorMethod) {
+  if (const std::exception_ptr early = co_await EarlyError{error}) error = early;
   if (!generator.core().can_advance("athrow")) throw StopAsyncIteration();
   if (!co_await Advance(generator.core(), std::move(error))) throw StopAsyncIteration();
   co_return static_cast<GeneratorPromise<T>&>(generator.core().frame()).take_value();

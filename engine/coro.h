@@ -145,9 +145,7 @@ struct GeneratorMethod {};
 /// `co_await EarlyError{}` at the beginning of one: the error that the task was to throw into it
 /// before its first step, or null. After such an error the next step without one throws `next`.
 struct EarlyError {
-  EarlyError() = default;
-  explicit EarlyError(GeneratorExit exit) : next(std::make_exception_ptr(exit)) {}
-  std::exception_ptr next;
+  std::exception_ptr next = {};
 };
 
 struct EarlyErrorAwaiter {
