@@ -61,7 +61,8 @@ namespace {
 struct BarrierLock {
   std::shared_ptr<BarrierState> barrier;
   Coro<bool> acquire(Site site) const {
-    return engine::acquire(barrier->condition->lock, barrier->notes().relocking, site);
+    return engine::acquire(barrier->condition->lock, barrier->notes().relocking, {"Lock.acquire"},
+                           site);
   }
   void release(Site site) const { barrier->condition->lock->release(site); }
 };
@@ -69,7 +70,7 @@ struct BarrierLock {
 // As Barrier._block.
 Coro<> block(std::shared_ptr<BarrierState> barrier, Site site) {
   while (barrier->is_leaving())
-    co_await wait(barrier->condition, barrier->notes(), site);
+    co_await wait(barrier->condition, barrier->notes(), {"Condition.wait"}, site);
   if (barrier->phase == BarrierPhase::Broken) throw BrokenBarrierError("Barrier aborted");
 }
 
@@ -81,7 +82,7 @@ Coro<> meet(std::shared_ptr<BarrierState> barrier, int position, Site site) {
     co_return;
   }
   while (barrier->phase == BarrierPhase::Filling)
-    co_await wait(barrier->condition, barrier->notes(), site);
+    co_await wait(barrier->condition, barrier->notes(), {"Condition.wait"}, site);
   if (barrier->phase != BarrierPhase::Draining) {
     throw BrokenBarrierError("Abort or reset of barrier");
   }
@@ -102,8 +103,14 @@ Coro<int> pass(std::shared_ptr<BarrierState> barrier, Site site) {
   co_return position;
 }
 
+// As Barrier.wait.
+Coro<int> wait_at(std::shared_ptr<BarrierState> barrier, Qualname, Site site) {
+  const auto body = [barrier, site] { return pass(barrier, site); };
+  co_return co_await with(BarrierLock{barrier}, body, site);
+}
+
 /// Turns to a phase that ends what is going on, and wakes everybody.
-Coro<> change(std::shared_ptr<BarrierState> barrier, BarrierPhase phase, Site site) {
+Coro<> change(std::shared_ptr<BarrierState> barrier, BarrierPhase phase, Qualname, Site site) {
   const auto held = co_await with(BarrierLock{barrier}, site);
   const bool is_done_at_once = phase == BarrierPhase::Resetting && barrier->inside == 0;
   barrier->turn_to(is_done_at_once ? BarrierPhase::Filling : phase, site);
@@ -119,13 +126,15 @@ std::shared_ptr<ConditionState> new_condition(Site site) {
 Barrier::Barrier(int parties, Site site)
     : state_(std::make_shared<BarrierState>(checked(parties), new_condition(site), site)) {}
 
-Coro<int> Barrier::wait(Site site) const {
-  return with(BarrierLock{state_}, [state = state_, site] { return pass(state, site); }, site);
+Coro<int> Barrier::wait(Site site) const { return wait_at(state_, {"Barrier.wait"}, site); }
+
+Coro<> Barrier::reset(Site site) const {
+  return change(state_, BarrierPhase::Resetting, {"Barrier.reset"}, site);
 }
 
-Coro<> Barrier::reset(Site site) const { return change(state_, BarrierPhase::Resetting, site); }
-
-Coro<> Barrier::abort(Site site) const { return change(state_, BarrierPhase::Broken, site); }
+Coro<> Barrier::abort(Site site) const {
+  return change(state_, BarrierPhase::Broken, {"Barrier.abort"}, site);
+}
 
 int Barrier::parties() const { return state_->parties; }
 

@@ -22,6 +22,12 @@ template <class A>
 concept Closure =
     std::is_class_v<std::remove_cvref_t<A>> && requires { &std::remove_cvref_t<A>::operator(); };
 
+/// Python's name of a coroutine of the engine that is called otherwise here. It takes one as an
+/// argument; those before it are its `self`, which recordings leave out.
+struct Qualname {
+  const char* text;  // a literal
+};
+
 class CallArguments {
  public:
   CallArguments() = default;
@@ -51,7 +57,9 @@ class CallArguments {
   }
   template <class A>
   static void add(std::vector<std::string>& texts, const void* arg) {
-    if constexpr (!std::is_same_v<A, Site> && !Closure<A>) {
+    if constexpr (std::is_same_v<A, Qualname>) {
+      texts.clear();
+    } else if constexpr (!std::is_same_v<A, Site> && !Closure<A>) {
       texts.push_back(shown(repr(*static_cast<const A*>(arg))));
     }
   }

@@ -22,12 +22,14 @@ void ConditionState::notify(int n, Site site) {
 
 namespace {
 
+constexpr Qualname LockAcquire{"Lock.acquire"};
+
 // As the `finally` of Condition.wait: cancelling puts it off, but does not end it.
 Coro<> relock(std::shared_ptr<LockState> lock, WaitNote note, Site site) {
   bool is_cancelled = false;
   for (bool is_locked = false; !is_locked;) {
     try {
-      is_locked = co_await acquire(lock, note, site);
+      is_locked = co_await acquire(lock, note, LockAcquire, site);
     } catch (const CancelledError&) {
       is_cancelled = true;
     }
@@ -42,7 +44,8 @@ Coro<> wait_in_line(std::shared_ptr<ConditionState> condition, WaitNote note, Si
 
 }  // namespace
 
-Coro<bool> wait(std::shared_ptr<ConditionState> condition, ConditionNotes notes, Site site) {
+Coro<bool> wait(std::shared_ptr<ConditionState> condition, ConditionNotes notes, Qualname,
+                Site site) {
   if (!condition->lock->is_locked) throw RuntimeError("cannot wait on un-acquired lock");
   condition->lock->release(site);
   std::exception_ptr error;
@@ -63,7 +66,8 @@ Condition::Condition(const Lock& lock, Site site)
 
 Coro<bool> Condition::acquire(Site site) const {
   return engine::acquire(state_->lock,
-                         {.on = trace::WaitOn::Lock, .object = state_->lock->number()}, site);
+                         {.on = trace::WaitOn::Lock, .object = state_->lock->number()}, LockAcquire,
+                         site);
 }
 
 void Condition::release(Site site) const { state_->lock->release(site); }
@@ -75,7 +79,7 @@ Coro<bool> Condition::wait(Site site) const {
   return engine::wait(state_,
                       {.waiting = {.on = trace::WaitOn::Condition, .object = object},
                        .relocking = {.on = trace::WaitOn::ConditionRelock, .object = object}},
-                      site);
+                      {"Condition.wait"}, site);
 }
 
 void Condition::notify(int n, Site site) const { state_->notify(n, site); }

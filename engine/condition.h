@@ -62,7 +62,7 @@ class Condition {
 
 // As Condition.wait_for.
 template <class P>
-Coro<std::decay_t<std::invoke_result_t<P&>>> wait_until(Condition condition, P predicate,
+Coro<std::decay_t<std::invoke_result_t<P&>>> wait_until(Condition condition, Qualname, P predicate,
                                                         Site site) {
   auto result = predicate();
   while (!is_true(result)) {
@@ -75,7 +75,7 @@ Coro<std::decay_t<std::invoke_result_t<P&>>> wait_until(Condition condition, P p
 template <class P>
   requires Truthy<std::invoke_result_t<P&>>
 Coro<std::decay_t<std::invoke_result_t<P&>>> Condition::wait_for(P predicate, Site site) const {
-  return wait_until(*this, std::move(predicate), site);
+  return wait_until(*this, {"Condition.wait_for"}, std::move(predicate), site);
 }
 
 }  // namespace engine

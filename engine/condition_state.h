@@ -31,6 +31,7 @@ struct ConditionNotes {
 };
 
 /// As Condition.wait.
-Coro<bool> wait(std::shared_ptr<ConditionState> condition, ConditionNotes notes, Site site);
+Coro<bool> wait(std::shared_ptr<ConditionState> condition, ConditionNotes notes, Qualname name,
+                Site site);
 
 }  // namespace engine

@@ -233,6 +233,7 @@ class AwaitingFrame : public Frame {
   void take_site(const A& arg) {
     if constexpr (std::is_same_v<A, Site>) made_at(arg);
     if constexpr (std::is_same_v<A, GeneratorMethod>) mark_generator_method();
+    if constexpr (std::is_same_v<A, Qualname>) named(arg);
   }
 };
 

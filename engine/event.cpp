@@ -20,7 +20,7 @@ void EventState::clear(Site site) {
   record_release(0, site);
 }
 
-Coro<bool> wait(std::shared_ptr<EventState> event, WaitNote note, Site site) {
+Coro<bool> wait(std::shared_ptr<EventState> event, WaitNote note, Qualname, Site site) {
   if (event->is_set) co_return true;
   const Future<bool> turn = event->get_loop().create_future<bool>(site);
   co_await WaiterLine::wait({event, &event->waiters}, turn, note);
@@ -30,7 +30,8 @@ Coro<bool> wait(std::shared_ptr<EventState> event, WaitNote note, Site site) {
 Event::Event(Site site) : state_(std::make_shared<EventState>(site)) {}
 
 Coro<bool> Event::wait(Site site) const {
-  return engine::wait(state_, {.on = trace::WaitOn::Event, .object = state_->number()}, site);
+  return engine::wait(state_, {.on = trace::WaitOn::Event, .object = state_->number()},
+                      {"Event.wait"}, site);
 }
 
 void Event::set(Site site) const { state_->set(site); }

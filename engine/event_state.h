@@ -21,6 +21,6 @@ struct EventState : Primitive {
 };
 
 /// As Event.wait; `note` says what it is for.
-Coro<bool> wait(std::shared_ptr<EventState> event, WaitNote note, Site site);
+Coro<bool> wait(std::shared_ptr<EventState> event, WaitNote note, Qualname name, Site site);
 
 }  // namespace engine

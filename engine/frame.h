@@ -47,7 +47,7 @@ class Frame {
   /// Boxes the result of a coroutine that returned.
   virtual std::unique_ptr<Box> take_box() = 0;
 
-  const char* function() const { return here_.function; }
+  const char* function() const { return qualname_ ? qualname_ : here_.function; }
   /// True for coroutines of the engine itself: no part of the program's await chain.
   bool is_library() const;
   /// Where it was called, if it asked by taking a Site.
@@ -98,6 +98,7 @@ class Frame {
   std::exception_ptr take_early_error(std::exception_ptr next);
   std::coroutine_handle<> caller_handle() const { return caller_->handle_; }
   std::coroutine_handle<> call_from(Frame& caller) { return caller.call(*this); }
+  void named(Qualname name) { qualname_ = name.text; }
   void show_as(const trace::Wait& wait) { shown_wait_ = &wait; }
   void fail(std::exception_ptr error) { error_ = std::move(error); }
   /// Where the program's own code awaits this coroutine, or the library that awaits it.
@@ -117,6 +118,7 @@ class Frame {
   std::coroutine_handle<> handle_;
   Site here_;  // the coroutine's name, and the line of its current await
   Site made_at_;
+  const char* qualname_ = nullptr;
   Stack* stack_ = nullptr;
   Frame* caller_ = nullptr;
   std::exception_ptr error_;

@@ -24,6 +24,10 @@ std::shared_ptr<FutureState> FutureState::make(Loop& loop, Site site) {
   return future;
 }
 
+std::shared_ptr<FutureState> FutureState::make_in_running_loop(Site site) {
+  return make(get_running_loop(), site);
+}
+
 void FutureState::record_new(Site site) {
   trace::Recorder* told = recorder();
   if (!told) return;
@@ -59,22 +63,19 @@ Loop& FutureState::loop() const {
   return *loop_;
 }
 
-std::string FutureState::spoken_name() const {
-  return number_ == 0 ? "the future" : fmt::format("future #{}", number_);
-}
-
 void FutureState::check_pending() const {
-  if (is_done()) throw InvalidStateError(spoken_name() + " is already finished");
+  if (is_done()) throw InvalidStateError("invalid state");
 }
 
 std::exception_ptr FutureState::exception() {
   if (status_ == Status::Cancelled) std::rethrow_exception(make_cancelled_error());
-  if (status_ == Status::Pending) throw InvalidStateError(spoken_name() + " has no result yet");
+  if (status_ == Status::Pending) throw InvalidStateError("Exception is not set.");
   is_unretrieved_ = false;
   return exception_;
 }
 
 const Box* FutureState::result() {
+  if (status_ == Status::Pending) throw InvalidStateError("Result is not set.");
   if (const std::exception_ptr error = exception()) std::rethrow_exception(error);
   return value_.get();
 }
@@ -87,7 +88,7 @@ void FutureState::set_result(std::unique_ptr<Box> value) {
 
 void FutureState::set_exception(std::exception_ptr error) {
   check_pending();
-  if (recorder()) record_done(trace::DoneHow::Exception, shown(repr(error)));
+  if (recorder()) record_done(trace::DoneHow::Exception, shown_error(error));
   finish_with_error(std::move(error));
 }
 

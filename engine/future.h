@@ -59,6 +59,7 @@ class FutureState : public std::enable_shared_from_this<FutureState> {
  public:
   /// As loop.create_future(): the recording hears of it.
   static std::shared_ptr<FutureState> make(Loop& loop, Site site);
+  static std::shared_ptr<FutureState> make_in_running_loop(Site site);
   virtual ~FutureState();
   FutureState(const FutureState&) = delete;
   FutureState& operator=(const FutureState&) = delete;
@@ -107,8 +108,6 @@ class FutureState : public std::enable_shared_from_this<FutureState> {
   /// Takes a number and tells the recording.
   void record_new(Site site);
   trace::Recorder* recorder() const;
-  /// How misuse names it: "future #7".
-  virtual std::string spoken_name() const;
   void mark_retrieved() { is_unretrieved_ = false; }
   bool is_unretrieved() const { return is_unretrieved_; }
   /// The done states, without asking anyone; the second step of set_result and its like.
@@ -172,6 +171,8 @@ class AnyFuture {
   std::size_t remove_done_callback(const DoneCallback& callback) const {
     return state_->remove_done_callback(callback);
   }
+  /// Throws RuntimeError when the loop is gone.
+  Loop& get_loop() const { return state_->loop(); }
   /// The same future, for a callback that knows its type.
   template <class T>
   Future<T> as() const {
@@ -196,15 +197,20 @@ class Future : public AnyFuture {
 
  public:
   explicit Future(std::shared_ptr<FutureState> state) : AnyFuture(std::move(state)) {}
+  /// As asyncio.Future(): pending, of the running loop.
+  explicit Future(Site site = Site::current())
+      : AnyFuture(FutureState::make_in_running_loop(site)) {}
 
   /// The value; throws its exception, CancelledError, or InvalidStateError while pending.
   T result() const { return unboxed<T>(state()->result()); }
   /// Throws InvalidStateError when it is done already.
   void set_result(T value = T()) const { state()->set_result(boxed<T>(std::move(value))); }
+  /// Throws InvalidStateError when it is done already.
   template <class E>
   void set_exception(E error) const {
-    state()->set_exception(std::make_exception_ptr(std::move(error)));
+    set_exception(std::make_exception_ptr(std::move(error)));
   }
+  void set_exception(std::exception_ptr error) const { state()->set_exception(std::move(error)); }
 };
 
 }  // namespace engine

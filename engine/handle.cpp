@@ -56,12 +56,15 @@ void Handle::run() {
   if (!told) return call_guarded();
   record_run(*told);
   const RunRecord end(*loop_, id_);
+  Output& output = loop_->program().output();
   try {
     call_guarded();
   } catch (...) {
+    if (output.has_open_lines()) output.end_lines(*told, 0);
     record_outcome(*told);
     throw;
   }
+  if (output.has_open_lines()) output.end_lines(*told, 0);
   record_outcome(*told);
 }
 

@@ -23,7 +23,7 @@ void LockState::wake_up_first() const {
   if (!first.is_done()) first.set_result(boxed(true));
 }
 
-Coro<bool> acquire(std::shared_ptr<LockState> lock, WaitNote note, Site site) {
+Coro<bool> acquire(std::shared_ptr<LockState> lock, WaitNote note, Qualname, Site site) {
   if (!lock->is_locked && lock->waiters.has_only_cancelled()) {
     lock->lock(site);
     co_return true;
@@ -42,7 +42,8 @@ Coro<bool> acquire(std::shared_ptr<LockState> lock, WaitNote note, Site site) {
 Lock::Lock(Site site) : state_(std::make_shared<LockState>(site)) {}
 
 Coro<bool> Lock::acquire(Site site) const {
-  return engine::acquire(state_, {.on = trace::WaitOn::Lock, .object = state_->number()}, site);
+  return engine::acquire(state_, {.on = trace::WaitOn::Lock, .object = state_->number()},
+                         {"Lock.acquire"}, site);
 }
 
 void Lock::release(Site site) const { state_->release(site); }

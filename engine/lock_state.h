@@ -23,6 +23,6 @@ struct LockState : Primitive {
 };
 
 /// As Lock.acquire; `note` says what it is for.
-Coro<bool> acquire(std::shared_ptr<LockState> lock, WaitNote note, Site site);
+Coro<bool> acquire(std::shared_ptr<LockState> lock, WaitNote note, Qualname name, Site site);
 
 }  // namespace engine

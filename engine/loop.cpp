@@ -23,7 +23,9 @@ class Running {
   Running(Loop& loop, const char* label, bool& is_stopping)
       : program_(loop.program()), is_stopping_(is_stopping) {
     program_.set_running_loop(&loop);
-    if (program_.recorder()) program_.recorder()->loop_run(label);
+    if (!program_.recorder()) return;
+    program_.output().end_lines(*program_.recorder(), 0);
+    program_.recorder()->loop_run(label);
   }
   ~Running() {
     if (program_.recorder()) program_.recorder()->loop_stop();
@@ -232,13 +234,18 @@ void Loop::deadlock() {
 
 void Loop::call_exception_handler(const ErrorContext& context) {
   if (recorder()) recorder()->error(context.message, context.future, type_of(context.exception));
+  if (!exception_handler_) return default_exception_handler(context);
   try {
-    if (exception_handler_) return exception_handler_(context);
+    exception_handler_(context);
   } catch (const Exit&) {
     throw;
   } catch (...) {
-    fmt::print(stderr, "Unhandled error in exception handler\n");
+    default_exception_handler(
+        {"Unhandled error in exception handler", std::current_exception(), context.future});
   }
+}
+
+void Loop::default_exception_handler(const ErrorContext& context) const {
   if (recorder()) return;
   const Raised raised = context.exception ? describe(context.exception) : Raised();
   fmt::print(stderr, "{} {} {}\n", context.message, raised.type, raised.text);

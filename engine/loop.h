@@ -77,7 +77,12 @@ class Loop {
   bool is_closed() const { return is_closed_; }
 
   using ExceptionHandler = std::function<void(const ErrorContext&)>;
+  /// nullptr: the default one.
   void set_exception_handler(ExceptionHandler handler) { exception_handler_ = std::move(handler); }
+  /// Empty: the default one.
+  const ExceptionHandler& get_exception_handler() const { return exception_handler_; }
+  /// Writes to standard error, unless the program is recorded.
+  void default_exception_handler(const ErrorContext& context) const;
   /// Records the error and calls the handler; what the handler throws is dropped, but for an Exit.
   void call_exception_handler(const ErrorContext& context);
 

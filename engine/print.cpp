@@ -1,5 +1,5 @@
 // Fills in patterns and hands each line to the recorder.
-// Rule: a printed text is split at line ends: one record a line.
+// Rule: what a recorded program prints goes into its recording alone.
 #include "engine/print.h"
 
 #include <fmt/format.h>
@@ -12,17 +12,18 @@
 
 namespace engine {
 
-void print_text(std::string_view text, Site site) {
-  const Program* program = Program::current_or_null();
+void print_all(const Printed& printed) {
+  const std::string text =
+      fmt::format("{}{}", fmt::join(printed.texts, printed.separator), printed.end);
+  Program* program = Program::current_or_null();
   trace::Recorder* recorder = program ? program->recorder() : nullptr;
-  if (!recorder) return fmt::print("{}\n", text);
-  const Held held(program->selector());
-  const trace::SiteId row = record_site(*recorder, site);
-  for (std::size_t begin = 0; begin <= text.size();) {
-    const std::size_t end = std::min(text.find('\n', begin), text.size());
-    recorder->print(program->who(), row, text.substr(begin, end - begin));
-    begin = end + 1;
+  if (!recorder) {
+    std::FILE* to = printed.stream == trace::Stream::Stderr ? stderr : stdout;
+    return fmt::print(to, "{}", text);
   }
+  const Held held(program->selector());
+  program->output().write(
+      *recorder, {program->who(), printed.stream, record_site(*recorder, printed.site)}, text);
   if (recorder->is_full()) throw RecordingFull();
 }
 

@@ -101,6 +101,7 @@ void Program::end() {
   for (const auto& future : left) {
     if (const auto alive = future.lock()) alive->forget_subscribers();
   }
+  if (recorder_) output_.end_lines(*recorder_, 0);
 }
 
 void Program::enlist(FutureState& future) {

@@ -10,6 +10,7 @@
 #include <utility>
 #include <vector>
 
+#include "engine/output.h"
 #include "engine/selector.h"
 #include "engine/timer_heap.h"
 #include "engine/trace/recorder.h"
@@ -42,6 +43,7 @@ class Program {
   static Program& current();
   static Program* current_or_null();
 
+  Output& output() { return output_; }
   Selector& selector() const { return *selector_; }
   /// Where calls in pools run.
   Jobs& jobs();
@@ -83,6 +85,7 @@ class Program {
   trace::Recorder* recorder_;
   Ties ties_;
   std::vector<std::pair<std::string, double>> set_;
+  Output output_;
   bool has_jobs_ = false;
   Loop* running_loop_ = nullptr;
   std::uint64_t task_names_ = 0;

@@ -88,13 +88,13 @@ class LifoItems final : public QueueItems<T> {
 };
 
 template <class T>
-Coro<> put_into(std::shared_ptr<QueueItems<T>> items, T item, Site site) {
+Coro<> put_into(std::shared_ptr<QueueItems<T>> items, Qualname, T item, Site site) {
   co_await QueueCore::wait_for_room(items, site);
   items->put(std::move(item), site);
 }
 
 template <class T>
-Coro<T> get_from(std::shared_ptr<QueueItems<T>> items, Site site) {
+Coro<T> get_from(std::shared_ptr<QueueItems<T>> items, Qualname, Site site) {
   co_await QueueCore::wait_for_item(items, site);
   co_return items->get(site);
 }
@@ -108,10 +108,10 @@ class Queue {
 
   /// Waits while the queue is full.
   Coro<> put(T item, Site site = Site::current()) const {
-    return put_into(items_, std::move(item), site);
+    return put_into(items_, {"Queue.put"}, std::move(item), site);
   }
   /// Waits while the queue is empty.
-  Coro<T> get(Site site = Site::current()) const { return get_from(items_, site); }
+  Coro<T> get(Site site = Site::current()) const { return get_from(items_, {"Queue.get"}, site); }
   /// Throws QueueFull when there is no room.
   void put_nowait(T item, Site site = Site::current()) const { items_->put(std::move(item), site); }
   /// Throws QueueEmpty when there is none.
@@ -120,7 +120,9 @@ class Queue {
   /// Says that an item that was taken is dealt with. Throws ValueError when none is left to be.
   void task_done(Site site = Site::current()) const { items_->task_done(site); }
   /// Waits until task_done() was called for every item that was put.
-  Coro<> join(Site site = Site::current()) const { return QueueCore::join(items_, site); }
+  Coro<> join(Site site = Site::current()) const {
+    return QueueCore::join(items_, {"Queue.join"}, site);
+  }
 
   std::size_t qsize() const { return items_->size(); }
   int maxsize() const { return items_->maxsize(); }

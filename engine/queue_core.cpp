@@ -85,10 +85,10 @@ void QueueCore::task_done(Site site) {
   if (unfinished_ == 0) finished_->set(site);
 }
 
-Coro<> QueueCore::join(std::shared_ptr<QueueCore> queue, Site site) {
+Coro<> QueueCore::join(std::shared_ptr<QueueCore> queue, Qualname name, Site site) {
   if (queue->unfinished_ == 0) co_return;
-  co_await wait(queue->finished_, {.on = trace::WaitOn::QueueJoin, .object = queue->number()},
-                site);
+  const WaitNote note{.on = trace::WaitOn::QueueJoin, .object = queue->number()};
+  co_await wait(queue->finished_, note, name, site);
 }
 
 }  // namespace engine

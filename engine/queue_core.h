@@ -29,7 +29,7 @@ class QueueCore : public Primitive {
   /// Waits while the queue is empty; on return it has an item. As the loop in Queue.get.
   static Coro<> wait_for_item(std::shared_ptr<QueueCore> queue, Site site);
   /// As Queue.join.
-  static Coro<> join(std::shared_ptr<QueueCore> queue, Site site);
+  static Coro<> join(std::shared_ptr<QueueCore> queue, Qualname name, Site site);
 
  protected:
   void check_has_room() const;

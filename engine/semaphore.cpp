@@ -61,7 +61,7 @@ void SemaphoreState::wake_up_next(Site site) {
 namespace {
 
 // As Semaphore.acquire.
-Coro<bool> acquire(std::shared_ptr<SemaphoreState> state, Site site) {
+Coro<bool> acquire(std::shared_ptr<SemaphoreState> state, Qualname, Site site) {
   if (!state->is_locked()) {
     --state->value;
     state->record_taken(state->left(), site);
@@ -86,7 +86,9 @@ Semaphore::Semaphore(int value, Site site)
 
 bool Semaphore::locked() const { return state_->is_locked(); }
 
-Coro<bool> Semaphore::acquire(Site site) const { return engine::acquire(state_, site); }
+Coro<bool> Semaphore::acquire(Site site) const {
+  return engine::acquire(state_, {"Semaphore.acquire"}, site);
+}
 
 void Semaphore::release(Site site) const {
   if (state_->value >= state_->bound) throw ValueError("BoundedSemaphore released too many times");

@@ -97,7 +97,6 @@ class TaskState final : public FutureState {
   void finish_raised(std::exception_ptr error);
   void wait();
   std::exception_ptr objection_to(const FutureState& future) const;
-  std::string spoken_name() const override { return name_; }
 
   trace::TaskId id_ = 0;
   std::string name_;

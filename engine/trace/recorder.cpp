@@ -254,8 +254,8 @@ void Recorder::job_end(JobId job, std::string_view exception) {
   record.text = builder_.text(exception);
 }
 
-void Recorder::print(Who who, SiteId site, std::string_view line) {
-  Record& record = add(Kind::Print, who.task, code(Stream::Stdout));
+void Recorder::print(Who who, SiteId site, std::string_view line, Stream stream) {
+  Record& record = add(Kind::Print, who.task, code(stream));
   record.job = who.job;
   record.site = site;
   record.text = builder_.text(line);

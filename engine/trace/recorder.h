@@ -152,7 +152,8 @@ class Recorder {
   /// `exception` is its type's name, "" when the call returned.
   void job_end(JobId job, std::string_view exception);
 
-  void print(Who who, SiteId site, std::string_view line);
+  /// A line, without its end.
+  void print(Who who, SiteId site, std::string_view line, Stream stream = Stream::Stdout);
   void block(TaskId task, SiteId site, double seconds);
   /// A blocking whose end is not known yet; block_took() tells it.
   DelayId open_block(TaskId task, SiteId site);
