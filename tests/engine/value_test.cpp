@@ -45,5 +45,26 @@ TEST(Format, PutsTheStrOfEachValueInPlace) {
   EXPECT_THROW(format("{} {}", 1), ValueError);
 }
 
+TEST(Shown, LeavesOutWhatIsDeeperThanTwoLevels) {
+  using Deep = std::vector<std::vector<std::vector<int>>>;
+  EXPECT_EQ(shown(repr(Deep{{{1, 2}, {}}, {}})), "[[[...], []], []]");
+  EXPECT_EQ(shown(repr(std::tuple(1, std::tuple(2, std::tuple(3))))), "(1, (2, (...)))");
+}
+
+TEST(Shown, TakesNoBracketInAStringForAContainer) {
+  const std::vector<std::vector<std::string>> texts{{"[[[x'", "\"]("}};
+  EXPECT_EQ(shown(repr(texts)), repr(texts));
+}
+
+TEST(Shown, IsAtMostEightyCharactersLong) {
+  const std::string text = shown(repr(std::string(100, 'x')));
+  EXPECT_EQ(text, "'" + std::string(78, 'x') + "…");
+}
+
+TEST(Shown, SpellsOutTheExceptionsThatPythonItselfHas) {
+  EXPECT_EQ(shown_error(std::make_exception_ptr(ValueError("no"))), "ValueError('no')");
+  EXPECT_EQ(shown_error(std::make_exception_ptr(QueueFull())), "<QueueFull>");
+}
+
 }  // namespace
 }  // namespace engine
