@@ -33,14 +33,14 @@ namespace {
 constexpr std::string_view Opening = "([{";
 constexpr std::string_view Closing = ")]}";
 constexpr int MostLevels = 2;
-constexpr std::array BuiltinErrors{"ArithmeticError", "AssertionError",      "AttributeError",
-                                   "BaseException",   "ConnectionError",     "EOFError",
-                                   "Exception",       "GeneratorExit",       "IndexError",
-                                   "KeyError",        "KeyboardInterrupt",   "LookupError",
-                                   "MemoryError",     "NotImplementedError", "OSError",
-                                   "OverflowError",   "RuntimeError",        "StopAsyncIteration",
-                                   "StopIteration",   "SystemExit",          "TimeoutError",
-                                   "TypeError",       "ValueError",          "ZeroDivisionError"};
+constexpr std::array BuiltinErrors{
+    "ArithmeticError",   "AssertionError",   "AttributeError",     "BaseException",
+    "ConnectionError",   "EOFError",         "BaseExceptionGroup", "ExceptionGroup",
+    "Exception",         "GeneratorExit",    "IndexError",         "KeyError",
+    "KeyboardInterrupt", "LookupError",      "MemoryError",        "NotImplementedError",
+    "OSError",           "OverflowError",    "RuntimeError",       "StopAsyncIteration",
+    "StopIteration",     "SystemExit",       "TimeoutError",       "TypeError",
+    "ValueError",        "ZeroDivisionError"};
 
 /// Where the string that begins at `at` with a quote ends: behind its closing quote.
 std::size_t end_of_string(std::string_view text, std::size_t at) {

@@ -52,8 +52,23 @@ concept Raisable = std::is_base_of_v<std::exception, T> || requires(const T& err
   { error.text() } -> std::convertible_to<std::string>;
 };
 
+// Named before any of them is written, because each may hold any other.
 template <class T>
 std::string repr(const T& value);
+template <class T>
+std::string repr(const std::vector<T>& values);
+template <class T, std::size_t N>
+std::string repr(const std::array<T, N>& values);
+template <class... T>
+std::string repr(const std::tuple<T...>& values);
+template <class A, class B>
+std::string repr(const std::pair<A, B>& values);
+template <class T>
+std::string repr(const std::optional<T>& value);
+template <class T>
+std::string repr(const Outcome<T>& outcome);
+template <class K, class V>
+std::string repr(const std::map<K, V>& values);
 
 /// "a, b, c" of the elements' texts.
 std::string joined(const std::vector<std::string>& texts);
