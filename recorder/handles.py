@@ -8,7 +8,7 @@ import functools
 import threading
 import time
 import types
-from asyncio import events
+from asyncio import events, tasks
 
 from .probe import step_type
 from .recording import PyTask, is_future
@@ -86,6 +86,7 @@ class Scribe:
         self.states = recording.task_states
         self.slow, self.settle = round(slow * 1e9), settle
         self.tick = min(TICK, self.slow // 10)
+        self.done_by_hand = set()      # references of futures that cannot tell
         self.is_simple = self.clock.is_virtual and settle is None
         recording.new_task = self.task_made
 
@@ -106,7 +107,7 @@ class Scribe:
         tid = h.tid = recording.task_number(task)
         hid = h.hid = recording.next_handle()
         if cb == 'wakeup':
-            why = f'future_done","fut":"{recording.future_ref(h._args[0])}'
+            why = f'future_done","fut":"{self._done(h._args[0])}'
         elif h._args:
             why = 'error'
         elif self.states[tid] or has_begun(task.get_coro()):
@@ -124,10 +125,20 @@ class Scribe:
             h.hid = h.hid or self.recording.next_handle()
             why = 'call_soon'
             if args and is_future(args[0]) and args[0]._state != 'PENDING':
-                why = f'future_done","fut":"{self.recording.future_ref(args[0])}'
+                why = f'future_done","fut":"{self._done(args[0])}'
         h.label = h.label or quote(label(callback))
         self.lines.append(f'"t":{self.clock.ns},"kind":"push","h":{h.hid},"why":"{why}",'
                           f'"cb":"callback","label":{h.label}{watch.by()}{watch.tail}')
+
+    def _done(self, future):
+        """How a future that is done is called; one that was made by hand is told to be done."""
+        recording = self.recording
+        ref = recording.future_ref(future)
+        if ref[0] == 'F' and type(future) not in (recording.Future, tasks._GatheringFuture):
+            if ref not in self.done_by_hand:
+                self.done_by_hand.add(ref)
+                recording.add('fut.done', f',"fut":"{ref}"{outcome(future, "fut.done")}')
+        return ref
 
     def task_made(self, task, tid):
         """A task is seen for the first time."""

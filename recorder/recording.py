@@ -125,10 +125,16 @@ class Recording:
 
     def future_number(self, future):
         if type(future) is not self.Future:
-            return self.futures.of(future)
+            return self.futures.find(future) or self._made_by_hand(future)
         if not future._looparium:
             future._looparium = self.futures.next()
         return future._looparium
+
+    def _made_by_hand(self, future):
+        """`asyncio.Future()` tells nobody: it is announced when it is first met."""
+        number = self.futures.of(future)
+        self.add('fut.new', f',"fut":"F{number}"')
+        return number
 
     def future_ref(self, future):
         """`T3` for a task, `F7` for another future."""
@@ -138,5 +144,7 @@ class Recording:
 
     def future_made(self, future, depth):
         """Write `fut.new`; `depth` as for Sites.here."""
+        if type(future) is not self.Future:
+            self.futures.of(future)
         self.add('fut.new', f',"fut":"F{self.future_number(future)}"'
                  f'{count("task", self.running_task())}{self.sites.here(depth)}')

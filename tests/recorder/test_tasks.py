@@ -168,5 +168,26 @@ class TwoLoops(unittest.TestCase):
         self.assertEqual({1, 2}, {r.get('loop', 1) for r in got.all('iter')})
 
 
+class Futures(unittest.TestCase):
+    def test_made_by_hand_are_announced_when_they_are_met_and_done_when_they_wake(self):
+        got = record('''
+            import asyncio
+            class Mine(asyncio.Future): pass
+            async def wait(future): return await future
+            async def main():
+                for kind in (asyncio.Future, Mine):
+                    future = kind()
+                    task = asyncio.create_task(wait(future))
+                    await asyncio.sleep(0)
+                    future.set_result(7)
+                    future.add_done_callback(print)
+                    await task
+            asyncio.run(main())''')
+        self.assertEqual(['fut.new', 'fut.done'] * 2, got.kinds('fut.new', 'fut.done'))
+        self.assertEqual(['F1', 'F1', 'F2', 'F2'],
+                         [r['fut'] for r in got.records if r['kind'] in ('fut.new', 'fut.done')])
+        self.assertEqual(['7', '7'], [r['value'] for r in got.all('fut.done')])
+
+
 if __name__ == '__main__':
     unittest.main()
