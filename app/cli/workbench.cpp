@@ -89,10 +89,12 @@ view::Pose Workbench::pose() const {
 model::layout::WindowInput Workbench::input() {
   const float scale = pose().scale;
   if (ui_.sheet == model::Sheet::Export) export_file_ = export_name();
+  model::layout::RunInput run = run_ ? run_->input() : model::layout::RunInput{};
+  run.ghost = ghost_ ? &ghost_->timeline() : nullptr;
   return {.size = {static_cast<float>(screen_.width) / scale,
                    static_cast<float>(screen_.height) / scale},
           .ui = ui_,
-          .run = run_ ? run_->input() : model::layout::RunInput{},
+          .run = run,
           .lessons = lessons_,
           .folder = folder_text_,
           .files = files_,
@@ -126,10 +128,13 @@ void Workbench::take(const gl::InputEvent& event) {
     carry_out(request);
 }
 
-bool Workbench::is_moving() const { return run_ && run_->playback().is_animating(); }
+bool Workbench::is_moving() const {
+  return (run_ && run_->playback().is_animating()) || (ghost_ && !ui_.drag);
+}
 
 void Workbench::advance(double seconds) {
   if (run_ && run_->playback().advance(seconds)) changed();
+  let_ghost_fade(seconds);
   if (recording_) poll();
 }
 

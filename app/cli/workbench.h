@@ -75,6 +75,8 @@ class Workbench {
   void changed();
   void carry_out(const view::Request& request);
   void forget_the_last();
+  void keep_ghost(bool is_again);
+  void let_ghost_fade(double seconds);
   void go_to(const std::string& at);
   void show_lesson(std::size_t row);
   void run_again(std::uint32_t parameter, double value);
@@ -92,6 +94,9 @@ class Workbench {
   model::UiState ui_;
   view::Hand hand_;
   std::unique_ptr<OpenRun> run_;
+  /// The run before a parameter moved, while it is still seen; null: none.
+  std::unique_ptr<OpenRun> ghost_;
+  double ghost_left_ = 0;
   std::vector<model::layout::LessonRow> lessons_;
   std::filesystem::path folder_;
   std::string folder_text_;

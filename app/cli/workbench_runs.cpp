@@ -13,6 +13,9 @@ namespace {
 
 using model::NoticeKind;
 
+/// How long the run before is seen once the slider was let go.
+constexpr double GhostSeconds = 2;
+
 std::string size_text(std::uint64_t bytes) {
   if (bytes < 1'000'000) return fmt::format("{} kB", bytes / 1000);
   return fmt::format("{:.1f} MB", static_cast<double>(bytes) / 1e6);
@@ -59,12 +62,28 @@ void Workbench::show(runs::Run run, const std::string& at) {
   if (!is_again) forget_the_last();
   ui_.hover = {};
   picture_.reset();
+  keep_ghost(is_again);
   run_ = std::move(next);
   lessons_ = lesson_rows(run_->scenario());
   go_to(at);
   if (!is_again && run_->scenario() == nullptr)
     for (const std::string& notice : notices)
       tell(is_fault(outcome) ? NoticeKind::Fault : NoticeKind::Message, notice);
+  changed();
+}
+
+/// While a slider moves, the run from before it moved stays as a ghost, and for a moment after.
+void Workbench::keep_ghost(bool is_again) {
+  if (!is_again || run_ == nullptr || run_->scenario() == nullptr) return ghost_.reset();
+  if (!ghost_) ghost_ = std::move(run_);
+  ghost_left_ = GhostSeconds;
+}
+
+void Workbench::let_ghost_fade(double seconds) {
+  if (!ghost_ || ui_.drag) return;
+  ghost_left_ -= seconds;
+  if (ghost_left_ > 0) return;
+  ghost_.reset();
   changed();
 }
 
@@ -75,7 +94,9 @@ void Workbench::forget_the_last() {
   ui_.scroll = {};
   ui_.code_follows = true;
   ui_.output_follows = true;
+  ui_.timeline_follows = true;
   ui_.notices.clear();
+  ghost_.reset();
 }
 
 void Workbench::go_to(const std::string& at) {
@@ -95,10 +116,10 @@ void Workbench::run_again(std::uint32_t parameter, double value) {
   const std::string name(parameters[parameter].name);
   std::erase_if(request.set, [&](const auto& setting) { return setting.first == name; });
   request.set.emplace_back(name, fmt::format("{}", value));
-  const double part =
-      run_->playback().moment_count() < 2
-          ? 0
-          : static_cast<double>(run_->playback().moment()) / (run_->playback().moment_count() - 1);
+  const model::Playback& before = run_->playback();
+  const double part = before.moment_count() < 2
+                          ? 0
+                          : static_cast<double>(before.moment()) / (before.moment_count() - 1);
   try {
     show(runs::run(request));
   } catch (const runs::RunError& error) {

@@ -116,6 +116,8 @@ struct UiState {
   bool code_follows = true;
   /// True while the output panel follows its last line.
   bool output_follows = true;
+  /// True while the timeline keeps the running task's lane in view.
+  bool timeline_follows = true;
   ZoomWindow zoom;
   std::vector<CardChoice> cards;
 

@@ -64,6 +64,7 @@ void scroll(Panel panel, float by, const Shown& shown, model::UiState& ui) {
   at = shown.picture.followed[static_cast<std::size_t>(panel)].value_or(at);
   at = std::clamp(std::min(at, limit) + by, 0.0F, limit);
   if (panel == Panel::Code) ui.code_follows = false;
+  if (panel == Panel::Timeline) ui.timeline_follows = false;
   if (panel == Panel::Output) ui.output_follows = at >= limit;
 }
 

@@ -156,6 +156,19 @@ TEST(Opening, MovingAParameterRunsTheScenarioAgain) {
   EXPECT_EQ(person.bench().run()->run().request.set.back().first, "PERMITS");
 }
 
+TEST(Opening, TheRunBeforeAParameterMovedIsSeenForAMomentAndThenGone) {
+  Person person("semaphore_caps_concurrency");
+  const Target permits{.on = Target::On::Parameter, .id = 1};
+  const model::Box slider = *person.box_of(permits);
+  EXPECT_FALSE(person.sees("before 0.900 s"));
+  person.drags({slider.centre().x, slider.centre().y}, {slider.x, slider.centre().y});
+  EXPECT_TRUE(person.sees("before 0.900 s"));
+  EXPECT_TRUE(person.bench().is_moving());
+  person.waits(3);
+  EXPECT_FALSE(person.sees("before 0.900 s"));
+  EXPECT_FALSE(person.bench().is_moving());
+}
+
 TEST(Opening, AFocusedSliderTakesTheArrowKeys) {
   Person person("semaphore_caps_concurrency");
   const Target permits{.on = Target::On::Parameter, .id = 1};

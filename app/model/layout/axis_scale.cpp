@@ -13,13 +13,14 @@ constexpr double NarrowestWindow = 1e-6;
 
 }  // namespace
 
-AxisScale::AxisScale(const Timeline& timeline, Axis axis, const ZoomWindow& zoom, const Box& area)
+AxisScale::AxisScale(const Timeline& timeline, Axis axis, const ZoomWindow& zoom, const Box& area,
+                     trace::Time least)
     : timeline_(&timeline),
       axis_(axis),
       zoom_(zoom),
       area_(area),
       begin_(timeline.size() > 0 ? timeline.time(0) : 0),
-      duration_(static_cast<double>(std::max<trace::Time>(timeline.duration(), 1))) {}
+      duration_(static_cast<double>(std::max({timeline.duration(), least, trace::Time{1}}))) {}
 
 double AxisScale::fraction_of_time(trace::Time time) const {
   return static_cast<double>(time - begin_) / duration_;

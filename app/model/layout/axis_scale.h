@@ -11,7 +11,9 @@ namespace app::model::layout {
 class AxisScale {
  public:
   /// `area` is where the visible part is drawn. `timeline` must outlive the scale.
-  AxisScale(const Timeline& timeline, Axis axis, const ZoomWindow& zoom, const Box& area);
+  /// The time axis is at least `least` long: with the run before, it is as long as the longer one.
+  AxisScale(const Timeline& timeline, Axis axis, const ZoomWindow& zoom, const Box& area,
+            trace::Time least = 1);
 
   Axis axis() const { return axis_; }
   const Box& area() const { return area_; }

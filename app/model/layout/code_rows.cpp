@@ -26,7 +26,7 @@ std::uint32_t after_columns(std::string_view text, std::uint32_t begin, std::uin
   return at;
 }
 
-bool breaks_after(char c) { return c == ' ' || c == ',' || c == '(' || c == '{' || c == '.'; }
+bool breaks_after(char c) { return c == ' ' || c == ',' || c == '(' || c == '.'; }
 
 std::uint32_t break_at(std::string_view text, std::uint32_t begin, std::uint32_t columns) {
   const std::uint32_t limit = after_columns(text, begin, columns);

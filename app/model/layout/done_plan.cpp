@@ -30,7 +30,10 @@ class ChipFlow {
   /// room that is kept for the count.
   bool place(float width, bool is_last, Box& box) {
     width = std::min(width, body_.w);
-    if (next_.x + width > body_.right() + 0.5F && next_.x > body_.x) begin_row();
+    if (next_.x + width > body_.right() + 0.5F && next_.x > body_.x) {
+      if (is_last_row()) return false;
+      begin_row();
+    }
     const float limit = is_last_row() && !is_last ? body_.right() - count_width_ : body_.right();
     if (next_.x + width > limit + 0.5F || next_.bottom() > body_.bottom() + 0.5F) return false;
     box = {next_.x, next_.y, width, ChipHeight};

@@ -6,6 +6,7 @@
 #include <cmath>
 
 #include "app/model/layout/controls.h"
+#include "app/model/layout/legend.h"
 #include "app/model/layout/panels.h"
 #include "app/model/layout/rich_paragraph.h"
 
@@ -77,7 +78,7 @@ void add_next(Column& column, const Lesson& lesson) {
        .target = {Target::On::Lesson, static_cast<std::uint32_t>(row)}},
       column.input.ui);
   column.y += ButtonHeight + 8;
-  add_prose(column, lesson.next, Prose, 0);
+  add_prose(column, lesson.next, Prose, 20);
 }
 
 void add_lesson(Column& column) {
@@ -92,6 +93,11 @@ void add_lesson(Column& column) {
   add_next(column, lesson);
 }
 
+void add_signs(Column& column) {
+  add_prose(column, "The signs", Heading, 8);
+  column.y += add_legend(column.drawing, {column.box.x, column.y, column.box.w, 0});
+}
+
 }  // namespace
 
 PanelPicture lesson_panel(const WindowInput& input, const PanelSpace& space) {
@@ -103,7 +109,8 @@ PanelPicture lesson_panel(const WindowInput& input, const PanelSpace& space) {
   if (input.run.lesson != nullptr)
     add_lesson(column);
   else
-    add_prose(column, "A program of your own: it comes without a lesson.", Quiet, 0);
+    add_prose(column, "A program of your own: it comes without a lesson.", Quiet, 20);
+  if (input.run.timeline != nullptr) add_signs(column);
   picture.scroll_limit = add_scrolled(
       picture.drawing, {Panel::Lesson, body, column.y + Margin - body.y, column.drawing}, input.ui);
   return picture;

@@ -6,8 +6,10 @@
 
 #include "app/model/layout/axis_ticks.h"
 #include "app/model/layout/controls.h"
+#include "app/model/layout/ghost.h"
 #include "app/model/layout/lane_painter.h"
 #include "app/model/layout/more_count.h"
+#include "app/model/layout/scrolling.h"
 #include "app/model/layout/timeline_space.h"
 #include "app/model/layout/wake_arrows.h"
 
@@ -36,8 +38,10 @@ class TimelinePainter {
   TimelinePainter(const TimelineScene& scene, const UiState& ui)
       : scene_(scene),
         ui_(ui),
-        space_(timeline_space(scene.timeline, scene.box, ui.scroll_of(Panel::Timeline))),
-        scale_(scene.timeline, ui.axis, ui.zoom, space_.area) {
+        space_(timeline_space(scene.timeline, scene.box, followed_scroll(scene, ui))),
+        scale_(scene.timeline, ui.axis, ui.zoom, space_.area,
+               scene.ghost ? scene.ghost->duration() : 0),
+        ghost_end_(ghost_end(scene, space_, scale_)) {
     playhead_ =
         scale_.axis() == Axis::Time ? scale_.x_of_time(scene.clock) : scale_.cursor_x(scene.cursor);
     drawing_.bounds = scene.box;
@@ -51,12 +55,28 @@ class TimelinePainter {
     drawing_.add_hot(whole_area(), {Target::On::TimelineArea});
     add_names();
     add_lanes();
+    add_ghost_end(drawing_, ghost_end_, space_);
     add_playhead();
     drawing_.hot.insert(drawing_.hot.end(), chapter_hot_.begin(), chapter_hot_.end());
-    return {std::move(drawing_), scale_, space_.scroll_limit};
+    return {std::move(drawing_), scale_, space_.scroll_limit, space_.scroll};
   }
 
  private:
+  /// Where the lanes stand so that the running task's is among them, unless a person scrolled.
+  static float followed_scroll(const TimelineScene& scene, const UiState& ui) {
+    const float scroll = ui.scroll_of(Panel::Timeline);
+    if (!ui.timeline_follows || scene.timeline.size() == 0) return scroll;
+    const RunStay* run = scene.timeline.last_run_at(scene.cursor);
+    const TaskStory* task = run ? scene.timeline.task(run->task) : nullptr;
+    if (!task) return scroll;
+    const TimelineSpace space = timeline_space(scene.timeline, scene.box, scroll);
+    const auto row = space.row_of(task->lane);
+    if (!row || space.scroll_limit <= 0) return scroll;
+    const float top = static_cast<float>(*row) * space.row_height;
+    return scroll_to_show({top, top + space.row_height, space.row_height}, space.area.h,
+                          space.area.h + space.scroll_limit, space.scroll);
+  }
+
   Box whole_area() const {
     const Box& area = space_.area;
     return {area.x, space_.axis.y, area.w, area.bottom() - space_.axis.y};
@@ -85,7 +105,9 @@ class TimelinePainter {
       const float w = width(tick.label, QuietCode);
       const bool has_room = tick.x + 5 + w <= scene_.box.right() - 4;
       const float x = has_room ? tick.x + 5 : tick.x - 5 - w;
-      if (x < free_from) continue;
+      const Box& taken = ghost_end_.words;
+      const bool is_taken = taken.w > 0 && x + w > taken.x - 8 && x < taken.right() + 8;
+      if (x < free_from || is_taken) continue;
       drawing_.add(
           Rect{.box = {x - 2, space_.axis.y + 3, w + 4, space_.axis.h - 6}, .fill = {Ink::Panel}});
       add_text(drawing_, {x, space_.axis.y, w + 1, space_.axis.h}, tick.label, QuietCode);
@@ -158,6 +180,7 @@ class TimelinePainter {
         lanes.add_lane(space_.lanes[i], space_.bar(i));
       }
     }
+    add_ghost(drawing_, scene_, space_, scale_);
     add_wake_arrows(drawing_, scene_, ui_, space_, scale_);
     drawing_.add(ClipEnd{});
   }
@@ -213,6 +236,7 @@ class TimelinePainter {
   const UiState& ui_;
   TimelineSpace space_;
   AxisScale scale_;
+  GhostEnd ghost_end_;
   float playhead_ = 0;
   /// Where the title and the tabs end.
   float head_end_ = 0;

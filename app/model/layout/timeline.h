@@ -18,6 +18,8 @@ struct TimelineScene {
   trace::Time clock = 0;
   Detail detail = Detail::Queue;
   std::span<const ChapterMark> chapters{};
+  /// The run before a parameter moved, drawn as outlines over the same time; null: none.
+  const Timeline* ghost = nullptr;
   Box box{};
 };
 
@@ -27,6 +29,8 @@ struct TimelinePicture {
   AxisScale scale;
   /// How far the lanes can be scrolled down, in points; 0 when all of them show.
   float scroll_limit = 0;
+  /// Where the lanes stand; the timeline follows the running task until a person scrolls it.
+  float scroll = 0;
 };
 
 /// Draws the panel from its ground up, title, axis tabs and playhead included. Reads of `ui` the axis,

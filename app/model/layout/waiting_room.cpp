@@ -97,6 +97,16 @@ class WaitingRoom {
       case Primitive::Kind::Queue:
         describe_items(group, primitive);
         break;
+      case Primitive::Kind::Event:
+        if (primitive.free) group.aside = *primitive.free > 0 ? "set" : "not set";
+        break;
+      case Primitive::Kind::Condition:
+        group.aside = "lock " + holder_text(primitive);
+        break;
+      case Primitive::Kind::Barrier:
+        if (primitive.total)
+          group.aside = fmt::format("{} of {}", primitive.waiters.size(), *primitive.total);
+        break;
       default:
         break;
     }

@@ -119,6 +119,7 @@ TimelineScene timeline_scene(const WindowInput& input, const Box& box) {
           .clock = run.playback->clock(),
           .detail = run.playback->detail(),
           .chapters = run.lesson == nullptr ? std::span<const ChapterMark>{} : run.lesson->chapters,
+          .ghost = run.ghost,
           .box = box};
 }
 
@@ -140,7 +141,7 @@ void add_timeline(Canvas& canvas, const Box& box) {
     return;
   }
   const TimelinePicture made = timeline_picture(timeline_scene(canvas.input, box), canvas.input.ui);
-  canvas.append(Panel::Timeline, {made.drawing, made.scroll_limit});
+  canvas.append(Panel::Timeline, {made.drawing, made.scroll_limit, made.scroll});
   canvas.picture.scale = made.scale;
 }
 

@@ -67,6 +67,8 @@ struct RunInput {
   const Listing* cpp = nullptr;
   /// Of the file the listing of the trace's own language is; null: lines answer no click.
   const LineRecords* lines = nullptr;
+  /// The run as it was before a parameter moved; null: none.
+  const Timeline* ghost = nullptr;
   const Lesson* lesson = nullptr;
   std::span<const ParameterRow> parameters;
   std::string_view chapter;  // of the curriculum, or the file's folder

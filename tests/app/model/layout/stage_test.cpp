@@ -92,6 +92,27 @@ TEST(Stage, KeepsTheThreadsSlotWhereItIsWhileARunPlays) {
     EXPECT_EQ(slot_of(drawn(sample, snapshot(sample.timeline(), n), Sizes[0])), first) << n;
 }
 
+TEST(Stage, CountsTheDoneTasksItHasNoRoomFor) {
+  const Sample sample("layout/traces/semaphore_caps_concurrency");
+  const Snapshot end = snapshot(sample.timeline(), sample.timeline().last());
+  for (const Box& size : {Box{0, 0, 720, 480}, Box{0, 0, 757, 480}, Box{0, 0, 640, 420}}) {
+    std::size_t told = 0;
+    for (const testing::SeenText& seen : testing::texts_of(drawn(sample, end, size))) {
+      if (seen.text.starts_with("Task-")) ++told;
+      if (seen.text.starts_with("+")) told += std::stoul(seen.text.substr(1));
+    }
+    EXPECT_EQ(told, 13U) << size.w;
+  }
+}
+
+TEST(Stage, CountsWhoHasComeToABarrier) {
+  const Sample sample("layout/traces/barrier");
+  bool is_told = false;
+  for (const RecordIndex n : sample.moments().records(Detail::Queue))
+    is_told = is_told || says(drawn(sample, snapshot(sample.timeline(), n), Sizes[0]), "2 of 3");
+  EXPECT_TRUE(is_told);
+}
+
 TEST(Stage, SaysWholeWhatTheLoopWaitsForAtEverySize) {
   const Sample sample("layout/traces/create_task_overlaps_waits");
   for (const RecordIndex n : sample.moments().records(Detail::All))

@@ -99,6 +99,72 @@ TEST(TimelinePicture, AtItsOwnHeightShowsEveryLane) {
   }
 }
 
+/// Tasks that run once each, one after the other.
+trace::Trace one_after_the_other(trace::TaskId tasks) {
+  model::testing::Story story;
+  for (trace::TaskId task = 1; task <= tasks; ++task) {
+    story.create(task, "work");
+    story.push(task, trace::PushWhy::CreateTask);
+  }
+  story.iterate(tasks);
+  for (trace::TaskId task = 1; task <= tasks; ++task) {
+    story.run(task, trace::RunHow::First);
+    story.done();
+    story.run_end();
+  }
+  return story.tell();
+}
+
+TEST(TimelinePicture, FollowsTheRunningTaskThroughMoreLanesThanFit) {
+  const trace::Trace trace = one_after_the_other(40);
+  const Timeline timeline(trace);
+  for (const RunStay& run : timeline.run_stays()) {
+    if (run.task == 0) continue;
+    const Drawing picture = drawn(timeline, run.begin, Sizes[1], UiState{});
+    EXPECT_TRUE(std::ranges::any_of(picture.hot, [&](const Hot& hot) {
+      return hot.target == Target{Target::On::Task, run.task};
+    })) << run.task;
+  }
+}
+
+TEST(TimelinePicture, StaysWhereAPersonScrolledIt) {
+  const trace::Trace trace = one_after_the_other(40);
+  const Timeline timeline(trace);
+  UiState ui;
+  ui.timeline_follows = false;
+  const RecordIndex late = timeline.run_stays().back().begin;
+  const TimelineScene scene{.timeline = timeline, .cursor = late, .box = Sizes[1]};
+  EXPECT_EQ(timeline_picture(scene, ui).scroll, 0);
+}
+
+int outlines(const Drawing& picture) {
+  return static_cast<int>(std::ranges::count_if(picture.shapes, [](const Shape& shape) {
+    const auto* rect = std::get_if<Rect>(&shape);
+    return rect && rect->is_dashed && rect->stroke.ink == Ink::Text;
+  }));
+}
+
+TEST(TimelinePicture, OutlinesWhereTheBarsOfTheRunBeforeStood) {
+  const Sample now("layout/traces/semaphore_caps_concurrency");
+  const Sample before("layout/traces/create_task_overlaps_waits");
+  TimelineScene scene{.timeline = now.timeline(), .ghost = &before.timeline(), .box = Sizes[0]};
+  const Drawing picture = timeline_picture(scene, UiState{}).drawing;
+  EXPECT_GT(outlines(picture), 0);
+  EXPECT_TRUE(says(picture, "before 2.000 s"));
+  EXPECT_EQ(faults_of(picture), std::vector<std::string>{});
+  scene.ghost = &now.timeline();
+  EXPECT_EQ(outlines(timeline_picture(scene, UiState{}).drawing), 0);
+}
+
+TEST(TimelinePicture, IsAsLongAsTheLongerOfTwoRuns) {
+  const Sample now("layout/traces/semaphore_caps_concurrency");
+  const Sample before("layout/traces/create_task_overlaps_waits");
+  const TimelineScene scene{
+      .timeline = now.timeline(), .ghost = &before.timeline(), .box = Sizes[0]};
+  const AxisScale scale = timeline_picture(scene, UiState{}).scale;
+  EXPECT_LT(scale.x_of_time(now.timeline().duration()), scale.area().right() - 100);
+}
+
 TEST(TimelinePicture, SaysWhoBlocksTheLoop) {
   const Sample sample("traces/time_sleep_blocks");
   const Timeline& timeline = sample.timeline();
