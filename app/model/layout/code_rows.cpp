@@ -10,6 +10,8 @@ namespace app::model::layout {
 namespace {
 
 constexpr std::uint32_t LeastColumns = 12;
+/// No row is left with less, as "n)" or "):", where the line can be broken earlier.
+constexpr std::size_t ShortestRest = 4;
 /// In fewer a broken line is hung less far in.
 constexpr std::uint32_t NarrowColumns = 32;
 
@@ -33,7 +35,7 @@ std::uint32_t break_at(std::string_view text, std::uint32_t begin, std::uint32_t
   if (limit >= text.size()) return static_cast<std::uint32_t>(text.size());
   const std::uint32_t least = begin + (limit - begin) / 3;
   for (std::uint32_t at = limit; at > least; --at)
-    if (breaks_after(text[at - 1])) return at;
+    if (breaks_after(text[at - 1]) && text.size() - at >= ShortestRest) return at;
   return limit;
 }
 

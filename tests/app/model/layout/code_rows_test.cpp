@@ -44,6 +44,13 @@ TEST(CodeRows, ARowBreaksAfterASpaceACommaOrABracket) {
               testing::HasSubstr(listing.line(1).text.substr(first.end - 1, 1)));
 }
 
+TEST(CodeRows, NoRowIsLeftWithNothingButTheEndOfACall) {
+  const Listing listing(Language::Python, "    await asyncio.sleep(n)\n");
+  const auto rows = code_rows(listing, 25);
+  ASSERT_THAT(rows, SizeIs(2));
+  EXPECT_EQ(listing.line(1).text.substr(rows[1].begin), "sleep(n)");
+}
+
 TEST(CodeRows, ABreakNeverFallsInsideACharacter) {
   const Listing listing(Language::Python, "x = 'äöüßäöüßäöüßäöüßäöüß'\n");
   for (const CodeRow& row : code_rows(listing, 12)) {
