@@ -113,6 +113,12 @@ class Primitives:
                           f'{count("task", recording.running_task())},"left":{left}'
                           f'{recording.sites.here(4)}')
 
+    def _happened(self, kind, thing, body):
+        recording, number = self.recording, self.recording.objects.find(thing)
+        if number:
+            recording.add(kind, f',"obj":{number}{count("task", recording.running_task())},{body}'
+                          f'{recording.sites.here(4)}')
+
     # -- what is told ----------------------------------------------------
     def locked(self, lock, old, value):
         if old is MISSING:
@@ -159,29 +165,21 @@ class Primitives:
         """`notify` is about to wake the first `n` of these."""
         pending = sum(1 for future in waiters if future._state == 'PENDING')
         woken = max(0, min(n, pending)) if type(n) is int else pending
-        recording = self.recording
-        recording.add('notify', f',"obj":{recording.objects.of(condition)}'
-                      f'{count("task", recording.running_task())},"woken":{woken}'
-                      f'{recording.sites.here(3)}')
+        self._happened('notify', condition, f'"woken":{woken}')
 
     def barrier(self, barrier, old, value):
         """Somebody came or left, or the state changed."""
         if old is MISSING or old is value:
             return
-        fields, recording = fields_of(barrier, '__dict__'), self.recording
-        recording.add('barrier', f',"obj":{recording.objects.of(barrier)}'
-                      f'{count("task", recording.running_task())},'
-                      f'"state":"{fields["_state"].value}","inside":{fields["_count"]}'
-                      f'{recording.sites.here(3)}')
+        fields = fields_of(barrier, '__dict__')
+        self._happened('barrier', barrier,
+                       f'"state":"{fields["_state"].value}","inside":{fields["_count"]}')
 
     def unfinished(self, queue, old, left):
         """task_done counts the items that are not dealt with yet."""
         if old is MISSING or type(left) is not int or left > old:
             return
-        recording = self.recording
-        recording.add('queue.done', f',"obj":{recording.objects.of(queue)}'
-                      f'{count("task", recording.running_task())},"left":{left}'
-                      f'{recording.sites.here(3)}')
+        self._happened('queue.done', queue, f'"left":{left}')
 
     # -- queues ----------------------------------------------------------
     def _watch_queues(self):
