@@ -64,6 +64,9 @@ class World {
       case Kind::Release:
       case Kind::QueuePut:
       case Kind::QueueGet:
+      case Kind::QueueDone:
+      case Kind::Notify:
+      case Kind::Barrier:
         return objects_ != 0;
       case Kind::JobSleep:
       case Kind::JobBegin:
