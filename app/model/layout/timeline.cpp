@@ -56,6 +56,8 @@ class TimelinePainter {
     add_names();
     add_lanes();
     add_ghost_end(drawing_, ghost_end_, space_);
+    for (const Point& mark : marks_)
+      add_chapter_mark(mark);
     add_playhead();
     drawing_.hot.insert(drawing_.hot.end(), chapter_hot_.begin(), chapter_hot_.end());
     return {std::move(drawing_), scale_, space_.scroll_limit, space_.scroll};
@@ -205,7 +207,7 @@ class TimelinePainter {
         hot = {std::min(words.x, hot.x), mark.y - 10, w + 16, 20};
         free_from = std::max(words.right(), x + 6) + 12;
       }
-      add_chapter_mark(mark);
+      marks_.push_back(mark);
       chapter_hot_.push_back({hot, {Target::On::Record, chapter.record}});
     }
   }
@@ -240,7 +242,8 @@ class TimelinePainter {
   float playhead_ = 0;
   /// Where the title and the tabs end.
   float head_end_ = 0;
-  /// They lie above the axis, which answers too.
+  /// Of chapters; drawn and answering above the axis.
+  std::vector<Point> marks_;
   std::vector<Hot> chapter_hot_;
   Drawing drawing_;
 };

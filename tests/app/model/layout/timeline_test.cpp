@@ -77,6 +77,24 @@ TEST(TimelinePicture, NamesItsChapters) {
   EXPECT_TRUE(says(timeline_picture(scene, ui).drawing, "in the middle"));
 }
 
+TEST(TimelinePicture, CoversNoMarkOfAChapterWithALabelOfTheAxis) {
+  const Sample sample("layout/traces/create_task_overlaps_waits");
+  const std::vector<ChapterMark> chapters{{"at once", 0}};
+  const TimelineScene scene{.timeline = sample.timeline(), .chapters = chapters, .box = Sizes[0]};
+  const auto shapes = timeline_picture(scene, UiState{}).drawing.shapes;
+  const auto label = std::ranges::find_if(shapes, [](const Shape& shape) {
+    const auto* text = std::get_if<Text>(&shape);
+    return text && text->text == "0.0 s";
+  });
+  ASSERT_NE(label, shapes.end());
+  EXPECT_GE(std::count_if(label, shapes.end(),
+                          [](const Shape& shape) {
+                            const auto* path = std::get_if<Path>(&shape);
+                            return path && path->is_closed && path->fill.ink == Ink::Accent;
+                          }),
+            2);
+}
+
 TEST(TimelinePicture, SetsNoNameOfAChapterOverAnother) {
   const Sample sample("layout/traces/create_task_overlaps_waits");
   std::vector<ChapterMark> chapters;
