@@ -52,9 +52,9 @@ Runner::Runner(Site site)
     : site_(site), own_program_(no_running_loop() ? nullptr : std::make_unique<Program>()) {}
 
 // As Runner.run and Runner.close.
-void Runner::run(const std::shared_ptr<FutureState>& main) {
+void Runner::run(const std::shared_ptr<TaskState>& main) {
   try {
-    loop_.run_until_done(main);
+    run_watching_interrupts(main);
   } catch (const RecordingFull&) {
     throw;
   } catch (...) {
@@ -62,6 +62,19 @@ void Runner::run(const std::shared_ptr<FutureState>& main) {
     throw;
   }
   shut_down();
+}
+
+// As Runner.run and Runner._on_sigint.
+void Runner::run_watching_interrupts(const std::shared_ptr<TaskState>& main) {
+  int interrupts = 0;
+  const auto watch = loop_.program().selector().watch_interrupts([&, main] {
+    if (++interrupts > 1 || main->is_done()) throw KeyboardInterrupt();
+    main->cancel({});
+    loop_.program().selector().wake();
+  });
+  loop_.run_until_done(main);
+  const bool is_stopped = interrupts > 0 && main->is_cancelled() && main->uncancel() == 0;
+  if (is_stopped) throw KeyboardInterrupt();
 }
 
 void Runner::shut_down() {

@@ -16,10 +16,13 @@ class Runner {
   ~Runner() { loop_.close(); }
 
   Loop& loop() { return loop_; }
-  /// Runs until `main` is done, whatever its outcome, then shuts down. Throws what left the loop.
-  void run(const std::shared_ptr<FutureState>& main);
+  /// Runs until `main` is done, whatever its outcome, then shuts down. Throws what left the loop. In
+  /// real time the first Ctrl-C cancels `main`, and KeyboardInterrupt follows if it ends by that; the
+  /// second raises KeyboardInterrupt at once.
+  void run(const std::shared_ptr<TaskState>& main);
 
  private:
+  void run_watching_interrupts(const std::shared_ptr<TaskState>& main);
   void shut_down();
   void cancel_all_tasks();
   void run_internal(Coro<> coro);

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "engine/asio_selector.h"
 #include "engine/errors.h"
 #include "engine/program.h"
 #include "scenarios/registry.h"
@@ -33,6 +34,7 @@ void describe_run(engine::trace::Recorder& recorder, const Scenario& scenario,
                   const Settings& settings) {
   engine::trace::Meta& meta = recorder.meta();
   meta.language = "c++";
+  meta.mode = settings.is_real ? "real" : "virtual";
   meta.ties = settings.ties == Ties::Heapq ? "heapq" : "fifo";
   meta.script = scenario.name;
   for (const auto& [name, value] : settings.values) {
@@ -75,6 +77,10 @@ engine::trace::Trace record(const Scenario& scenario, const Settings& settings) 
     options.recorder = &recorder;
     options.ties = settings.ties;
     options.set = settings.values;
+    if (settings.is_real) {
+      options.selector = std::make_unique<engine::AsioSelector>(
+          engine::AsioSelector::Options{.limit = engine::Seconds(settings.second_limit)});
+    }
     engine::Program program(std::move(options));
     status = run_as_main(recorder, scenario.program);
   }

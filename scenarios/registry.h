@@ -49,6 +49,9 @@ struct Settings {
   std::vector<std::pair<std::string, double>> values = {};
   Ties ties = Ties::Fifo;
   std::size_t record_limit = 1'000'000;
+  /// On the real clock instead of in virtual time, and then for at most so many seconds.
+  bool is_real = false;
+  double second_limit = 60;
 };
 
 /// A setting the scenario does not have, or a value outside its range. The text names it.
@@ -62,8 +65,8 @@ std::span<const Scenario> all();
 /// The scenario of that name, or null.
 const Scenario* find(std::string_view name);
 
-/// Runs the C++ program in virtual time from a fresh start and returns its recording, which carries
-/// the listing and the settings. What the program does wrong is in the recording (`uncaught`,
+/// Runs the C++ program from a fresh start and returns its recording, which carries the listing and
+/// the settings. What the program does wrong is in the recording (`uncaught`,
 /// `deadlock`, the status of `end`). Throws SettingError; a scenario without C++ is std::logic_error.
 engine::trace::Trace record(const Scenario& scenario, const Settings& settings = {});
 

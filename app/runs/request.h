@@ -26,7 +26,7 @@ struct Request {
   /// NAME=VALUE, in order; later ones win.
   std::vector<std::pair<std::string, std::string>> set;
   Ties ties = Ties::Fifo;
-  /// Real time instead of virtual time; of a scenario, its Python program runs.
+  /// Real time instead of virtual time.
   bool is_real = false;
   /// Charge each step's measured processor time to the virtual clock; of a scenario, its Python
   /// program runs.

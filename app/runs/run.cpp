@@ -79,7 +79,9 @@ void check_names(const Request& request, const scenarios::Scenario& scenario) {
 engine::trace::Trace run_scenario(const Request& request, const scenarios::Scenario& scenario) {
   scenarios::Settings settings{
       .ties = request.ties == Ties::Heapq ? scenarios::Ties::Heapq : scenarios::Ties::Fifo,
-      .record_limit = request.limits.records};
+      .record_limit = request.limits.records,
+      .is_real = request.is_real,
+      .second_limit = request.limits.seconds};
   for (const auto& [name, value] : request.set) {
     settings.values.emplace_back(name, number_of(name, value));
   }
@@ -91,7 +93,7 @@ engine::trace::Trace run_scenario(const Request& request, const scenarios::Scena
 }
 
 bool needs_python(const Request& request, const scenarios::Scenario& scenario) {
-  return scenario.program == nullptr || request.is_real || request.is_charged;
+  return scenario.program == nullptr || request.is_charged;
 }
 
 Run run_named(const Request& request) {

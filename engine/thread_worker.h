@@ -1,0 +1,44 @@
+// A thread that runs the jobs of a pool in real time.
+// Rule: it holds the interpreter only to record and to compute.
+#pragma once
+
+#include <condition_variable>
+#include <memory>
+#include <mutex>
+#include <thread>
+
+#include "engine/jobs.h"
+
+namespace engine {
+
+class Program;
+class ThreadPool;
+
+class ThreadWorker final : public Worker {
+ public:
+  explicit ThreadWorker(ThreadPool& pool);
+  /// Waits for its job; one that sleeps or computes unwinds.
+  ~ThreadWorker();
+
+  /// Its job must not go on; from any thread.
+  void leave();
+
+  trace::JobId job() const override { return job_ ? job_->number() : 0; }
+  void sleep(Time duration) override;
+  void compute(Time duration) override;
+
+ private:
+  void main();
+  void run();
+  void check_leaving();
+
+  ThreadPool& pool_;
+  Program& program_;
+  std::shared_ptr<Job> job_;
+  std::mutex mutex_;
+  std::condition_variable changed_;
+  bool is_leaving_ = false;  // guarded by mutex_
+  std::thread thread_;       // the last member: it uses the others
+};
+
+}  // namespace engine
