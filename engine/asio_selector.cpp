@@ -125,22 +125,28 @@ void AsioSelector::check_limit() {
 }
 
 void AsioSelector::block(Time duration) {
-  const auto end = SteadyClock::now() + std::chrono::nanoseconds(duration);
-  do {
+  const Time end = now() + duration;
+  while (now() < end) {
     {
       const Released released(lock_);
-      context_->io.run_one_until(end);
+      const Time until = options_.limit ? std::min(end, to_time(*options_.limit)) : end;
+      context_->io.run_one_until(context_->begin + std::chrono::nanoseconds(until));
     }
-    tell_interrupts();
-  } while (SteadyClock::now() < end);
+    pause();
+  }
 }
 
 void AsioSelector::compute(Time duration) {
   use_processor(duration, [this] {
     lock_.yield();
     context_->io.poll();
-    tell_interrupts();
+    pause();
   });
+}
+
+void AsioSelector::pause() {
+  tell_interrupts();
+  check_limit();
 }
 
 void AsioSelector::wake() {

@@ -51,6 +51,8 @@ class AsioSelector final : public Selector {
  private:
   class Interrupts;
   void wait(std::optional<Time> timeout);
+  /// What may end the program while its thread is busy.
+  void pause();
   void tell_interrupts();
   void check_limit();
 

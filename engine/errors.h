@@ -59,6 +59,12 @@ struct InvalidStateError : Exception {
   explicit InvalidStateError(std::string text) : Exception("InvalidStateError", std::move(text)) {}
 };
 
+/// A worker process died: its pool is of no use any more.
+struct BrokenProcessPool : RuntimeError {
+  explicit BrokenProcessPool(std::string text)
+      : RuntimeError("BrokenProcessPool", std::move(text)) {}
+};
+
 /// What Python keeps out of `except Exception`. Not a std::exception, on purpose.
 class BaseException {
  public:

@@ -5,7 +5,9 @@
 #include <exception>
 #include <functional>
 #include <memory>
+#include <optional>
 #include <string>
+#include <string_view>
 #include <tuple>
 #include <type_traits>
 #include <utility>
@@ -21,13 +23,21 @@ struct JobOutcome {
   std::exception_ptr error;
 };
 
+/// A call as bytes, for another process of this program.
+struct RemoteCall {
+  const char* function;   // a RegisteredFunction's name
+  std::string arguments;  // as bytes
+  std::unique_ptr<Box> (*result)(std::string_view bytes);
+};
+
 /// As concurrent.futures.Future, and the work item it belongs to. Whoever touches it holds the
 /// interpreter (see Selector::hold).
 class Job : public std::enable_shared_from_this<Job> {
  public:
   using Call = std::function<std::unique_ptr<Box>()>;
 
-  Job(trace::JobId number, Call call) : number_(number), call_(std::move(call)) {}
+  Job(trace::JobId number, Call call, std::optional<RemoteCall> remote)
+      : number_(number), call_(std::move(call)), remote_(std::move(remote)) {}
   Job(const Job&) = delete;
   Job& operator=(const Job&) = delete;
 
@@ -36,6 +46,8 @@ class Job : public std::enable_shared_from_this<Job> {
   bool begin();
   /// Calls it; nothing leaves. The one member a worker calls without holding anything.
   JobOutcome call() noexcept;
+  /// The same call for a worker process; null: it can only be made here.
+  const RemoteCall* remote() const { return remote_ ? &*remote_ : nullptr; }
   /// Keeps the outcome and tells whoever wants to know.
   void finish(JobOutcome outcome);
   /// Returns false when it has begun. Tells whoever wants to know.
@@ -55,6 +67,7 @@ class Job : public std::enable_shared_from_this<Job> {
 
   const trace::JobId number_;
   Call call_;
+  const std::optional<RemoteCall> remote_;
   Status status_ = Status::Pending;
   JobOutcome outcome_;
   std::function<void(std::shared_ptr<Job>)> told_;

@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <functional>
 #include <memory>
+#include <string_view>
 
 #include "engine/job.h"
 #include "engine/site.h"
@@ -29,6 +30,8 @@ class Worker {
   /// As time.sleep.
   virtual void sleep(Time duration) = 0;
   virtual void compute(Time duration) = 0;
+  /// Returns true when it has told somebody else what its job prints.
+  virtual bool print(std::string_view) { return false; }
 
  protected:
   ~Worker() = default;

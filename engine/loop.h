@@ -57,7 +57,7 @@ class Loop {
                                              F function, A... args);
   template <class F, class... A>
   Future<JobResult<F, A...>> run_in_executor(ChosenExecutor<ProcessPoolExecutor> executor,
-                                             ProcessFunction<F> function, A... args);
+                                             const ProcessFunction<F>& function, A... args);
   void set_default_executor(ThreadPoolExecutor executor) { default_executor_ = executor.state(); }
   /// Waits until the default executor's jobs have ended; it takes no more.
   Coro<> shutdown_default_executor();
@@ -107,7 +107,7 @@ class Loop {
   void set_running_handle(trace::HandleId handle) { running_handle_ = handle; }
   /// run_in_executor without the types.
   std::shared_ptr<FutureState> submit(const ExecutorChoice& executor, const char* label,
-                                      Job::Call call);
+                                      Job::Call call, std::optional<RemoteCall> remote = {});
 
  private:
   void run_once();
@@ -165,10 +165,10 @@ Future<JobResult<F, A...>> Loop::run_in_executor(ChosenExecutor<ThreadPoolExecut
 
 template <class F, class... A>
 Future<JobResult<F, A...>> Loop::run_in_executor(ChosenExecutor<ProcessPoolExecutor> executor,
-                                                 ProcessFunction<F> function, A... args) {
-  const char* name = function.name();
+                                                 const ProcessFunction<F>& function, A... args) {
+  RemoteCall remote = function.remote_call(args...);
   return Future<JobResult<F, A...>>(
-      submit(executor, name, job_call(std::move(function), std::move(args)...)));
+      submit(executor, function.name(), job_call(function, std::move(args)...), std::move(remote)));
 }
 
 template <class T>

@@ -7,7 +7,7 @@
 namespace engine {
 
 std::shared_ptr<FutureState> Loop::submit(const ExecutorChoice& choice, const char* label,
-                                          Job::Call call) {
+                                          Job::Call call, std::optional<RemoteCall> remote) {
   check_open();
   ExecutorState& executor = choice.state ? *choice.state : default_executor();
   executor.check_open();
@@ -21,7 +21,7 @@ std::shared_ptr<FutureState> Loop::submit(const ExecutorChoice& choice, const ch
                       .task = program_.current_task_id(),
                       .site = record_site(*told, choice.site)});
   }
-  const auto job = std::make_shared<Job>(number, std::move(call));
+  const auto job = std::make_shared<Job>(number, std::move(call), std::move(remote));
   executor.pool().submit(job);
   return JobFuture::make(*this, job, choice.site);
 }

@@ -15,6 +15,7 @@ namespace engine {
 void print_all(const Printed& printed) {
   const std::string text =
       fmt::format("{}{}", fmt::join(printed.texts, printed.separator), printed.end);
+  if (Worker* worker = Program::current_worker(); worker && worker->print(text)) return;
   Program* program = Program::current_or_null();
   trace::Recorder* recorder = program ? program->recorder() : nullptr;
   if (!recorder) {

@@ -18,11 +18,25 @@ ThreadPool::~ThreadPool() { leave(); }
 
 void ThreadPool::submit(std::shared_ptr<Job> job) {
   if (is_leaving_) throw RuntimeError("cannot schedule new futures after interpreter shutdown");
+  if (is_broken_) {
+    throw BrokenProcessPool(
+        "A child process terminated abruptly, the process pool is not usable anymore");
+  }
   queue_.push_back(std::move(job));
   if (queue_.size() > idle_ && workers_.size() < options_.workers) {
     workers_.push_back(std::make_unique<ThreadWorker>(*this));
   }
   has_job_.notify_one();
+}
+
+void ThreadPool::breaks() {
+  const std::lock_guard held(lock_);
+  if (std::exchange(is_broken_, true)) return;
+  for (const auto& worker : workers_)
+    worker->leave();
+  for (const auto& job : std::exchange(queue_, {})) {
+    if (job->begin()) job->finish({nullptr, broken_process_pool()});
+  }
 }
 
 std::shared_ptr<Job> ThreadPool::next() {

@@ -19,7 +19,7 @@ class ThreadPool final : public Pool {
   ThreadPool(InterpreterLock& lock, PoolOptions options);
   ~ThreadPool() override;
 
-  /// Throws RuntimeError when its program is over.
+  /// Throws RuntimeError when its program is over, BrokenProcessPool when a process of it died.
   void submit(std::shared_ptr<Job> job) override;
   void shutdown(ShutdownOptions options, Site site) override;
   bool is_busy() const override { return busy_ > 0 || !queue_.empty(); }
@@ -31,6 +31,9 @@ class ThreadPool final : public Pool {
 
   // For its threads.
   InterpreterLock& lock() { return lock_; }
+  bool has_processes() const { return options_.kind == trace::Pool::Process; }
+  /// A process died: every job that has not ended raises BrokenProcessPool, and every later one.
+  void breaks();
   /// Waits for the next job; null: the thread should end.
   std::shared_ptr<Job> next();
   void ended();
@@ -39,6 +42,7 @@ class ThreadPool final : public Pool {
   InterpreterLock& lock_;
   const PoolOptions options_;
   bool is_leaving_ = false;
+  bool is_broken_ = false;
   std::size_t idle_ = 0;
   std::size_t busy_ = 0;
   std::deque<std::shared_ptr<Job>> queue_;

@@ -2,6 +2,8 @@
 // Rule: it holds the interpreter only to record and to compute.
 #include "engine/thread_worker.h"
 
+#include <fmt/format.h>
+
 #include <chrono>
 #include <exception>
 
@@ -9,6 +11,7 @@
 #include "engine/processor_time.h"
 #include "engine/program.h"
 #include "engine/thread_pool.h"
+#include "engine/wire.h"
 
 namespace engine {
 
@@ -24,6 +27,7 @@ void ThreadWorker::leave() {
   {
     const std::lock_guard guard(mutex_);
     is_leaving_ = true;
+    if (process_) process_->kill();
   }
   changed_.notify_all();
 }
@@ -45,10 +49,52 @@ void ThreadWorker::run() {
   JobOutcome outcome;
   {
     const Released released(pool_.lock());
-    outcome = job_->call();
+    outcome = call();
   }
-  if (recorder) recorder->job_end(job_->number(), type_of(outcome.error));
+  if (recorder) {
+    program_.output().end_lines(*recorder, job());
+    recorder->job_end(job(), type_of(outcome.error));
+  }
   job_->finish(std::move(outcome));
+}
+
+JobOutcome ThreadWorker::call() {
+  if (!pool_.has_processes()) return job_->call();
+  try {
+    return call_in_process(*job_->remote());
+  } catch (...) {
+    return {nullptr, std::current_exception()};
+  }
+}
+
+JobOutcome ThreadWorker::call_in_process(const RemoteCall& remote) {
+  WorkerProcess* process = nullptr;
+  {
+    const std::lock_guard guard(mutex_);
+    if (is_leaving_) throw JobLeft();
+    if (!process_) process_ = std::make_unique<WorkerProcess>();
+    process = process_.get();
+  }
+  JobOutcome outcome = process->call(remote, [this](const auto& message) { tell(message); });
+  if (type_of(outcome.error) == "BrokenProcessPool") pool_.breaks();
+  return outcome;
+}
+
+void ThreadWorker::tell(const Channel::Message& message) {
+  const bool is_print = message.kind == Channel::Kind::Print;
+  trace::Recorder* recorder = program_.recorder();
+  if (!recorder && is_print) fmt::print("{}", message.bytes);
+  if (!recorder) return;
+  const std::lock_guard held(pool_.lock());
+  if (is_print) {
+    return program_.output().write(*recorder, {{.job = job()}, trace::Stream::Stdout, 0},
+                                   message.bytes);
+  }
+  program_.output().end_lines(*recorder, job());
+  WireReader reader(message.bytes);
+  const double seconds = to_seconds(from_wire<Time>(reader)).count();
+  if (message.kind == Channel::Kind::Sleep) recorder->job_sleep(job(), seconds);
+  if (message.kind == Channel::Kind::Compute) recorder->compute({.job = job()}, 0, seconds);
 }
 
 void ThreadWorker::check_leaving() {

@@ -1,4 +1,4 @@
-// A thread that runs the jobs of a pool in real time.
+// A thread that runs the jobs of a pool in real time, or has its process run them.
 // Rule: it holds the interpreter only to record and to compute.
 #pragma once
 
@@ -8,6 +8,7 @@
 #include <thread>
 
 #include "engine/jobs.h"
+#include "engine/worker_process.h"
 
 namespace engine {
 
@@ -30,6 +31,9 @@ class ThreadWorker final : public Worker {
  private:
   void main();
   void run();
+  JobOutcome call();
+  JobOutcome call_in_process(const RemoteCall& remote);
+  void tell(const Channel::Message& message);
   void check_leaving();
 
   ThreadPool& pool_;
@@ -37,8 +41,10 @@ class ThreadWorker final : public Worker {
   std::shared_ptr<Job> job_;
   std::mutex mutex_;
   std::condition_variable changed_;
-  bool is_leaving_ = false;  // guarded by mutex_
-  std::thread thread_;       // the last member: it uses the others
+  // Guarded by mutex_.
+  bool is_leaving_ = false;
+  std::unique_ptr<WorkerProcess> process_;  // of a pool of processes, from its first job on
+  std::thread thread_;                      // the last member: it uses the others
 };
 
 }  // namespace engine
