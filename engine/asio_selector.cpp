@@ -68,12 +68,13 @@ class AsioSelector::Interrupts final : public InterruptWatch {
 };
 
 AsioSelector::AsioSelector(Options options)
-    : options_(options), context_(std::make_unique<Context>()) {
+    : options_(options), context_(std::make_shared<Context>()) {
   lock_.lock();
 }
 
 AsioSelector::~AsioSelector() {
   jobs_.reset();
+  context_->io.poll();  // what was closed is reported, so that it is let go
   lock_.unlock();
 }
 

@@ -43,7 +43,7 @@ class AsioSelector final : public Selector {
 
   /// Standalone Asio's io_context, for what is built on it.
   struct Context;
-  Context& context() { return *context_; }
+  const std::shared_ptr<Context>& context() { return context_; }
   /// Runs `told` in the loop's thread before the next iteration. From Asio's handlers only.
   void complete(std::function<void()> told);
   InterpreterLock& lock() { return lock_; }
@@ -58,7 +58,7 @@ class AsioSelector final : public Selector {
 
   const Options options_;
   InterpreterLock lock_;
-  std::unique_ptr<Context> context_;
+  const std::shared_ptr<Context> context_;  // sockets keep it, too
   std::vector<std::function<void()>> completions_;
   Interrupts* interrupts_ = nullptr;  // the innermost watch
   std::unique_ptr<ThreadJobs> jobs_;  // from the first on

@@ -1,0 +1,125 @@
+// Streams over the loopback.
+// Rule: only order and outcome are looked at, never a duration.
+#include "engine/streams.h"
+
+#include "engine/asio_selector.h"
+#include "engine/trace/validate.h"
+#include "tests/engine/story.h"
+
+namespace engine {
+namespace {
+
+using testing::ElementsAre;
+
+std::vector<std::string> printed_really(Coro<> (*main)()) {
+  ProgramOptions options;
+  options.selector = std::make_unique<AsioSelector>();
+  const trace::Trace trace = recorded([main] { run(main()); }, std::move(options));
+  const auto fault = trace::validate(trace);
+  EXPECT_FALSE(fault) << "record " << fault->record << ": " << fault->what;
+  return printed(trace);
+}
+
+/// Sends every line back, in capitals.
+Coro<> shouts(StreamReader reader, StreamWriter writer) {
+  while (true) {
+    std::string line = co_await reader.readline();
+    if (line.empty()) break;
+    for (char& letter : line)
+      letter = static_cast<char>(std::toupper(letter));
+    writer.write(line);
+    co_await writer.drain();
+  }
+  writer.close();
+  co_await writer.wait_closed();
+}
+
+Coro<> talks() {
+  const Server server = co_await start_server(shouts, "127.0.0.1", 0);
+  const auto [reader, writer] = co_await open_connection("localhost", server.port());
+  writer.write("one\ntwo\nthree");
+  print(co_await reader.readline() == "ONE\n");
+  print(co_await reader.readexactly(3));
+  print(co_await reader.read(1) == "\n");
+  writer.write(" four; five\n");
+  print(co_await reader.readuntil(";"));
+  writer.close();
+  co_await writer.wait_closed();
+  server.close();
+}
+
+TEST(Streams, CarryLinesThereAndBack) {
+  EXPECT_THAT(printed_really(talks), ElementsAre("True", "TWO", "True", "THREE FOUR;"));
+}
+
+Coro<> floods(StreamReader, StreamWriter writer) {
+  const std::string block(100'000, 'x');
+  for (int i = 0; i < 10; ++i) {
+    writer.write(block);
+    co_await writer.drain();
+  }
+  writer.close();
+}
+
+Coro<> reads_a_flood() {
+  const Server server = co_await start_server(floods, "127.0.0.1", 0);
+  const auto [reader, writer] = co_await open_connection("127.0.0.1", server.port());
+  const std::string all = co_await reader.read();
+  print(all.size(), reader.at_eof());
+  try {
+    co_await reader.readexactly(5);
+  } catch (const IncompleteReadError& e) {
+    print(e.what());
+  }
+  print(co_await reader.read(10) == "");
+  writer.close();
+}
+
+TEST(Streams, HoldBackAWriterThatIsTooFast) {
+  EXPECT_THAT(printed_really(reads_a_flood),
+              ElementsAre("1000000 True", "0 bytes read on a total of 5 expected bytes", "True"));
+}
+
+Coro<> nobody_listens() {
+  const Server server = co_await start_server(floods, "127.0.0.1", 0);
+  const int port = server.port();
+  server.close();
+  try {
+    co_await open_connection("127.0.0.1", port);
+  } catch (const ConnectionError& e) {
+    print(e.type());
+  }
+}
+
+TEST(Streams, RefuseAConnectionThatNobodyTakes) {
+  EXPECT_THAT(printed_really(nobody_listens), ElementsAre("ConnectionRefusedError"));
+}
+
+Coro<> reads_twice() {
+  const Server server = co_await start_server(shouts, "127.0.0.1", 0);
+  const auto [reader, writer] = co_await open_connection("127.0.0.1", server.port());
+  const auto first = create_task(reader.read(1));
+  co_await sleep(0s);
+  try {
+    co_await reader.readline();
+  } catch (const RuntimeError& e) {
+    print(e.what());
+  }
+  first.cancel();
+  writer.close();
+}
+
+TEST(Streams, HaveOneReaderAtATime) {
+  EXPECT_THAT(printed_really(reads_twice),
+              ElementsAre("readuntil() called while another coroutine is already waiting for "
+                          "incoming data"));
+}
+
+TEST(Streams, NeedRealTime) {
+  const auto main = []() -> Coro<> { co_await open_connection("127.0.0.1", 1); };
+  EXPECT_THAT([&] { run(main()); }, testing::ThrowsMessage<RuntimeError>(
+                                        "virtual time has no sockets: they need real time"));
+}
+
+}  // namespace
+}  // namespace engine
