@@ -14,12 +14,13 @@ void check_room(const trace::Recorder& recorder) {
   if (recorder.is_full()) throw RecordingFull();
 }
 
-void record_block(const Program& program, Seconds duration, Site site) {
+void record_block(Program& program, Seconds duration, Site site) {
   trace::Recorder* recorder = program.recorder();
   if (!recorder) return;
   const Held held(program.selector());
   const trace::Who who = program.who();
   if (who.job != 0) {
+    program.output().end_lines(*recorder, who.job);
     recorder->job_sleep(who.job, duration.count());
   } else {
     recorder->block(who.task, record_site(*recorder, site), duration.count());
@@ -39,7 +40,7 @@ void record_compute(const Program& program, Seconds duration, Site site) {
 
 void block(Seconds duration, Site site) {
   if (duration < 0s) throw ValueError("sleep length must be non-negative");
-  const Program& program = Program::current();
+  Program& program = Program::current();
   record_block(program, duration, site);
   if (Worker* worker = Program::current_worker()) return worker->sleep(to_time(duration));
   program.selector().block(to_time(duration));

@@ -43,7 +43,10 @@ void VirtualWorker::run() {
   if (recorder) recorder->job_begin(job_->number());
   JobOutcome outcome = job_->call();
   if (is_leaving_) return;
-  if (recorder) recorder->job_end(job_->number(), type_of(outcome.error));
+  if (recorder) {
+    program_.output().end_lines(*recorder, job());
+    recorder->job_end(job(), type_of(outcome.error));
+  }
   job_->finish(std::move(outcome));
 }
 
