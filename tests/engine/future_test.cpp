@@ -13,11 +13,9 @@ TEST(Future, NamesItselfWhenItIsMisused) {
     Loop loop;
     const auto first = loop.create_future<int>();
     const auto second = loop.create_future<int>();
-    EXPECT_THAT([&] { second.result(); },
-                ThrowsMessage<InvalidStateError>("Result is not set."));
+    EXPECT_THAT([&] { second.result(); }, ThrowsMessage<InvalidStateError>("Result is not set."));
     first.set_result(1);
-    EXPECT_THAT([&] { first.set_result(2); },
-                ThrowsMessage<InvalidStateError>("invalid state"));
+    EXPECT_THAT([&] { first.set_result(2); }, ThrowsMessage<InvalidStateError>("invalid state"));
   });
 }
 
