@@ -7,19 +7,18 @@
 namespace engine {
 
 std::size_t Completions::watch(const Futures& futures, std::optional<Seconds> timeout) {
-  on_completion_ = DoneCallback::internal("as_completed.<locals>._on_completion",
-                                          [self = weak_from_this()](const AnyFuture& done) {
-                                            if (const auto alive = self.lock())
-                                              alive->on_completion(done.state());
-                                          });
+  const auto on_completion = DoneCallback::internal(
+      "as_completed.<locals>._on_completion",
+      [self = shared_from_this()](const AnyFuture& done) { self->on_completion(done.state()); });
   for (const auto& future : futures) {
     if (std::ranges::find(todo_, future) == todo_.end()) todo_.push_back(future);
   }
   for (const auto& future : Futures(todo_))
-    future->add_done_callback(on_completion_);
+    future->add_done_callback(on_completion);
   if (!todo_.empty() && timeout) {
-    Callback callback("as_completed.<locals>._on_timeout",
-                      [self = shared_from_this()] { self->on_timeout(); });
+    Callback callback(
+        "as_completed.<locals>._on_timeout",
+        [self = shared_from_this(), on_completion] { self->on_timeout(on_completion); });
     callback.is_user = false;
     timer_ = get_running_loop().call_later(*timeout, std::move(callback));
   }
@@ -30,12 +29,12 @@ void Completions::on_completion(const std::shared_ptr<FutureState>& future) {
   if (todo_.empty()) return;  // on_timeout was here first
   std::erase(todo_, future);
   done_.put_nowait(AnyFuture(future), site_);
-  if (todo_.empty() && timer_) timer_->cancel();
+  if (const auto timer = timer_.lock(); timer && todo_.empty()) timer->cancel();
 }
 
-void Completions::on_timeout() {
+void Completions::on_timeout(const DoneCallback& on_completion) {
   for (const auto& future : std::exchange(todo_, {})) {
-    future->remove_done_callback(on_completion_);
+    future->remove_done_callback(on_completion);
     done_.put_nowait(std::nullopt, site_);
   }
 }

@@ -34,18 +34,18 @@ class Completions : public std::enable_shared_from_this<Completions> {
 
  private:
   void on_completion(const std::shared_ptr<FutureState>& future);
-  void on_timeout();
+  void on_timeout(const DoneCallback& on_completion);
 
   Queue<std::optional<AnyFuture>> done_;  // nothing: a time-out
   Futures todo_;
-  std::shared_ptr<TimerHandle> timer_;
-  DoneCallback on_completion_;
+  // The loop owns the timer, the timer and the futures own their callbacks, and those own this.
+  std::weak_ptr<TimerHandle> timer_;
   Site site_;
 };
 
 /// Waits for the next one. Recordings show what it is for, not the queue it comes through.
 template <class T>
-Coro<T> wait_for_one(std::shared_ptr<Completions> completions) {
+Coro<T> wait_for_one(std::shared_ptr<Completions> completions, Qualname) {
   const trace::Wait shown{.on = trace::WaitOn::AsCompleted};
   co_await ShownAs{shown};
   const AnyFuture done = co_await Completions::next(std::move(completions));
@@ -84,14 +84,17 @@ class [[nodiscard]] AsCompleted {
     for (A& awaitable : awaitables_)
       futures.push_back(ensure_future(std::move(awaitable), site_).state());
     left_ = completions_->watch(futures, options_.timeout);
-    if (left_ > 0) next_ = wait_for_one<T>(completions_);
+    if (left_ > 0) next_ = make_next();
     return Iterator(*this);
   }
   std::default_sentinel_t end() const { return {}; }
 
  private:
   void advance() {
-    if (--left_ > 0) next_ = wait_for_one<T>(completions_);
+    if (--left_ > 0) next_ = make_next();
+  }
+  Coro<T> make_next() const {
+    return wait_for_one<T>(completions_, {"as_completed.<locals>._wait_for_one"});
   }
 
   std::vector<A> awaitables_;
