@@ -89,6 +89,8 @@ Coro<Flow> try_body(Scope scope, const Step* step, const Step* handler) {
   if (caught == "RuntimeError") return try_except_of<RuntimeError>(scope, step, handler);
   if (caught == "TimeoutError") return try_except_of<TimeoutError>(scope, step, handler);
   if (caught == "QueueEmpty") return try_except_of<QueueEmpty>(scope, step, handler);
+  if (caught == "BrokenBarrierError")
+    return try_except_of<BrokenBarrierError>(scope, step, handler);
   if (caught == "QueueFull") return try_except_of<QueueFull>(scope, step, handler);
   if (caught == "InvalidStateError") return try_except_of<InvalidStateError>(scope, step, handler);
   return try_except_of<std::exception>(scope, step, handler);

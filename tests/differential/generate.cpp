@@ -160,6 +160,8 @@ class Generator {
         return words.push_back(dice_.one_of(ShortDelays));
       case Kind::Small:
         return words.push_back(dice_.one_of(SmallNumbers));
+      case Kind::Parties:
+        return words.push_back(fmt::format("{}", dice_.between(1, 3)));
       case Kind::Number:
         return words.push_back(fmt::format("{}", dice_.below(10)));
       case Kind::Text:

@@ -87,7 +87,7 @@ const Meanings& meanings() {
   static const Meanings all = [] {
     Meanings made;
     for (auto* add : {add_control_flow, add_tasks, add_futures, add_gather, add_waiting, add_locks,
-                      add_events, add_queues})
+                      add_events, add_meetings, add_jobs, add_queues})
       add(made);
     return made;
   }();

@@ -45,11 +45,11 @@ struct Meaning {
 using Meanings = std::map<std::string_view, Meaning>;
 
 /// What a name stands for.
-using Thing =
-    std::variant<engine::Task<int>, engine::Future<int>, engine::Future<std::vector<int>>,
-                 engine::Future<Outcomes>, engine::DoneCallback, std::shared_ptr<engine::Handle>,
-                 engine::Lock, engine::Semaphore, engine::BoundedSemaphore, engine::Event,
-                 engine::Queue<int>, engine::Timeout>;
+using Thing = std::variant<engine::Task<int>, engine::Future<int>, engine::Future<std::vector<int>>,
+                           engine::Future<Outcomes>, engine::DoneCallback,
+                           std::shared_ptr<engine::Handle>, engine::Lock, engine::Semaphore,
+                           engine::BoundedSemaphore, engine::Event, engine::Condition,
+                           engine::Barrier, engine::Queue<int>, engine::Timeout, engine::TaskGroup>;
 
 /// One run of a program.
 struct Machine {
@@ -122,6 +122,8 @@ void add_gather(Meanings& meanings);
 void add_waiting(Meanings& meanings);
 void add_locks(Meanings& meanings);
 void add_events(Meanings& meanings);
+void add_meetings(Meanings& meanings);
+void add_jobs(Meanings& meanings);
 void add_queues(Meanings& meanings);
 
 /// What every word means.

@@ -7,10 +7,12 @@ import asyncio
 import contextlib
 import functools
 import gc
+import inspect
 import sys
 import time
 import types
 
+MAY_GO_ON = inspect.CO_COROUTINE | inspect.CO_GENERATOR | inspect.CO_ASYNC_GENERATOR
 WORDS = {}
 
 
@@ -106,6 +108,16 @@ def forget_frames(thing, waiting):
         thing = thing.tb_next
 
 
+def forget_calls(traceback):
+    """What a callback raises lives until the collector finds it: asyncio's handler keeps it in a
+    ring. So the calls that it passed let go of what they hold now; coroutines may go on."""
+    while traceback is not None:
+        if not traceback.tb_frame.f_code.co_flags & MAY_GO_ON:
+            with contextlib.suppress(RuntimeError):        # it is running
+                traceback.tb_frame.clear()
+        traceback = traceback.tb_next
+
+
 class Scope:
     """Where a step runs: the run, and the exception that is being handled."""
 
@@ -173,9 +185,13 @@ async def run_block(scope, steps):
 
 def called_back(scope, step, *_):
     """Every callback of a program."""
-    for inner in step.body:
-        if WORDS[inner.word](scope, inner) is not None:
-            return
+    try:
+        for inner in step.body:
+            if WORDS[inner.word](scope, inner) is not None:
+                return
+    except BaseException as exc:
+        forget_calls(exc.__traceback__)
+        raise
 
 
 def callback(scope, step):
@@ -238,7 +254,8 @@ async def repeat(scope, step):
 
 ERRORS = {cls.__name__: cls for cls in (
     ValueError, KeyError, RuntimeError, Exception, SystemExit, TimeoutError,
-    asyncio.CancelledError, asyncio.InvalidStateError, asyncio.QueueEmpty, asyncio.QueueFull)}
+    asyncio.CancelledError, asyncio.InvalidStateError, asyncio.QueueEmpty, asyncio.QueueFull,
+    asyncio.BrokenBarrierError)}
 
 
 def error(name, number):
@@ -459,6 +476,30 @@ def start_shield(scope, step):
         scope.set(step.args[0], scope.run.keep(future))
 
 
+@word
+async def as_completed(scope, step):
+    limit, *names = step.args
+    for following in asyncio.as_completed(scope.futures(names), timeout=delay(limit)):
+        note(step, await following)
+
+
+# -- task groups -------------------------------------------------------------
+@word
+async def group(scope, step):
+    made = asyncio.TaskGroup()
+    scope.set(step.args[0], made)
+    async with made:
+        return await run_block(scope, step.body)
+
+
+@word
+def start_in(scope, step):
+    found, name, called = step.args
+    if found in scope.run.names:
+        task = scope.named(found).create_task(coroutine(scope.run, called))
+        scope.set(name, scope.run.keep(task))
+
+
 # -- locks and semaphores ----------------------------------------------------
 @word
 def lock(scope, step):
@@ -529,6 +570,79 @@ def clear_event(scope, step):
 def is_set(scope, step):
     if scope.has(step):
         note(step, scope.named(step.args[0]).is_set())
+
+
+# -- conditions and barriers -------------------------------------------------
+@word
+def condition(scope, step):
+    scope.set(step.args[0], asyncio.Condition())
+
+
+@word
+async def wait_condition(scope, step):
+    if scope.has(step):
+        note(step, await scope.named(step.args[0]).wait())
+
+
+@word
+def notify(scope, step):
+    if scope.has(step):
+        scope.named(step.args[0]).notify(int(step.args[1]))
+
+
+@word
+def notify_all(scope, step):
+    if scope.has(step):
+        scope.named(step.args[0]).notify_all()
+
+
+@word
+def barrier(scope, step):
+    scope.set(step.args[0], asyncio.Barrier(int(step.args[1])))
+
+
+@word
+async def wait_barrier(scope, step):
+    if scope.has(step):
+        note(step, await scope.named(step.args[0]).wait())
+
+
+@word
+async def reset_barrier(scope, step):
+    if scope.has(step):
+        await scope.named(step.args[0]).reset()
+
+
+@word
+async def abort_barrier(scope, step):
+    if scope.has(step):
+        await scope.named(step.args[0]).abort()
+
+
+@word
+def look_at_barrier(scope, step):
+    if scope.has(step):
+        found = scope.named(step.args[0])
+        print(f'{step.text} =', found.n_waiting, found.broken)
+
+
+# -- jobs --------------------------------------------------------------------
+def job(seconds, number):
+    """Every job of a program."""
+    time.sleep(seconds)
+    return number
+
+
+@word
+async def to_thread(scope, step):
+    note(step, await asyncio.to_thread(job, float(step.args[0]), int(step.args[1])))
+
+
+@word
+def start_job(scope, step):
+    name, seconds, number = step.args
+    future = asyncio.get_running_loop().run_in_executor(None, job, float(seconds), int(number))
+    scope.set(name, scope.run.keep(future))
 
 
 # -- queues ------------------------------------------------------------------

@@ -109,6 +109,22 @@ const std::vector<Word> Words{
     {"shield", {Waitable}, InCoroutine, Body::None, 5, "print(await asyncio.shield(t1))"},
     {"start_shield", {Future, Waitable}, Anywhere, Body::None, 3, "f1 = asyncio.shield(t1)"},
 
+    {"as_completed",
+     {OptionalDelay, Futures},
+     InCoroutine,
+     Body::None,
+     6,
+     "for next in asyncio.as_completed([t1], timeout=1): print(await next)"},
+
+    // Task groups.
+    {"group", {Group}, InCoroutine, Body::Steps, 8, "async with asyncio.TaskGroup() as p1:"},
+    {"start_in",
+     {Group, NewTask, Coroutine},
+     Anywhere,
+     Body::None,
+     12,
+     "t1 = p1.create_task(c1())"},
+
     // Locks and semaphores.
     {"lock", {Lock}, Anywhere, Body::None, 1, "l1 = asyncio.Lock()", true},
     {"semaphore", {Semaphore, Small}, Anywhere, Body::None, 1, "s1 = asyncio.Semaphore(2)", true},
@@ -131,6 +147,31 @@ const std::vector<Word> Words{
     {"clear_event", {Event}, Anywhere, Body::None, 2, "e1.clear()"},
     {"is_set", {Event}, Anywhere, Body::None, 1, "print(e1.is_set())"},
 
+    // Conditions and barriers.
+    {"condition", {Condition}, Anywhere, Body::None, 1, "n1 = asyncio.Condition()", true},
+    {"wait_condition", {Condition}, InCoroutine, Body::None, 6, "print(await n1.wait())"},
+    {"notify", {Condition, Small}, Anywhere, Body::None, 4, "n1.notify(2)"},
+    {"notify_all", {Condition}, Anywhere, Body::None, 3, "n1.notify_all()"},
+    {"barrier", {Barrier, Parties}, Anywhere, Body::None, 1, "r1 = asyncio.Barrier(2)", true},
+    {"wait_barrier", {Barrier}, InCoroutine, Body::None, 8, "print(await r1.wait())"},
+    {"reset_barrier", {Barrier}, InCoroutine, Body::None, 2, "await r1.reset()"},
+    {"abort_barrier", {Barrier}, InCoroutine, Body::None, 1, "await r1.abort()"},
+    {"look_at_barrier", {Barrier}, Anywhere, Body::None, 1, "print(r1.n_waiting, r1.broken)"},
+
+    // Jobs in the default pool of threads.
+    {"to_thread",
+     {Delay, Number},
+     InCoroutine,
+     Body::None,
+     6,
+     "print(await asyncio.to_thread(job, 0.1, 5))  # it sleeps 0.1 s and returns 5"},
+    {"start_job",
+     {Future, Delay, Number},
+     Anywhere,
+     Body::None,
+     5,
+     "f1 = loop.run_in_executor(None, job, 0.1, 5)"},
+
     // Queues.
     {"queue", {Queue, Small}, Anywhere, Body::None, 1, "q1 = asyncio.Queue(2)", true},
     {"priority_queue",
@@ -152,9 +193,9 @@ const std::vector<Word> Words{
 
 constexpr std::array<std::string_view, 5> Raised{"ValueError", "KeyError", "RuntimeError",
                                                  "CancelledError", "SystemExit"};
-constexpr std::array<std::string_view, 9> Caught{
+constexpr std::array<std::string_view, 10> Caught{
     "ValueError",        "KeyError",     "RuntimeError", "CancelledError", "Exception",
-    "InvalidStateError", "TimeoutError", "QueueEmpty",   "QueueFull"};
+    "InvalidStateError", "TimeoutError", "QueueEmpty",   "QueueFull",      "BrokenBarrierError"};
 constexpr std::array<std::string_view, 3> Whens{"FIRST_COMPLETED", "FIRST_EXCEPTION",
                                                 "ALL_COMPLETED"};
 
@@ -179,6 +220,7 @@ bool is_of(Kind kind, std::string_view text) {
     case Delay:
     case ShortDelay:
     case Small:
+    case Parties:
     case Number:
       return is_number(text);
     case OptionalDelay:
@@ -260,9 +302,15 @@ std::string_view letters_of(Kind kind) {
     case Lock:
       return "l";
     case Lockable:
-      return "sbl";
+      return "sbln";
     case Event:
       return "e";
+    case Group:
+      return "p";
+    case Condition:
+      return "n";
+    case Barrier:
+      return "r";
     case Queue:
       return "q";
     case Timeout:

@@ -22,10 +22,14 @@ enum class Kind {
   Semaphore,         // s1
   BoundedSemaphore,  // b1
   Lock,              // l1
-  Lockable,          // any of s b l
+  Lockable,          // any of s b l n
   Event,             // e1
+  Condition,         // n1
+  Barrier,           // r1
+  Parties,           // 1, 2 or 3
   Queue,             // q1
   Timeout,           // m1
+  Group,             // p1
   Awaitable,         // any of t f g o
   Awaited,           // the same, to be waited for
   Awaitables,        // the rest of the line, none at all too: any of t f c

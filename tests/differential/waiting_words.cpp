@@ -1,4 +1,5 @@
-// Waiting with a limit, or for some of many: wait, wait_for, timeout, shield.
+// Waiting with a limit, or for some of many: wait, wait_for, timeout, shield, as_completed,
+// TaskGroup.
 #include "tests/differential/machine.h"
 
 namespace tests::differential {
@@ -88,6 +89,29 @@ Flow expired(const Scope& scope, const Step& step) {
   return {};
 }
 
+Coro<Flow> as_completed_word(Scope scope, const Step* step) {
+  const std::span<const std::string> names = std::span(step->words).subspan(2);
+  const AsCompletedOptions options{.timeout = delay(step->argument(0))};
+  for (Coro<int>& next : as_completed(futures(scope, names), options))
+    note(*step, co_await next);
+  co_return std::nullopt;
+}
+
+Coro<Flow> group(Scope scope, const Step* step) {
+  const TaskGroup made;
+  scope.machine->set(step->argument(0), made);
+  co_return co_await with(made, [&] { return run_block(scope, &step->body); });
+}
+
+Flow start_in(const Scope& scope, const Step& step) {
+  scope.machine->with(step.argument(0), [&](const TaskGroup& found) {
+    const Task<int> task = found.create_task(coroutine(scope.machine, step.argument(2)));
+    scope.machine->keep(task);
+    scope.machine->set(step.argument(1), task);
+  });
+  return {};
+}
+
 }  // namespace
 
 void add_waiting(Meanings& meanings) {
@@ -97,7 +121,10 @@ void add_waiting(Meanings& meanings) {
                    {"start_shield", start_shield},
                    {"timeout", timeout_word},
                    {"reschedule", reschedule},
-                   {"expired", expired}});
+                   {"expired", expired},
+                   {"as_completed", as_completed_word},
+                   {"group", group},
+                   {"start_in", start_in}});
 }
 
 }  // namespace tests::differential
