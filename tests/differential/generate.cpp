@@ -26,6 +26,8 @@ constexpr const char* Delays[]{"0",   "0",   "0",   "0.1", "0.1", "0.1",
                                "0.2", "0.2", "0.3", "0.5", "1",   "-1"};
 constexpr const char* ShortDelays[]{"0.001", "0.002", "0.0005", "0.01"};
 constexpr const char* SmallNumbers[]{"0", "1", "1", "1", "2", "2", "3"};
+constexpr Kind ListedKinds[]{Kind::Task, Kind::Task,   Kind::Task,
+                             Kind::Task, Kind::Future, Kind::Outer};
 constexpr const char* Texts[]{"x", "y", "z"};
 
 class Generator {
@@ -188,7 +190,7 @@ class Generator {
     for (std::size_t left = dice_.below(4); left > 0; --left) {
       const bool is_coroutine = kinds == 0 || (kinds == 2 && dice_.percent(40));
       if (!is_coroutine) {
-        words.push_back(awaited(dice_.percent(75) ? Kind::Task : Kind::Future, level_));
+        words.push_back(awaited(dice_.one_of(ListedKinds), level_));
       } else if (has_callee(std::max(level_, self_ + 1))) {
         words.push_back(fmt::format("c{}", callee(std::max(level_, self_ + 1))));
       }
@@ -201,7 +203,7 @@ class Generator {
     if (kind == Kind::Awaitable && dice_.percent(50)) letters = "t";
     const char letter = letters[dice_.below(letters.size())];
     if (letter == 't') return task_of(dice_.between(1, last_));
-    const bool is_future = std::string_view("fgohkm").find(letter) != std::string_view::npos;
+    const bool is_future = std::string_view("fjgohkm").find(letter) != std::string_view::npos;
     return fmt::format("{}{}", letter, dice_.below(is_future ? MostNames : MostThings));
   }
 
@@ -216,7 +218,7 @@ class Generator {
       return fmt::format("{}{}", letter, dice_.between(level, MostNames) - 1);
     }
     if (letter == 't' && level <= last_) return task_of(dice_.between(level, last_));
-    return name_of(Kind::Future);
+    return name_of(letter == 'j' ? Kind::Outer : Kind::Future);
   }
 
   /// A future to wait for, or half of the time a new coroutine.

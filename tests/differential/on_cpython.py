@@ -496,7 +496,11 @@ async def group(scope, step):
 def start_in(scope, step):
     found, name, called = step.args
     if found in scope.run.names:
-        task = scope.named(found).create_task(coroutine(scope.run, called))
+        try:
+            task = scope.named(found).create_task(coroutine(scope.run, called))
+        except RuntimeError as exc:
+            forget_calls(exc.__traceback__)         # or the coroutine would live in it
+            raise
         scope.set(name, scope.run.keep(task))
 
 

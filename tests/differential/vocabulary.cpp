@@ -107,7 +107,7 @@ const std::vector<Word> Words{
      "m1.reschedule(loop.time() + 0.1)"},
     {"expired", {Timeout}, Anywhere, Body::None, 1, "print(m1.expired())"},
     {"shield", {Waitable}, InCoroutine, Body::None, 5, "print(await asyncio.shield(t1))"},
-    {"start_shield", {Future, Waitable}, Anywhere, Body::None, 3, "f1 = asyncio.shield(t1)"},
+    {"start_shield", {Outer, Waitable}, Anywhere, Body::None, 3, "j1 = asyncio.shield(t1)"},
 
     {"as_completed",
      {OptionalDelay, Futures},
@@ -166,11 +166,11 @@ const std::vector<Word> Words{
      6,
      "print(await asyncio.to_thread(job, 0.1, 5))  # it sleeps 0.1 s and returns 5"},
     {"start_job",
-     {Future, Delay, Number},
+     {Outer, Delay, Number},
      Anywhere,
      Body::None,
      5,
-     "f1 = loop.run_in_executor(None, job, 0.1, 5)"},
+     "j1 = loop.run_in_executor(None, job, 0.1, 5)"},
 
     // Queues.
     {"queue", {Queue, Small}, Anywhere, Body::None, 1, "q1 = asyncio.Queue(2)", true},
@@ -287,6 +287,8 @@ std::string_view letters_of(Kind kind) {
       return "t";
     case Future:
       return "f";
+    case Outer:
+      return "j";
     case Gathering:
       return "g";
     case Outcomes:
@@ -317,12 +319,12 @@ std::string_view letters_of(Kind kind) {
       return "m";
     case Awaitable:
     case Awaited:
-      return "tfgo";
+      return "tfjgo";
     case Waitable:
-      return "tfgoc";
+      return "tfjgoc";
     case Awaitables:
     case Futures:
-      return "tfc";
+      return "tfjc";
     default:
       return "";
   }

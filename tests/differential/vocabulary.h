@@ -14,7 +14,8 @@ enum class Kind {
   Coroutine,         // c1
   Task,              // t1
   NewTask,           // t1: before the Coroutine that it is to run
-  Future,            // f1: made by hand or by the loop
+  Future,            // f1: made and set by hand
+  Outer,             // j1: made and set by asyncio: of a job, of a shield
   Gathering,         // g1: a gather whose result is a list
   Outcomes,          // o1: a gather that returns exceptions
   Handle,            // h1: of call_soon and call_later
@@ -30,11 +31,11 @@ enum class Kind {
   Queue,             // q1
   Timeout,           // m1
   Group,             // p1
-  Awaitable,         // any of t f g o
+  Awaitable,         // any of t f j g o
   Awaited,           // the same, to be waited for
-  Awaitables,        // the rest of the line, none at all too: any of t f c
-  Waitable,          // any of t f g o c, to be waited for
-  Futures,           // the rest of the line: any of t f c; a coroutine is made a task
+  Awaitables,        // the rest of the line, none at all too: any of t f j c
+  Waitable,          // any of t f j g o c, to be waited for
+  Futures,           // the rest of the line: any of t f j c; a coroutine is made a task
   Delay,             // seconds
   OptionalDelay,     // seconds, or `never`
   When,              // FIRST_COMPLETED and its like
