@@ -170,7 +170,7 @@ class Schedule:
 
     def on_print(self, record):
         if record.get('stream') not in SILENT:
-            self.line(record, f'{self.who(record)} | {record["text"]}')
+            self.line(record, f'{self.who(record)} | {record.get("text", "")}')
 
     def on_block(self, record):
         self.line(record, f'{self.who(record)} blocks {seconds(record["delay"])}')

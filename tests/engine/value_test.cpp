@@ -25,6 +25,14 @@ TEST(Value, IsWrittenAsPythonsRepr) {
 
 TEST(Value, OfAnotherClassIsItsName) { EXPECT_EQ(repr(Thing()), "<Thing>"); }
 
+TEST(Value, IsSpelledOutWhateverContainerItIsIn) {
+  using Pair = std::pair<int, std::string>;
+  EXPECT_EQ(repr(std::vector<Pair>{{1, "a"}}), "[(1, 'a')]");
+  EXPECT_EQ(repr(std::optional(std::vector<int>{1, 2})), "[1, 2]");
+  EXPECT_EQ(repr(std::map<std::string, std::vector<int>>{{"k", {1}}}), "{'k': [1]}");
+  EXPECT_EQ(repr(std::tuple(std::pair(1, 2), std::array{true})), "((1, 2), [True])");
+}
+
 TEST(Value, AsStrIsTextWithoutQuotes) {
   EXPECT_EQ(str("text"), "text");
   EXPECT_EQ(str(std::vector<std::string>{"text"}), "['text']");
