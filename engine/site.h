@@ -20,11 +20,14 @@ struct Site {
                                 const char* function = __builtin_FUNCTION()) {
     return {from_root(file), line, function};
   }
-  /// `file` without leading "../": a compiler cache names files from the build's folder.
+  /// `file` from behind the last "../": a compiler cache names files from the build's folder, and
+  /// those of a precompiled header through it ("build/../engine/task.h").
   static constexpr const char* from_root(const char* file) {
-    while (file[0] == '.' && file[1] == '.' && file[2] == '/')
-      file += 3;
-    return file;
+    const char* root = file;
+    for (; *file; ++file) {
+      if (file[0] == '.' && file[1] == '.' && file[2] == '/') root = file + 3;
+    }
+    return root;
   }
   constexpr explicit operator bool() const { return line != 0; }
   /// True for a line of the engine itself.
