@@ -5,7 +5,8 @@ namespace {
 Coro<> main() {
   Loop& loop = get_running_loop();
   const auto note = [](std::string text) {
-    return Callback("main.<locals>.note", [text] { print(text, get_running_loop().time().count()); });
+    return Callback("main.<locals>.note",
+                    [text] { print(text, get_running_loop().time().count()); });
   };
   const auto soon = loop.call_soon(note("soon"));
   const auto dropped = loop.call_soon(note("dropped"));
