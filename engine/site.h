@@ -14,8 +14,8 @@ struct Site {
   std::uint32_t line = 0;
   const char* function = "";
 
-  /// As a default argument: the place of the call.
-  static constexpr Site current(const char* file = __builtin_FILE(),
+  /// As a default argument: the place of the call, made when it is compiled.
+  static consteval Site current(const char* file = __builtin_FILE(),
                                 std::uint32_t line = __builtin_LINE(),
                                 const char* function = __builtin_FUNCTION()) {
     return {from_root(file), line, function};
