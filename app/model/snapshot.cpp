@@ -63,7 +63,7 @@ class Observer {
                       .since = record.time};
     if (run->task == 0) on_thread.label = trace_.text(record.text);
     on_thread.site = timeline_.site_at(run->task, n_);
-    on_thread.chain = last_chain(run->task);
+    on_thread.chain = chain_to(on_thread.site, last_chain(run->task));
     on_thread.blocked = blocked(*run);
     return on_thread;
   }
@@ -76,6 +76,18 @@ class Observer {
                             .since = stretch->begin,
                             .until = stretch->until,
                             .is_computing = !is_sleep};
+  }
+
+  /// Callees that have returned since are cut off; none when it is in a function not seen before.
+  std::span<const trace::SiteId> chain_to(trace::SiteId site,
+                                          std::span<const trace::SiteId> chain) const {
+    const trace::Site& here = trace_.site(site);
+    while (!chain.empty()) {
+      const trace::Site& innermost = trace_.site(chain.back());
+      if (innermost.function == here.function && innermost.file == here.file) break;
+      chain = chain.first(chain.size() - 1);
+    }
+    return chain;
   }
 
   /// The await chain of the task's last suspension before now.

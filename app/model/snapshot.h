@@ -25,7 +25,8 @@ struct Running {
   trace::Time since = 0;
   /// Where it was last seen; 0 when unknown.
   trace::SiteId site = 0;
-  /// Callers first: how this step's coroutines await each other, as last known.
+  /// Callers first: how this step's coroutines await each other, as far as known. The last is the
+  /// function of `site`.
   std::span<const trace::SiteId> chain{};
   /// Set while it holds the thread in time.sleep or computing.
   struct Blocked {

@@ -78,6 +78,29 @@ TEST(Snapshot, ASleepIsATimerAndAWaitUntilItFires) {
   EXPECT_THAT(later.ready, ElementsAre(Field(&Ready::task, 1)));
 }
 
+TEST(Snapshot, ACalleeThatReturnedIsOffTheAwaitChain) {
+  Story story;
+  story.create(1, "main");
+  story.push(1, PushWhy::CreateTask);
+  story.run(1, RunHow::First);
+  Record suspend{.kind = Kind::TaskSuspend, .task = 1};
+  const SiteId chain[] = {story.site({17, "main"}), story.site({9, "fetch"})};
+  suspend.site = chain[1];
+  suspend.chain = story.builder().chain(chain);
+  story.add(suspend);
+  story.run_end();
+  story.push(1, PushWhy::Yield);
+  story.run(1);
+  const RecordIndex in_fetch = story.print("done", {10, "fetch"});
+  const RecordIndex in_main = story.print("result", {17, "main"});
+  const RecordIndex in_another = story.print("else", {30, "other"});
+  const Trace trace = story.tell();
+  const Timeline timeline(trace);
+  EXPECT_THAT(snapshot(timeline, in_fetch).running->chain, SizeIs(2));
+  EXPECT_THAT(snapshot(timeline, in_main).running->chain, ElementsAre(chain[0]));
+  EXPECT_THAT(snapshot(timeline, in_another).running->chain, IsEmpty());
+}
+
 TEST(Snapshot, TheSelectorWaitsUntilTheNextDeadline) {
   Story story;
   story.create(1, "main");
