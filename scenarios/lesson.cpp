@@ -41,6 +41,7 @@ std::string* section(Lesson& lesson, std::string_view heading) {
   if (heading == "Watch") return &lesson.watch;
   if (heading == "Shows") return &lesson.shows;
   if (heading == "Misconception") return &lesson.misconception;
+  if (heading == "Cure") return &lesson.cure;
   if (heading == "Next") return &lesson.next;
   return nullptr;
 }
@@ -93,8 +94,8 @@ Lesson read_lesson(std::string_view markdown) {
       lines.fail("text before the first section");
     }
   }
-  for (std::string* each :
-       {&lesson.question, &lesson.watch, &lesson.shows, &lesson.misconception, &lesson.next}) {
+  for (std::string* each : {&lesson.question, &lesson.watch, &lesson.shows, &lesson.misconception,
+                            &lesson.cure, &lesson.next}) {
     *each = trimmed(*each);
   }
   return lesson;

@@ -23,6 +23,8 @@ struct Lesson {
   std::string watch;
   std::string shows;
   std::string misconception;
+  std::string
+      cure;  // the name of the scenario that does it right, then why; empty: nothing to cure
   std::string next;  // the name of the scenario that follows on, then why
   std::vector<ChapterMark> chapters;
 };

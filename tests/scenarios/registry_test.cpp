@@ -42,6 +42,9 @@ std::string name_of(const testing::TestParamInfo<Scenario>& instance) {
   return std::string(instance.param.name);
 }
 
+/// The scenario that `name: why` names, or null.
+const Scenario* named_by(const std::string& text) { return find(text.substr(0, text.find(':'))); }
+
 class EveryScenario : public testing::TestWithParam<Scenario> {};
 
 TEST_P(EveryScenario, HasTheSameLabelsInBothListings) {
@@ -64,7 +67,14 @@ TEST_P(EveryScenario, TellsAWholeLesson) {
        {lesson.title, lesson.question, lesson.watch, lesson.shows, lesson.misconception}) {
     EXPECT_FALSE(text.empty());
   }
-  EXPECT_NE(find(lesson.next.substr(0, lesson.next.find(':'))), nullptr) << lesson.next;
+  EXPECT_NE(named_by(lesson.next), nullptr) << lesson.next;
+}
+
+TEST_P(EveryScenario, NamesAnotherScenarioAsItsCure) {
+  const std::string& cure = GetParam().lesson.cure;
+  if (cure.empty()) return;
+  ASSERT_NE(named_by(cure), nullptr) << cure;
+  EXPECT_NE(named_by(cure)->name, GetParam().name);
 }
 
 TEST_P(EveryScenario, NamesItsParametersAsTheConstantsOfItsTwin) {
@@ -155,6 +165,12 @@ TEST(Lesson, JoinsTheLinesOfAParagraph) {
   const Lesson lesson = read_lesson("# T\n\n## Shows\none\ntwo\n\nthree\n\n## Next\nx: y\n");
   EXPECT_EQ(lesson.shows, "one two\n\nthree");
   EXPECT_EQ(lesson.next, "x: y");
+}
+
+TEST(Lesson, NamesTheCureOfAFaultAndNoneElse) {
+  EXPECT_EQ(named_by(find("awaiting_in_turn_adds_up")->lesson.cure)->name,
+            "create_task_overlaps_waits");
+  EXPECT_TRUE(find("create_task_overlaps_waits")->lesson.cure.empty());
 }
 
 }  // namespace
