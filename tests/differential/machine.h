@@ -1,5 +1,6 @@
 // What a program's words stand for while the engine runs it, and how steps follow one another.
-// Rule: on_cpython.py is this in Python, function by function; nothing here suspends but the word.
+// Rule: cpython/machine.py is this in Python, function by function; nothing here suspends but the
+// word.
 #pragma once
 
 #include <deque>

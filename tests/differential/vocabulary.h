@@ -1,5 +1,5 @@
 // The words that steps are made of: what follows each, where it may stand, how often it is drawn.
-// Rule: a primitive is one row of the table, one function in on_engine and one in on_cpython.py.
+// Rule: a primitive is one row of the table, one function in a *_words.cpp and one in cpython/.
 #pragma once
 
 #include <span>

@@ -1,0 +1,46 @@
+"""Lets go of what exceptions keep: their tracebacks hold frames, and those what they hold.
+
+One rule: a frame that something may still go on in keeps what it has.
+"""
+import asyncio
+import contextlib
+import inspect
+import types
+
+MAY_GO_ON = inspect.CO_COROUTINE | inspect.CO_GENERATOR | inspect.CO_ASYNC_GENERATOR
+
+
+def suspended_frames(future):
+    """The frames that a pending task will go on in, by identity."""
+    coro = future.get_coro() if isinstance(future, asyncio.Task) and not future.done() else None
+    while isinstance(coro, types.CoroutineType) and coro.cr_frame is not None:
+        yield id(coro.cr_frame)
+        coro = coro.cr_await
+
+
+def forget_frames(thing, waiting):
+    """A traceback keeps the frames it names, and they keep what they hold: let them go, but for
+    those that something still waits in."""
+    while isinstance(thing, BaseException):
+        forget_frames(thing.__traceback__, waiting)
+        for inner in getattr(thing, 'exceptions', ()):
+            forget_frames(inner, waiting)
+        context, thing.__context__, thing.__cause__ = thing.__context__, None, None
+        thing.__traceback__ = None
+        thing = context
+    while isinstance(thing, types.TracebackType):
+        if id(thing.tb_frame) not in waiting:
+            with contextlib.suppress(RuntimeError):        # it is running
+                thing.tb_frame.clear()
+        thing = thing.tb_next
+
+
+def forget_calls(traceback):
+    """What a callback raises lives until the collector finds it: the call of Handle._run that passed it
+    on is in its traceback, and names both it and the handle with its arguments. So the calls below
+    let go of what they hold now, and that one as the run ends; coroutines may go on."""
+    while traceback is not None:
+        if not traceback.tb_frame.f_code.co_flags & MAY_GO_ON:
+            with contextlib.suppress(RuntimeError):        # it is running
+                traceback.tb_frame.clear()
+        traceback = traceback.tb_next
