@@ -67,7 +67,7 @@ class Session:
     """The parts of one recording, joined."""
 
     def __init__(self, options, program):
-        self.options, self.program = options, program
+        self.options, self.program, self.reason = options, program, ''
         self.is_over = _thread.allocate_lock()
         self.trace = TraceFile(options.output, options.max_records, self.too_many_records)
         self.trace.header(self.meta())
@@ -144,18 +144,19 @@ class Session:
             return DEADLOCK
         except SystemExit as exc:
             without_our_frames(exc)
-            return self.exit_status(exc.code)
+            return self.exit_status(exc)
         except BaseException as exc:
             self.uncaught(exc)
             return INTERRUPTED if isinstance(exc, KeyboardInterrupt) else 1
 
-    @staticmethod
-    def exit_status(code):
-        if code is None:
+    def exit_status(self, exc):
+        """As Python reads it: no code is 0, a number is itself, anything else says why."""
+        if exc.code is None:
             return 0
-        if isinstance(code, int):
-            return int.__int__(code) & 0xff
-        print(code, file=sys.stderr)
+        if isinstance(exc.code, int):
+            return int.__int__(exc.code) & 0xff
+        self.reason = values.message(exc)
+        print(exc.code, file=sys.stderr)
         return 1
 
     def uncaught(self, exc):
@@ -211,7 +212,8 @@ class Session:
             return
         self.recording.end_line()
         ns = self.recording.clock.ns
-        self.trace.close(*lines, f'"t":{ns},"kind":"end","status":{status}}}')
+        why = f',"text":{values.quote(self.reason)}' if self.reason else ''
+        self.trace.close(*lines, f'"t":{ns},"kind":"end","status":{status}{why}}}')
         if self.trace.failure is not None:
             say(f'cannot write {self.options.output}: {self.trace.failure.strerror}')
 

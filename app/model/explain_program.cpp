@@ -133,9 +133,10 @@ Explanation ProgramFact::uncaught() const {
 }
 
 Explanation ProgramFact::end() const {
-  Explanation told{
-      say().say("The program ended{}.",
-                record_.status == 0 ? "" : fmt::format(" with exit status {}", record_.status))};
+  const std::string status =
+      record_.status == 0 ? "" : fmt::format(" with exit status {}", record_.status);
+  Explanation told{say().say("The program ended{}{}.", status,
+                             text().empty() ? "" : fmt::format(": \"{}\"", text()))};
   told.more = say().say("It took {}.", duration_text(timeline_.duration()));
   return told;
 }

@@ -49,6 +49,22 @@ std::string limited(const Trace& trace) {
                      what, what);
 }
 
+/// The last line on standard error when it is a command line's own complaint (argparse's form).
+std::string_view complaint(const Trace& trace) {
+  const Record* print = last_of(trace, Kind::Print);
+  if (print == nullptr || print->stream() != Stream::Stderr) return {};
+  const std::string_view line = trace.text(print->text);
+  return line.find(": error: ") == line.npos ? std::string_view() : line;
+}
+
+std::string exited(const Trace& trace) {
+  constexpr std::uint32_t WrongUse = 2;
+  const Record* end = last_of(trace, Kind::End);
+  const std::string_view why = end->status == WrongUse ? complaint(trace) : trace.text(end->text);
+  return fmt::format("the program exited with status {}{}{}", end->status, why.empty() ? "" : ": ",
+                     why.substr(0, why.find('\n')));
+}
+
 std::string ending(const Trace& trace, Outcome outcome) {
   switch (outcome) {
     case Outcome::Fine:
@@ -56,7 +72,7 @@ std::string ending(const Trace& trace, Outcome outcome) {
     case Outcome::Raised:
       return raised(trace);
     case Outcome::Exited:
-      return fmt::format("the program exited with status {}", last_of(trace, Kind::End)->status);
+      return exited(trace);
     case Outcome::Deadlocked:
       return deadlocked(trace);
     case Outcome::Limited:

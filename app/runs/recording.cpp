@@ -161,25 +161,6 @@ engine::trace::Trace read_recorded(const std::filesystem::path& path) {
   }
 }
 
-/// True when the last line on standard error is why the program ended itself: sys.exit("text") ends
-/// with status 1 and argparse with 2. Any other status is the program's own, and before it anything
-/// may have been written; so may have been where an exception was reported to the loop.
-bool says_why(const engine::trace::Trace& trace, std::string_view words) {
-  using engine::trace::Kind;
-  bool has_error = false;
-  int status = 0;
-  for (const engine::trace::Record& record : trace.records()) {
-    has_error = has_error || record.kind == Kind::Error;
-    if (record.kind == Kind::End) status = static_cast<int>(record.status);
-  }
-  if (words.empty() || has_error || words.find("Warning: ") != words.npos) return false;
-  return status == 1 || (status == 2 && words.find(": error: ") != words.npos);
-}
-
-void add_last_words(Run& run, const std::string& words) {
-  if (says_why(*run.trace, words) && !run.notices.empty()) run.notices.front() += ": " + words;
-}
-
 [[noreturn]] void throw_without_trace(const std::string& said, int status) {
   throw RunError(said.empty()
                      ? fmt::format("the recorder ended with status {} and left no trace", status)
@@ -213,7 +194,6 @@ std::optional<Run> Recording::poll() {
   if (written.empty()) throw_without_trace(last_line_of(state_->errors), *status);
   Run run = run_of(state_->request, Origin::Program, read_recorded(written));
   if (state_->stops > 0 && run.outcome == Outcome::CutOff) set_outcome(run, Outcome::Stopped);
-  if (run.outcome == Outcome::Exited) add_last_words(run, last_line_of(state_->errors));
   return run;
 }
 

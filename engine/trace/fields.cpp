@@ -103,7 +103,7 @@ FieldTable make_table() {
   define(Kind::Nondeterministic, {{"why", Row, As::Text}, maybe_job});
   define(Kind::Limit, {{"what", How, As::LimitWhat, Required}, {"count", Row, As::Number}});
   define(Kind::Uncaught, {{"type", Id, As::Text}, {"text", Row, As::Text}, site});
-  define(Kind::End, {{"status", Id, As::Number}});
+  define(Kind::End, {{"status", Id, As::Number}, {"text", Row, As::Text}});
   return table;
 }
 

@@ -51,6 +51,11 @@ class End(unittest.TestCase):
         self.ends('import sys; sys.exit(-1)', 1, 255)
         self.assertEqual('bye\n', self.ends('import sys; sys.exit("bye")', 1, 1).err)
 
+    def test_keeps_why_where_sys_exit_was_given_a_reason(self):
+        got = self.ends('import sys; print("3 left", file=sys.stderr); sys.exit("bye")', 1, 1)
+        self.assertEqual('bye', got.records[-1]['text'])
+        self.assertNotIn('text', self.ends('import sys; sys.exit(1)', 1, 1).records[-1])
+
     def test_keeps_the_status_of_sys_exit_in_a_task(self):
         self.ends('''
             import asyncio, sys

@@ -95,12 +95,19 @@ TEST_F(RecordingOfAProgram, TakesNoLineBeforeAStatusOfItsOwnForTheReason) {
               testing::ElementsAre("the program exited with status 4"));
 }
 
-TEST_F(RecordingOfAProgram, TakesNoWarningForTheReason) {
-  Recording recording(
-      request("import sys, warnings\nwarnings.warn('old')\nsys.stderr.write('x.py:1: "
-              "UserWarning: old\\n')\nsys.exit(1)\n"));
+TEST_F(RecordingOfAProgram, TakesNoLineOnStandardErrorForTheReason) {
+  Recording recording(request("import sys\nprint('3 files left', file=sys.stderr)\nsys.exit(1)\n"));
   EXPECT_THAT(finished(recording).notices,
               testing::ElementsAre("the program exited with status 1"));
+}
+
+TEST_F(RecordingOfAProgram, TellsWhatACommandLineComplainsOf) {
+  Recording recording(
+      request("import argparse\nparser = argparse.ArgumentParser(prog='tea')\n"
+              "parser.add_argument('cups')\nparser.parse_args()\n"));
+  EXPECT_THAT(finished(recording).notices,
+              testing::ElementsAre("the program exited with status 2: tea: error: the following "
+                                   "arguments are required: cups"));
 }
 
 TEST_F(RecordingOfAProgram, RunsTheTwinOfAScenario) {
