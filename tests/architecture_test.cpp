@@ -42,7 +42,9 @@ const std::map<std::string, Allowed> Table{
     {"scenarios", {{"engine", "engine/trace"}, {"fmt/"}}},
     {"app/fonts", {{}, {}, NoClockNoFiles}},
     {"app/model", {{"engine/trace", "app/fonts"}, {"fmt/"}, NoClockNoFiles}},
-    {"app/model/layout", {{"engine/trace", "app/fonts", "app/model"}, {"fmt/"}, NoClockNoFiles}},
+    {"app/model/insights", {{"engine/trace", "app/model"}, {"fmt/"}, NoClockNoFiles}},
+    {"app/model/layout",
+     {{"engine/trace", "app/fonts", "app/model", "app/model/insights"}, {"fmt/"}, NoClockNoFiles}},
     {"app/runs",
      {{"engine", "engine/trace", "scenarios"},
       [] {

@@ -7,6 +7,7 @@
 
 #include "app/cli/commands.h"
 #include "app/cli/open_run.h"
+#include "app/cli/review.h"
 #include "app/model/explanation.h"
 #include "app/model/schedule.h"
 #include "app/runs/recording.h"
@@ -51,7 +52,7 @@ int print_story(const Command& command) {
     text += fmt::format("{:>9}  {}\n", time == shown ? "" : time, line.text.text);
     shown = time;
   }
-  print_result(text);
+  print_result(text + review(open));
   return report(open.run());
 }
 

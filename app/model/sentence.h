@@ -25,6 +25,11 @@ class Sentence {
     text_.add(words);
     return *this;
   }
+  /// Words of the program: a name, a call.
+  Sentence& code(std::string_view words) {
+    text_.add_code(words);
+    return *this;
+  }
   /// "Task-2", a link to the task.
   Sentence& task(trace::TaskId id);
   /// Who is in the ready queue: a task, or "a callback (gather's count of its children)".

@@ -1,0 +1,34 @@
+// The words for topics and severities.
+// Rule: as a heading or a label would say them.
+#include "app/model/insights/insight.h"
+
+#include <array>
+
+namespace app::model::insights {
+
+std::string_view topic_text(Topic topic) {
+  constexpr std::array<std::string_view, TopicCount> Words{"deadlock",
+                                                           "never awaited",
+                                                           "exception never retrieved",
+                                                           "task left behind",
+                                                           "cancellation swallowed",
+                                                           "loop blocked",
+                                                           "awaits in turn",
+                                                           "lock across an await",
+                                                           "threads in turn",
+                                                           "polling",
+                                                           "queue grows",
+                                                           "ready, not running",
+                                                           "queue starves",
+                                                           "semaphore never fills",
+                                                           "semaphore of one",
+                                                           "critical path"};
+  return Words[static_cast<std::size_t>(topic)];
+}
+
+std::string_view severity_text(Severity severity) {
+  constexpr std::array<std::string_view, 3> Words{"fault", "cost", "fact"};
+  return Words[static_cast<std::size_t>(severity)];
+}
+
+}  // namespace app::model::insights

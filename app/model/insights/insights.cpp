@@ -1,0 +1,35 @@
+// Asks every check and puts the answers in order.
+// Rule: the order is total, so that a run always gives the same list.
+#include "app/model/insights/insights.h"
+
+#include <algorithm>
+#include <array>
+#include <iterator>
+#include <string_view>
+#include <tuple>
+
+#include "app/model/insights/checks.h"
+
+namespace app::model::insights {
+namespace {
+
+using Check = std::vector<Insight> (*)(const Evidence&);
+
+constexpr std::array<Check, 2> Checks{never_awaited, loop_blocked};
+
+}  // namespace
+
+std::vector<Insight> find(const Timeline& timeline) {
+  std::vector<Insight> found;
+  if (timeline.size() == 0) return found;
+  const Evidence evidence(timeline);
+  for (const Check check : Checks)
+    std::ranges::move(check(evidence), std::back_inserter(found));
+  std::ranges::sort(found, {}, [](const Insight& insight) {
+    return std::tuple(insight.severity, -insight.cost, insight.topic, insight.records.front(),
+                      std::string_view(insight.sentence.text));
+  });
+  return found;
+}
+
+}  // namespace app::model::insights
