@@ -237,6 +237,7 @@ class Session:
 
     def refuse(self, reason):
         say(reason)
+        self.reason = reason
         self.finish(1)
         streams.flush()
         real_exit(1)

@@ -63,6 +63,13 @@ float add_centred(Drawing& ground, Box box, std::string_view text, const Type& t
   return box.y - top;
 }
 
+/// A time of the real clock in thousandths, where all its digits are too long.
+std::string time_within(trace::Time time, float room) {
+  constexpr trace::Time Millisecond = 1'000'000;
+  const std::string exact = time_text(time);
+  return width(exact, Code) <= room ? exact : time_text(time - time % Millisecond);
+}
+
 /// The loop's sleep as a dial with its end written in it.
 void add_sleep(Drawing& ground, Point centre, const StageScene& scene) {
   const trace::Time until = *scene.now.selecting_until;
@@ -71,7 +78,7 @@ void add_sleep(Drawing& ground, Point centre, const StageScene& scene) {
   add_dial(ground, {centre, DialRadius, 5, {Ink::Waiting}}, std::clamp(part, 0.0F, 1.0F),
            {Ink::Line});
   const Box inside{centre.x - DialRadius + 6, centre.y - 10, 2 * DialRadius - 12, 20};
-  add_text(ground, inside, time_text(until), Code, Align::Centre);
+  add_text(ground, inside, time_within(until, inside.w), Code, Align::Centre);
 }
 
 /// A block in the upper middle of a high slot; false when it does not fit.

@@ -21,6 +21,7 @@ inline std::vector<std::string> sample_names() {
           own + "calling_a_coroutine_runs_nothing",
           own + "process_pool",
           own + "barrier",
+          own + "real_time",
           shared + "cancel_cleanup",
           shared + "queue_maxsize",
           shared + "semaphore_fifo",

@@ -124,6 +124,19 @@ TEST(Stage, SaysWholeWhatTheLoopWaitsForAtEverySize) {
         }
 }
 
+TEST(Stage, WritesTheEndOfTheLoopsSleepWholeIntoItsDial) {
+  const Sample sample("layout/traces/real_time");
+  bool is_seen = false;
+  for (const RecordIndex n : sample.moments().records(Detail::All)) {
+    const Drawing picture = drawn(sample, snapshot(sample.timeline(), n), Sizes[0]);
+    for (const testing::SeenText& seen : testing::texts_of(picture)) {
+      is_seen = is_seen || seen.text.starts_with("The loop sleeps until");
+      EXPECT_FALSE(seen.text.starts_with("0.") && seen.text.ends_with("…")) << seen.text;
+    }
+  }
+  EXPECT_TRUE(is_seen);
+}
+
 TEST(Stage, OpensTheCardOnTheThreadHoweverManyTasksLive) {
   const Sample sample("layout/traces/semaphore_caps_concurrency");
   for (const RecordIndex n : sample.moments().records(Detail::Queue)) {
