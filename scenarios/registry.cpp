@@ -18,10 +18,19 @@ struct Entry {
   std::string_view chapter;
   std::string_view folder;
   std::string_view name;
-  const Script* script;
+  const Script* script;  // null: it is in Python only
 };
 
 const Entry curriculum[] = {
+    {"Why wait?", "why_wait", "one_customer_at_a_time_adds_up", &one_customer_at_a_time_adds_up},
+    {"Why wait?", "why_wait", "several_customers_at_once_wait_together",
+     &several_customers_at_once_wait_together},
+    {"Why wait?", "why_wait", "a_stalled_image_holds_the_whole_page",
+     &a_stalled_image_holds_the_whole_page},
+    {"Why wait?", "why_wait", "a_stalled_image_holds_only_itself",
+     &a_stalled_image_holds_only_itself},
+    {"Why wait?", "why_wait", "one_pair_of_hands_ties_one_shoe_at_a_time",
+     &one_pair_of_hands_ties_one_shoe_at_a_time},
     {"Coroutines", "coroutines", "calling_a_coroutine_runs_nothing",
      &calling_a_coroutine_runs_nothing},
     {"Coroutines", "coroutines", "awaiting_in_turn_adds_up", &awaiting_in_turn_adds_up},
@@ -42,14 +51,17 @@ Scenario scenario_of(const Entry& entry) {
   Scenario scenario;
   scenario.name = entry.name;
   scenario.chapter = entry.chapter;
-  scenario.parameters = entry.script->parameters;
-  scenario.cpp_file = fmt::format("scenarios/{}/{}.cpp", entry.folder, entry.name);
-  scenario.cpp = embedded(entry, ".cpp");
+  scenario.kind = entry.script ? Kind::Paired : Kind::PythonOnly;
+  if (entry.script) {
+    scenario.parameters = entry.script->parameters;
+    scenario.cpp_file = fmt::format("scenarios/{}/{}.cpp", entry.folder, entry.name);
+    scenario.cpp = embedded(entry, ".cpp");
+    scenario.program = entry.script->run;
+  }
   scenario.python_file = fmt::format("scenarios/{}/{}.py", entry.folder, entry.name);
   scenario.python = embedded(entry, ".py");
   scenario.lesson = read_lesson(embedded(entry, ".md"));
   scenario.title = scenario.lesson.title;
-  scenario.program = entry.script->run;
   return scenario;
 }
 

@@ -6,6 +6,12 @@
 
 namespace scenarios {
 
+extern const Script one_customer_at_a_time_adds_up;
+extern const Script several_customers_at_once_wait_together;
+extern const Script a_stalled_image_holds_the_whole_page;
+extern const Script a_stalled_image_holds_only_itself;
+extern const Script one_pair_of_hands_ties_one_shoe_at_a_time;
+
 extern const Script calling_a_coroutine_runs_nothing;
 extern const Script awaiting_in_turn_adds_up;
 extern const Script create_task_overlaps_waits;

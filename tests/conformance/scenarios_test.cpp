@@ -28,6 +28,7 @@ std::vector<Case> cases() {
   for (const auto& scenario : scenarios::all()) {
     if (scenario.kind != scenarios::Kind::Paired) continue;
     made.push_back({&scenario, {}});
+    if (scenario.parameters.empty()) continue;
     for (const auto& [even, odd] : {std::pair(0.0, 0.0), {1.0, 1.0}, {0.4, 0.6}, {0.8, 0.1}}) {
       Case next{&scenario, {}};
       for (std::size_t i = 0; i < scenario.parameters.size(); ++i) {

@@ -14,7 +14,7 @@
 namespace scenarios {
 namespace {
 
-using engine::trace::Kind;
+namespace trace = engine::trace;
 using engine::trace::Trace;
 using testing::HasSubstr;
 using testing::ThrowsMessage;
@@ -46,10 +46,23 @@ std::string name_of(const testing::TestParamInfo<Scenario>& instance) {
 const Scenario* named_by(const std::string& text) { return find(text.substr(0, text.find(':'))); }
 
 class EveryScenario : public testing::TestWithParam<Scenario> {};
+/// Those that have a C++ program.
+class EveryProgram : public testing::TestWithParam<Scenario> {};
 
-TEST_P(EveryScenario, HasTheSameLabelsInBothListings) {
+TEST_P(EveryProgram, HasTheSameLabelsAsItsPythonTwin) {
   EXPECT_EQ(names(labels(GetParam().cpp)), names(labels(GetParam().python)));
+}
+
+TEST_P(EveryScenario, HasALabelledPythonListing) {
   EXPECT_FALSE(labels(GetParam().python).empty());
+}
+
+TEST_P(EveryScenario, HasTheProgramsItsKindSays) {
+  const bool has_cpp = GetParam().kind != Kind::PythonOnly;
+  EXPECT_EQ(GetParam().program != nullptr, has_cpp);
+  EXPECT_EQ(GetParam().cpp.empty(), !has_cpp);
+  EXPECT_EQ(GetParam().cpp_file.empty(), !has_cpp);
+  EXPECT_FALSE(GetParam().python.empty());
 }
 
 TEST_P(EveryScenario, MarksChaptersAtLabelsItHas) {
@@ -77,7 +90,7 @@ TEST_P(EveryScenario, NamesAnotherScenarioAsItsCure) {
   EXPECT_NE(named_by(cure)->name, GetParam().name);
 }
 
-TEST_P(EveryScenario, NamesItsParametersAsTheConstantsOfItsTwin) {
+TEST_P(EveryProgram, NamesItsParametersAsTheConstantsOfItsTwin) {
   for (const Parameter& parameter : GetParam().parameters) {
     const std::string constant = fmt::format("\n{} = {}\n", parameter.name, parameter.initial);
     EXPECT_THAT(GetParam().python, HasSubstr(constant));
@@ -86,35 +99,43 @@ TEST_P(EveryScenario, NamesItsParametersAsTheConstantsOfItsTwin) {
   }
 }
 
-TEST_P(EveryScenario, ReadsAloudInUnderEightyLines) {
+TEST_P(EveryProgram, ReadsAloudInUnderEightyLines) {
   EXPECT_LT(std::ranges::count(GetParam().cpp, '\n'), 80);
   EXPECT_TRUE(GetParam().cpp.starts_with("// Question: "));
 }
 
-TEST_P(EveryScenario, GivesARecordingThatCanHaveHappened) {
+TEST_P(EveryProgram, GivesARecordingThatCanHaveHappened) {
   const Trace trace = record(GetParam());
   const auto fault = engine::trace::validate(trace);
   EXPECT_FALSE(fault) << "record " << fault->record << ": " << fault->what;
   EXPECT_EQ(trace.records().back().status, 0U);
 }
 
-TEST_P(EveryScenario, GivesTheSameRecordingEveryTime) {
+TEST_P(EveryProgram, GivesTheSameRecordingEveryTime) {
   EXPECT_EQ(record(GetParam()), record(GetParam()));
 }
 
-TEST_P(EveryScenario, CarriesTheListingThatItsSitesName) {
+TEST_P(EveryProgram, CarriesTheListingThatItsSitesName) {
   const Trace trace = record(GetParam());
   ASSERT_EQ(trace.sources().size(), 1U);
   EXPECT_EQ(trace.sources()[0].text, GetParam().cpp);
   EXPECT_EQ(trace.text(trace.sources()[0].file), GetParam().cpp_file);
   for (const auto& print : trace.records()) {
-    if (print.kind != Kind::Print) continue;
+    if (print.kind != trace::Kind::Print) continue;
     EXPECT_EQ(trace.text(trace.site(print.site).file), GetParam().cpp_file);
   }
 }
 
+std::vector<Scenario> with_a_program() {
+  std::vector<Scenario> found;
+  std::ranges::copy_if(all(), std::back_inserter(found),
+                       [](const Scenario& scenario) { return scenario.program != nullptr; });
+  return found;
+}
+
 INSTANTIATE_TEST_SUITE_P(Scenarios, EveryScenario, testing::ValuesIn(all().begin(), all().end()),
                          name_of);
+INSTANTIATE_TEST_SUITE_P(Scenarios, EveryProgram, testing::ValuesIn(with_a_program()), name_of);
 
 double seconds_of(std::string_view name, Settings settings = {}) {
   const Trace trace = record(*find(name), settings);
@@ -122,6 +143,11 @@ double seconds_of(std::string_view name, Settings settings = {}) {
 }
 
 TEST(Scenarios, TakeTheTimesTheirLessonsClaim) {
+  EXPECT_EQ(seconds_of("one_customer_at_a_time_adds_up"), 6);
+  EXPECT_EQ(seconds_of("several_customers_at_once_wait_together"), 2);
+  EXPECT_EQ(seconds_of("a_stalled_image_holds_the_whole_page"), 5);
+  EXPECT_EQ(seconds_of("a_stalled_image_holds_only_itself"), 4);
+  EXPECT_EQ(seconds_of("one_pair_of_hands_ties_one_shoe_at_a_time"), 6);
   EXPECT_EQ(seconds_of("awaiting_in_turn_adds_up"), 3);
   EXPECT_EQ(seconds_of("create_task_overlaps_waits"), 2);
   EXPECT_EQ(seconds_of("await_order_is_not_run_order"), 2);
@@ -149,9 +175,26 @@ TEST(Scenarios, EndAtTheLimitOfTheRecording) {
   EXPECT_EQ(trace.records().back().status, 4U);
 }
 
+TEST(Scenarios, FollowOneAnotherAsTheirLessonsSay) {
+  for (std::size_t i = 0; i < all().size(); ++i) {
+    EXPECT_EQ(named_by(all()[i].lesson.next), &all()[(i + 1) % all().size()]) << all()[i].name;
+  }
+}
+
+TEST(Scenarios, OfOneChapterStandTogether) {
+  std::set<std::string_view> seen;
+  std::string_view last;
+  for (const Scenario& scenario : all()) {
+    if (scenario.chapter == last) continue;
+    EXPECT_TRUE(seen.insert(scenario.chapter).second) << scenario.chapter;
+    last = scenario.chapter;
+  }
+}
+
 TEST(Scenarios, AreFoundByName) {
   EXPECT_EQ(find("no_such_claim"), nullptr);
-  EXPECT_EQ(all().size(), 6U);
+  for (const Scenario& scenario : all())
+    EXPECT_EQ(find(scenario.name), &scenario);
 }
 
 TEST(Lesson, SaysWhichLineItCannotRead) {

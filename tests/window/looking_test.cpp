@@ -63,7 +63,7 @@ TEST(Looking, LOpensTheLessonsAndAClickOpensOne) {
   EXPECT_EQ(person.ui().sheet, Sheet::Lessons);
   person.clicks({.on = Target::On::Lesson, .id = 0});
   EXPECT_EQ(person.ui().sheet, Sheet::None);
-  EXPECT_EQ(person.bench().run()->run().request.what, "calling_a_coroutine_runs_nothing");
+  EXPECT_EQ(person.bench().run()->run().request.what, "one_customer_at_a_time_adds_up");
 }
 
 TEST(Looking, TheHelpSheetOpensWithItsKeyAndClosesWithEscape) {

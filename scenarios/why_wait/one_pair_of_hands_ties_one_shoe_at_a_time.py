@@ -1,0 +1,24 @@
+import asyncio
+import time
+
+STEP = 1
+
+
+def compute(seconds):
+    end = time.perf_counter() + seconds
+    while time.perf_counter() < end:
+        pass
+
+
+async def put_on(shoe):  # @put_on
+    for what in ["on the foot", "laced", "tied"]:  # @each
+        compute(STEP)  # @hands
+        print(f"{shoe} shoe {what}")  # @done
+        await asyncio.sleep(0)  # @switch
+
+
+async def main():  # @main
+    await asyncio.gather(put_on("left"), put_on("right"))  # @gather
+
+
+asyncio.run(main())  # @run

@@ -1,0 +1,18 @@
+import asyncio
+
+CUSTOMERS = 3
+COOKING = 2
+
+
+async def serve(n):  # @serve
+    print(f"customer {n} orders")  # @orders
+    await asyncio.sleep(COOKING)  # @kitchen
+    print(f"customer {n} eats")  # @eats
+
+
+async def main():  # @main
+    visits = [serve(n) for n in range(1, CUSTOMERS + 1)]  # @each
+    await asyncio.gather(*visits)  # @gather
+
+
+asyncio.run(main())  # @run
