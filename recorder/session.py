@@ -172,6 +172,8 @@ class Session:
             last = last.tb_next
         if isinstance(exc, SyntaxError) and exc.filename == self.program.path and not site:
             site = f',"site":{recording.sites.text(exc.filename, exc.lineno or 1, "<module>")}'
+            # As it was given: a recording holds no folder that the user did not name.
+            exc.filename = self.options.script
         recording.end_line()
         recording.add('uncaught', f',"type":{values.quote(values.class_name(type(exc)))},'
                       f'"text":{values.quote(values.message(exc))}{site}')

@@ -89,6 +89,8 @@ def text(value):
 
 def message(exc):
     """What `str(exc)` says where no line of the program's decides it, else ''."""
+    if isinstance(exc, SyntaxError) and is_builtin(type(exc)):
+        return exc.msg if type(exc.msg) is str else ''
     writer = next(c for c in _mro(type(exc)) if '__str__' in c.__dict__)
     args = BaseException.args.__get__(exc)
     if not is_builtin(writer) or not all(type(a) in PLAIN or type(a) in (int, str) for a in args):

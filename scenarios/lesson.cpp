@@ -15,6 +15,10 @@ std::string_view trimmed(std::string_view text) {
   return text.substr(first, text.find_last_not_of(" \t\r\n") - first + 1);
 }
 
+std::string_view trimmed_end(std::string_view text) {
+  return text.substr(0, text.find_last_not_of(" \t\r") + 1);
+}
+
 /// Goes through a text line by line and knows where it stands.
 class Lines {
  public:
@@ -71,7 +75,28 @@ void append(std::string& text, std::string_view line) {
   text += line;
 }
 
+/// `sleep(1)  # @sleep` or `sleep(1);  // @sleep` without its label.
+std::string_view without_label(std::string_view line) {
+  const std::size_t at = line.rfind('@');
+  if (at == line.npos || line.find_first_of(" \t", at) != line.npos) return line;
+  std::string_view code = trimmed_end(line.substr(0, at));
+  for (const std::string_view mark : {"#", "//"}) {
+    if (code.ends_with(mark)) return trimmed_end(code.substr(0, code.size() - mark.size()));
+  }
+  return line;
+}
+
 }  // namespace
+
+std::string without_labels(std::string_view listing) {
+  std::string text;
+  Lines lines(listing);
+  for (std::string_view line; lines.next(line);) {
+    text += without_label(line);
+    text += '\n';
+  }
+  return text;
+}
 
 Lesson read_lesson(std::string_view markdown) {
   Lesson lesson;

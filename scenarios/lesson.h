@@ -33,4 +33,7 @@ struct Lesson {
 /// that names the line for an unknown section or a mark it cannot read.
 Lesson read_lesson(std::string_view markdown);
 
+/// A listing as people see it: without the labels at the ends of its lines. The lines stay the same.
+std::string without_labels(std::string_view listing);
+
 }  // namespace scenarios

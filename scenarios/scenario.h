@@ -34,6 +34,7 @@ using engine::Future;
 using engine::gather;
 using engine::get_running_loop;
 using engine::KeyError;
+using engine::Loop;
 using engine::print;
 using engine::return_exceptions;
 using engine::run;

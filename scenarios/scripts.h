@@ -14,6 +14,11 @@ extern const Script one_pair_of_hands_ties_one_shoe_at_a_time;
 
 extern const Script calling_a_coroutine_runs_nothing;
 extern const Script awaiting_in_turn_adds_up;
+extern const Script coroutines_in_variables_still_wait_in_turn;
+extern const Script awaiting_a_coroutine_does_not_visit_the_loop;
+extern const Script await_takes_coroutines_tasks_and_futures;
+extern const Script a_loop_runs_only_while_it_is_told_to;
+
 extern const Script create_task_overlaps_waits;
 extern const Script await_order_is_not_run_order;
 extern const Script time_sleep_blocks_the_loop;

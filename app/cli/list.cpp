@@ -28,6 +28,9 @@ std::string_view kind_word(scenarios::Kind kind) {
 }
 
 std::string as_text() {
+  std::size_t width = 0;
+  for (const auto& scenario : scenarios::all())
+    width = std::max(width, scenario.name.size());
   std::string text;
   std::string_view chapter;
   for (const auto& scenario : scenarios::all()) {
@@ -35,7 +38,9 @@ std::string as_text() {
       chapter = scenario.chapter;
       text += fmt::format("{}{}\n", text.empty() ? "" : "\n", chapter);
     }
-    text += fmt::format("  {:<38}  {}\n", scenario.name, scenario.title);
+    const std::string_view note = scenario.kind == scenarios::Kind::Paired ? "" : " (";
+    text += fmt::format("  {:<{}}  {}{}{}{}\n", scenario.name, width, scenario.title, note,
+                        note.empty() ? "" : kind_word(scenario.kind), note.empty() ? "" : ")");
     for (const auto& parameter : scenario.parameters) {
       text += fmt::format("    --set {}={}{}{}  ({} to {})\n", parameter.name, parameter.initial,
                           parameter.unit.empty() ? "" : " ", parameter.unit, parameter.min,

@@ -91,7 +91,8 @@ void OpenRun::add_words() {
   if (scenario_ != nullptr) {
     chapter_ = scenario_->chapter;
     title_ = scenario_->title;
-    if (scenario_->kind == scenarios::Kind::Paired) checked_ = "checked against CPython 3.11";
+    checked_ = scenario_->kind == scenarios::Kind::Paired ? "checked against CPython 3.11"
+                                                          : how_recorded(run_.trace->meta());
     return;
   }
   chapter_ = std::filesystem::path(run_.request.what).parent_path().filename().string();

@@ -53,8 +53,7 @@ class Wake {
 
   RichText created() const {
     if (edge_ != nullptr) return say().lane(edge_->from).say(" created it.");
-    const bool is_python = trace_.meta().language != "c++";
-    return say().say("{} made it.", is_python ? "asyncio.run" : "run");
+    return say().say("{} made it.", maker_of_first(timeline_, push_.task));
   }
 
   RichText cancelled() const {

@@ -84,7 +84,7 @@ RichText LoopFact::wakes(Sentence& until, RecordIndex n) const {
 
 Explanation LoopFact::push_callback() const {
   Sentence what = say();
-  what.say("A callback entered the ready queue: {}.", callback_text(timeline_, text()));
+  what.say("A callback entered the ready queue: {}.", callback_text(text()));
   Explanation told{what};
   if (record_.push_why() == trace::PushWhy::Timer) {
     told.more = say().say("Its timer is due.");
@@ -99,7 +99,7 @@ Explanation LoopFact::push_callback() const {
 }
 
 Explanation LoopFact::run_callback() const {
-  const std::string words = callback_text(timeline_, text());
+  const std::string words = callback_text(text());
   if (record_.is_user != 0) return {say().say("The loop runs the callback {}.", words)};
   return {say().say("The loop runs {}.", words),
           say().say("This is asyncio's own callback; no task runs.")};

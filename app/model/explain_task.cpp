@@ -61,7 +61,7 @@ RichText TaskFact::birth() const {
   if (edge != nullptr) {
     text.lane(edge->from);
   } else {
-    text.say("{}", is_python() ? "asyncio.run" : "run");
+    text.say("{}", maker_of_first(timeline_, record_.task));
   }
   text.say(" made ").task(record_.task);
   const std::string call = timeline_.task_call(record_.task);

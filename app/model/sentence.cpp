@@ -16,7 +16,7 @@ Sentence& Sentence::ready(const ReadyStay& stay) {
   if (stay.task != 0) return task(stay.task);
   const std::string_view label = timeline_->trace().text(timeline_->record(stay.push).text);
   text_.add(text_.is_empty() ? "A callback" : "a callback");
-  return say(" ({})", callback_text(*timeline_, label));
+  return say(" ({})", callback_text(label));
 }
 
 Sentence& Sentence::time(RecordIndex n) { return link(time_text(timeline_->time(n)), n); }

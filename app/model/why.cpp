@@ -198,7 +198,7 @@ class Answer {
 
   Why callback(const ReadyStay& stay) const {
     const std::string_view label = trace_.text(timeline_.record(stay.push).text);
-    Why why{fmt::format("Why is a callback ready: {}?", callback_text(timeline_, label))};
+    Why why{fmt::format("Why is a callback ready: {}?", callback_text(label))};
     why.text = explain(timeline_, stay.push, Detail::All).more;
     why.text.add(say().say("It entered the queue at ").time(stay.push).say("."));
     why.chain = chain_of_ready(timeline_, stay, ChainSubject::Ready);

@@ -24,6 +24,9 @@ std::string_view state_text(State state);
 /// The call as written: "asyncio.sleep(1)", in C++ "sleep(1)"; "time.sleep(1)", in C++ "block(1)".
 std::string sleep_call(const trace::Trace& trace, double seconds);
 std::string block_call(const trace::Trace& trace, double seconds);
+/// Who made a task that no task made, for the start of a sentence: "asyncio.run" where the line that
+/// made it calls it or is not known, else "The program".
+std::string_view maker_of_first(const Timeline& timeline, trace::TaskId task);
 std::string compute_call(const trace::Trace& trace, double seconds);
 
 /// "Semaphore", "Semaphore 2" when there are several of its type.
@@ -38,6 +41,6 @@ std::string future_name(const Timeline& timeline, trace::FutureRef fut);
 std::string wait_text(const Timeline& timeline, trace::WaitId wait, RecordIndex n);
 
 /// The label of a callback in words: "the timer of asyncio.sleep", or the label itself.
-std::string callback_text(const Timeline& timeline, std::string_view label);
+std::string callback_text(std::string_view label);
 
 }  // namespace app::model

@@ -41,11 +41,13 @@ std::vector<std::string> environment_with(
   return result;
 }
 
-/// Where the streams of a new process go.
+/// Where a new process works and where its streams go.
 class FileActions {
  public:
   explicit FileActions(const Process::Launch& launch) {
     posix_spawn_file_actions_init(&actions_);
+    if (!launch.folder.empty())
+      posix_spawn_file_actions_addchdir_np(&actions_, launch.folder.c_str());
     open(STDIN_FILENO, launch.input, O_RDONLY);
     open(STDOUT_FILENO, launch.output, O_WRONLY | O_CREAT | O_TRUNC);
     open(STDERR_FILENO, launch.errors, O_WRONLY | O_CREAT | O_TRUNC);

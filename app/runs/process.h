@@ -20,6 +20,8 @@ class Process {
     std::vector<std::string> command;
     /// Added to our own environment.
     std::vector<std::pair<std::string, std::string>> environment;
+    /// Where it begins to work; empty: where we do.
+    std::filesystem::path folder;
     // Where its streams come from and go to; empty: ours.
     std::filesystem::path input;
     std::filesystem::path output;

@@ -27,10 +27,11 @@ using std::chrono::steady_clock;
 /// How long a program may take to end once it was told to, before it is killed.
 constexpr std::chrono::seconds Patience{2};
 
+/// A scenario's program lies in `folder`, where it is started: what Python says of it names no folder.
 std::filesystem::path script_of(const Request& request, const PrivateFolder& folder) {
   const scenarios::Scenario* scenario = scenarios::find(request.what);
   if (scenario == nullptr) return request.what;
-  return folder.add(request.what + ".py", scenario->python);
+  return folder.add(request.what + ".py", scenarios::without_labels(scenario->python)).filename();
 }
 
 std::vector<std::string> recorder_command(const Request& request, const std::string& recorder,
@@ -92,6 +93,7 @@ struct Recording::State {
     return {.command = recorder_command(request, (folder.path() / "record.py").string(),
                                         trace.string(), script.string()),
             .environment = environment(),
+            .folder = scenarios::find(request.what) == nullptr ? "" : folder.path(),
             .input = is_shown ? "" : "/dev/null",
             .output = is_shown ? "" : "/dev/null",
             .errors = errors};

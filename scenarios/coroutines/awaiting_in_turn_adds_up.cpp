@@ -17,11 +17,9 @@ static Coro<std::string> fetch_data(Seconds n) {  // @fetch
   co_return format("result {}", n);               // @result
 }
 
-static Coro<> main() {          // @main
-  auto a = fetch_data(FIRST);   // @make_a
-  auto b = fetch_data(SECOND);  // @make_b
-  print(co_await a);            // @await_a
-  print(co_await b);            // @await_b
+static Coro<> main() {                 // @main
+  print(co_await fetch_data(FIRST));   // @await_a
+  print(co_await fetch_data(SECOND));  // @await_b
 }
 
 extern const Script awaiting_in_turn_adds_up{{FIRST, SECOND}, [] { run(main()); }};  // @run

@@ -12,10 +12,8 @@ async def fetch_data(n):  # @fetch
 
 
 async def main():  # @main
-    a = fetch_data(FIRST)  # @make_a
-    b = fetch_data(SECOND)  # @make_b
-    print(await a)  # @await_a
-    print(await b)  # @await_b
+    print(await fetch_data(FIRST))  # @await_a
+    print(await fetch_data(SECOND))  # @await_b
 
 
 asyncio.run(main())  # @run

@@ -40,8 +40,10 @@ class End(unittest.TestCase):
 
     def test_reports_a_syntax_error_as_python_does(self):
         got = self.ends('import asyncio\ndef f(:\n', 1, 1)
-        self.assertEqual(('SyntaxError', 2), (got.one('uncaught')['type'],
-                                              got.one('uncaught')['site'][1]))
+        uncaught = got.one('uncaught')
+        self.assertEqual(('SyntaxError', 2), (uncaught['type'], uncaught['site'][1]))
+        self.assertIn(uncaught['text'], got.err)
+        self.assertNotIn('program.py', uncaught['text'])
         self.assertIn('    def f(:\n', got.err)
         self.assertNotIn('Traceback', got.err)
 

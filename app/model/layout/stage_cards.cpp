@@ -92,7 +92,7 @@ Card StageCards::running(const Running& running, std::uint32_t lines) const {
     return {.target = {Target::On::Handle, running.handle},
             .state = state,
             .name = "callback",
-            .reason = callback_text(scene_.timeline, running.label)};
+            .reason = callback_text(running.label)};
   Card card = of_task(running.task, state);
   if (const auto line = shown_line(running.site)) card.aside = fmt::format("line {}", *line);
   card.reason = holds_permit(running.task) ? "running, permit held" : "running";
@@ -110,7 +110,7 @@ Card StageCards::ready(const Ready& ready, std::uint32_t lines) const {
             .state = State::Ready,
             .name = "callback",
             .aside = since,
-            .reason = callback_text(scene_.timeline, ready.label),
+            .reason = callback_text(ready.label),
             .alarm = starving(ready)};
   Card card = of_task(ready.task, State::Ready);
   card.is_placeholder = ready.is_still_running;
@@ -126,7 +126,7 @@ Card StageCards::timer(const Timer& timer, const Waiting* sleeper, std::uint32_t
     Card card{.target = {Target::On::Handle, timer.handle},
               .state = State::Waiting,
               .name = "callback",
-              .reason = callback_text(scene_.timeline, timer.label),
+              .reason = callback_text(timer.label),
               .dial = dial(timer.set, timer.due)};
     if (timer.task != 0) card.call = scene_.timeline.task_name(timer.task);
     return card;

@@ -101,6 +101,18 @@ TEST(Explain, PointsAtTheLinesOfThePythonListing) {
   EXPECT_THAT(story, HasSubstr("called asyncio.sleep(1) at line 9"));
 }
 
+TEST(Explain, NamesWhoMadeTheFirstTask) {
+  EXPECT_THAT(looparium({"explain", Semaphore}).output, HasSubstr("asyncio.run made Task-1"));
+  EXPECT_THAT(looparium({"explain", "a_loop_runs_only_while_it_is_told_to"}).output,
+              HasSubstr("The program made Task-1 for tick()"));
+}
+
+TEST(List, SaysWhichScenariosAreInPythonOnly) {
+  EXPECT_THAT(looparium({"list"}).output,
+              HasSubstr("A missing async is a syntax error (python only)"));
+  EXPECT_THAT(looparium({"list", "--json"}).output, HasSubstr("\"kind\":\"python only\""));
+}
+
 TEST(Help, MentionsEveryVerb) {
   const Result result = looparium({"--help"});
   EXPECT_EQ(result.status, 0);

@@ -88,6 +88,25 @@ TEST_F(PythonProgram, WithASyntaxErrorIsReported) {
   EXPECT_THAT(result.errors, HasSubstr("the program raised SyntaxError"));
 }
 
+TEST_F(PythonProgram, OfAScenarioWithoutCppIsRecordedAsTheInterpreterReportsIt) {
+  const std::string name = "a_missing_async_is_a_syntax_error";
+  const Result trace = looparium({"trace", name});
+  EXPECT_EQ(trace.status, 1);
+  EXPECT_EQ(trace.errors,
+            "looparium: the program raised SyntaxError: 'await' outside async function\n");
+  EXPECT_THAT(trace.output, HasSubstr("  File \\\"" + name + ".py\\\", line 12"));
+  EXPECT_THAT(trace.output, testing::Not(HasSubstr("@await")));
+  EXPECT_EQ(trace.output, looparium({"trace", name}).output);
+}
+
+TEST_F(PythonProgram, OfAScenarioWithoutCppNeedsAPython) {
+  const Result result =
+      looparium({"schedule", "a_missing_async_is_a_syntax_error"}, {{"LOOPARIUM_PYTHON", "/none"}});
+  EXPECT_EQ(result.status, 1);
+  EXPECT_THAT(result.output, IsEmpty());
+  EXPECT_THAT(result.errors, HasSubstr("/none, which does not run: set it to CPython 3.11"));
+}
+
 TEST_F(PythonProgram, ThatExitsWithAStatusIsReported) {
   const Result result = schedule("sys.exit(3)\n");
   EXPECT_EQ(result.status, 1);
