@@ -22,6 +22,16 @@ extern const Script a_loop_runs_only_while_it_is_told_to;
 extern const Script create_task_overlaps_waits;
 extern const Script await_order_is_not_run_order;
 extern const Script time_sleep_blocks_the_loop;
+extern const Script gather_keeps_argument_order;
+extern const Script gather_leaves_siblings_running;
+extern const Script taskgroup_cancels_siblings;
+extern const Script as_completed_follows_the_order_of_ending;
+extern const Script wait_leaves_the_slower_ones_running;
+extern const Script cancel_is_a_request;
+extern const Script cancel_can_be_swallowed;
+extern const Script timeout_cancels_its_body;
+extern const Script wait_for_cannot_stop_what_blocks;
+extern const Script shield_keeps_the_inner_task_running;
 extern const Script semaphore_caps_concurrency;
 
 }  // namespace scenarios

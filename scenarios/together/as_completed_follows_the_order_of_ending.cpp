@@ -1,0 +1,31 @@
+// Question: three fetches of different length. How does main get each result as soon as it is there?
+// Watch: what main awaits in each round of its loop, and which task wakes it.
+// Shows: as_completed gives awaitables; each becomes the result of whichever task ends next.
+#include "scenarios/scenario.h"
+
+namespace scenarios {
+
+constexpr Parameter SLOW{
+    .name = "SLOW", .initial = 3, .min = 0.5, .max = 5, .step = 0.5, .unit = "s"};
+constexpr Parameter QUICK{
+    .name = "QUICK", .initial = 1, .min = 0.5, .max = 5, .step = 0.5, .unit = "s"};
+constexpr Parameter MEDIUM{
+    .name = "MEDIUM", .initial = 2, .min = 0.5, .max = 5, .step = 0.5, .unit = "s"};
+
+static Coro<std::string> fetch(std::string name, Seconds delay) {  // @fetch
+  co_await sleep(delay);                                           // @sleep
+  co_return name;                                                  // @result
+}
+
+static Coro<> main() {                                                           // @main
+  for (auto& coming : as_completed({fetch("slow", SLOW), fetch("quick", QUICK),  // @fetches
+                                    fetch("medium", MEDIUM)})) {                 // @as_completed
+    const auto name = co_await coming;                                           // @await
+    print("here is", name);                                                      // @here
+  }
+}
+
+extern const Script as_completed_follows_the_order_of_ending{{SLOW, QUICK, MEDIUM},
+                                                             [] { run(main()); }};  // @run
+
+}  // namespace scenarios

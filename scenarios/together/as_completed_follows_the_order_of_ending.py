@@ -1,0 +1,20 @@
+import asyncio
+
+SLOW = 3
+QUICK = 1
+MEDIUM = 2
+
+
+async def fetch(name, delay):  # @fetch
+    await asyncio.sleep(delay)  # @sleep
+    return name  # @result
+
+
+async def main():  # @main
+    fetches = [fetch("slow", SLOW), fetch("quick", QUICK), fetch("medium", MEDIUM)]  # @fetches
+    for coming in asyncio.as_completed(fetches):  # @as_completed
+        name = await coming  # @await
+        print("here is", name)  # @here
+
+
+asyncio.run(main())  # @run
