@@ -59,7 +59,18 @@ const Entry curriculum[] = {
     {"Together", "together", "wait_for_cannot_stop_what_blocks", &wait_for_cannot_stop_what_blocks},
     {"Together", "together", "shield_keeps_the_inner_task_running",
      &shield_keeps_the_inner_task_running},
+    {"Taking turns", "taking_turns", "read_await_write_loses_updates",
+     &read_await_write_loses_updates},
+    {"Taking turns", "taking_turns", "a_lock_keeps_updates", &a_lock_keeps_updates},
+    {"Taking turns", "taking_turns", "a_lock_is_not_reentrant", &a_lock_is_not_reentrant},
     {"Taking turns", "taking_turns", "semaphore_caps_concurrency", &semaphore_caps_concurrency},
+    {"Taking turns", "taking_turns", "an_event_wakes_everyone", &an_event_wakes_everyone},
+    {"Taking turns", "taking_turns", "a_condition_waiter_checks_again",
+     &a_condition_waiter_checks_again},
+    {"Taking turns", "taking_turns", "a_full_queue_holds_the_producer",
+     &a_full_queue_holds_the_producer},
+    {"Taking turns", "taking_turns", "join_waits_for_task_done", &join_waits_for_task_done},
+    {"Taking turns", "taking_turns", "a_barrier_opens_for_the_last", &a_barrier_opens_for_the_last},
 };
 
 std::string_view embedded(const Entry& entry, std::string_view extension) {

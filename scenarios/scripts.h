@@ -32,6 +32,14 @@ extern const Script cancel_can_be_swallowed;
 extern const Script timeout_cancels_its_body;
 extern const Script wait_for_cannot_stop_what_blocks;
 extern const Script shield_keeps_the_inner_task_running;
+extern const Script read_await_write_loses_updates;
+extern const Script a_lock_keeps_updates;
+extern const Script a_lock_is_not_reentrant;
 extern const Script semaphore_caps_concurrency;
+extern const Script an_event_wakes_everyone;
+extern const Script a_condition_waiter_checks_again;
+extern const Script a_full_queue_holds_the_producer;
+extern const Script join_waits_for_task_done;
+extern const Script a_barrier_opens_for_the_last;
 
 }  // namespace scenarios

@@ -1,0 +1,26 @@
+import asyncio
+
+DEPOSITS = 3
+DELAY = 1
+
+
+class Account:
+    balance = 0
+
+
+async def deposit(account):  # @deposit
+    seen = account.balance  # @read
+    print("reads", seen)  # @reads
+    await asyncio.sleep(DELAY)  # @sleep
+    account.balance = seen + 1  # @write
+    print("writes", account.balance)  # @writes
+
+
+async def main():  # @main
+    account = Account()  # @account
+    deposits = [deposit(account) for _ in range(DEPOSITS)]  # @make
+    await asyncio.gather(*deposits)  # @gather
+    print("balance:", account.balance)  # @balance
+
+
+asyncio.run(main())  # @run
