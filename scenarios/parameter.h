@@ -2,6 +2,7 @@
 // Rule: a parameter never changes; a run looks its value up in the settings of the running program.
 #pragma once
 
+#include <concepts>
 #include <string_view>
 
 #include "engine/time.h"
@@ -19,7 +20,11 @@ struct Parameter {
 
   /// What `--set` gave it in the running program, else `initial`.
   double value() const;
-  operator int() const { return static_cast<int>(value()); }
+  /// To int and to nothing that an int becomes: half a second must not be rounded on its way to Seconds.
+  template <std::same_as<int> T>
+  operator T() const {
+    return static_cast<int>(value());
+  }
   operator engine::Seconds() const { return engine::Seconds(value()); }
 };
 

@@ -207,6 +207,13 @@ TEST(Scenarios, AreFoundByName) {
     EXPECT_EQ(find(scenario.name), &scenario);
 }
 
+TEST(Parameter, KeepsItsFractionWhereverSecondsAreAskedFor) {
+  constexpr Parameter half{.name = "HALF", .initial = 0.5};
+  const std::optional<engine::Seconds> limit = half;
+  EXPECT_EQ(limit, engine::Seconds(0.5));
+  EXPECT_EQ(3 * engine::Seconds(half), engine::Seconds(1.5));
+}
+
 TEST(Lesson, SaysWhichLineItCannotRead) {
   EXPECT_THAT([] { read_lesson("# T\n\n## Surprise\n"); },
               ThrowsMessage<std::runtime_error>("lesson, line 3: unknown section: Surprise"));
