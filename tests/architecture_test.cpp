@@ -43,6 +43,7 @@ const std::map<std::string, Allowed> Table{
     {"app/fonts", {{}, {}, NoClockNoFiles}},
     {"app/model", {{"engine/trace", "app/fonts"}, {"fmt/"}, NoClockNoFiles}},
     {"app/model/insights", {{"engine/trace", "app/model"}, {"fmt/"}, NoClockNoFiles}},
+    {"app/model/questions", {{"engine/trace", "app/model"}, {"fmt/"}, NoClockNoFiles}},
     {"app/model/layout",
      {{"engine/trace", "app/fonts", "app/model", "app/model/insights"}, {"fmt/"}, NoClockNoFiles}},
     {"app/runs",

@@ -41,6 +41,8 @@ struct Command {
   /// A moment as `Moments::at` reads it; empty: the view's own choice.
   std::string at;
   bool is_json = false;
+  /// Of Explain: its questions, not its story.
+  bool wants_questions = false;
   View view = View::Timeline;
   std::optional<model::Axis> axis;
   std::optional<model::Theme> theme;

@@ -76,9 +76,14 @@ How to run it: see looparium --help.
 )";
 
 constexpr std::string_view Explain =
-    R"(looparium explain WHAT [how to run it] [-- ARGS]
+    R"(looparium explain WHAT [--questions] [how to run it] [-- ARGS]
 
 The story in sentences: what happened, why, and who waited for whom.
+
+  --questions    instead of the story, what to ask before it is shown: who runs
+                 next, what is printed, how long it takes; the answers at the
+                 end, and which wrong idea each wrong one comes from
+
 How to run it: see looparium --help.
 )";
 

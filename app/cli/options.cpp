@@ -137,6 +137,7 @@ Parser::Parser(Verb verb, Command& command) {
     app.add_flag("--version", wants_version);
     add_look(app, command);
   }
+  if (verb == Verb::Explain) app.add_flag("--questions", command.wants_questions);
   if (verb == Verb::Window || verb == Verb::Export) add_at(app, command);
   if (verb == Verb::Export) {
     add_export_options(app, command);

@@ -27,10 +27,7 @@ constexpr std::array VerbNames{
 };
 
 /// Options of the design that this release does not have.
-bool is_of_a_later_release(const std::string& option) {
-  constexpr std::array Later{"--compare", "--questions"};
-  return std::ranges::find(Later, option) != Later.end();
-}
+bool is_of_a_later_release(const std::string& option) { return option == "--compare"; }
 
 std::string verb_like(const std::string& word) {
   std::vector<std::string> names;

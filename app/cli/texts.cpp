@@ -7,6 +7,7 @@
 
 #include "app/cli/commands.h"
 #include "app/cli/open_run.h"
+#include "app/cli/question_lines.h"
 #include "app/cli/review.h"
 #include "app/model/explanation.h"
 #include "app/model/schedule.h"
@@ -45,6 +46,10 @@ int print_trace(const Command& command) {
 
 int print_story(const Command& command) {
   const OpenRun open(runs::run(command.request));
+  if (command.wants_questions) {
+    print_result(question_lines(open));
+    return report(open.run());
+  }
   std::string text;
   std::string shown;
   for (const model::StoryLine& line : model::story(open.timeline())) {

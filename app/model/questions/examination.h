@@ -1,0 +1,68 @@
+// What every kind of question is made from: the recording, its performance, and the machines' outcomes.
+// Rule: answers are gathered here, so that every question has one right one and no two that say the same.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "app/model/questions/question.h"
+#include "app/model/questions/rehearsal.h"
+#include "app/model/sentence.h"
+
+namespace app::model::questions {
+
+class Examination {
+ public:
+  Examination(const Timeline& timeline, const Performance& performance);
+
+  const Timeline& timeline() const { return *timeline_; }
+  const Performance& performance() const { return *performance_; }
+  trace::TaskId task(PartIndex part) const { return performance_->parts[part].task; }
+  Sentence say() const { return Sentence(*timeline_); }
+  /// "Task-2 fetch(1)".
+  std::string task_text(PartIndex part) const;
+  /// All lines are printed by tasks, so that the machines know them all.
+  bool knows_all_lines() const { return knows_all_lines_; }
+
+  /// An operation worth asking about, the first of its kind at its place.
+  struct Occasion {
+    PartIndex part = 0;
+    const Operation* operation = nullptr;
+  };
+  /// In order; at most a few dozen.
+  const std::vector<Occasion>& occasions() const { return occasions_; }
+  /// Calls `ask(occasion, before)` for each: `before` is the rehearsal as the occasion is reached.
+  template <class Ask>
+  void at_each_occasion(Ask ask) const {
+    Rehearsal rehearsal(*performance_);
+    for (const Occasion& occasion : occasions_)
+      if (rehearsal.run_before(*occasion.operation)) ask(occasion, rehearsal);
+  }
+  /// What the viewer has just seen: "Task-1 has made Task-2 at line 21." and the record that shows it.
+  RichText seen(const Occasion& occasion) const;
+  RecordIndex shown_at(const Occasion& occasion) const;
+
+ private:
+  const Timeline* timeline_;
+  const Performance* performance_;
+  std::vector<Occasion> occasions_;
+  bool knows_all_lines_ = false;
+};
+
+/// The answers to one question while they are gathered.
+class Answers {
+ public:
+  explicit Answers(std::string right) {
+    answers_.push_back({std::move(right), Machine::EventLoop});
+  }
+  /// Nothing, when the answer is there already, is empty, or four are enough.
+  void add(std::string text, Machine machine);
+  /// Puts them into the question, in an order of their own; false when there is no wrong one.
+  bool give_to(Question& question) const;
+
+ private:
+  std::vector<Answer> answers_;
+};
+
+}  // namespace app::model::questions

@@ -1,0 +1,79 @@
+// Which line is at fault: the one that held the loop while others could not run.
+// Rule: asked only when one line held it for a tenth of the run or more; the others are lines that wait.
+#include <fmt/format.h>
+
+#include "app/model/listing.h"
+#include "app/model/questions/topics.h"
+#include "app/model/words.h"
+
+namespace app::model::questions {
+namespace {
+
+using Kind = Operation::Kind;
+
+struct Found {
+  PartIndex part = Nothing;
+  const Operation* operation = nullptr;
+  trace::Time duration = 0;
+};
+
+Found longest_hold(const Performance& performance) {
+  Found longest;
+  for (PartIndex part = 0; part < performance.parts.size(); ++part)
+    for (const Operation& operation : performance.parts[part].operations)
+      if (operation.kind == Kind::Hold && operation.site != 0 &&
+          operation.duration > longest.duration)
+        longest = {part, &operation, operation.duration};
+  return longest;
+}
+
+/// Where another task waited longest.
+Found longest_wait(const Timeline& timeline, const Performance& performance, PartIndex but) {
+  Found longest;
+  for (PartIndex part = 0; part < performance.parts.size(); ++part)
+    for (const Operation& operation : performance.parts[part].operations) {
+      if (part == but || operation.kind != Kind::Wait || operation.site == 0) continue;
+      const Span* span = timeline.span_at(performance.parts[part].task, operation.record);
+      if (span == nullptr || span->until - span->begin <= longest.duration) continue;
+      longest = {part, &operation, span->until - span->begin};
+    }
+  return longest;
+}
+
+std::string line_text(const trace::Trace& trace, trace::SiteId id) {
+  const trace::Site& site = trace.site(id);
+  const trace::Source* source = trace.source(site.file);
+  if (source == nullptr) return {};
+  const Listing listing(source->language == "c++" ? Language::Cpp : Language::Python, source->text);
+  return fmt::format(
+      "line {}: {}", site.line,
+      std::string_view(listing.line(site.line).text).substr(listing.line(site.line).indent));
+}
+
+}  // namespace
+
+std::vector<Question> fault(const Examination& examination) {
+  const Timeline& timeline = examination.timeline();
+  const Performance& performance = examination.performance();
+  const Found hold = longest_hold(performance);
+  if (hold.operation == nullptr || hold.duration * 10 < timeline.duration()) return {};
+  const Found wait = longest_wait(timeline, performance, hold.part);
+  if (wait.operation == nullptr) return {};
+  Question question{
+      .topic = Topic::Fault, .record = timeline.last(), .settled = hold.operation->record};
+  Answers answers(line_text(timeline.trace(), hold.operation->site));
+  answers.add(line_text(timeline.trace(), wait.operation->site),
+              hold.operation->is_sleep ? Machine::SleepLetsRun : Machine::TimeSlices);
+  if (!answers.give_to(question)) return {};
+  question.text =
+      examination.say().say("For {} the loop could run nobody else. Which line is at fault?",
+                            duration_text(hold.duration));
+  question.reason = examination.say()
+                        .task(examination.task(hold.part))
+                        .say(" held the thread there, from ")
+                        .time(hold.operation->record)
+                        .say(" on.");
+  return {question};
+}
+
+}  // namespace app::model::questions

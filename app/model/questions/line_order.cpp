@@ -1,0 +1,82 @@
+// In what order the first lines are printed.
+// Rule: few enough lines to be read aloud; asked before anything has run.
+#include <fmt/format.h>
+
+#include "app/model/questions/topics.h"
+
+namespace app::model::questions {
+namespace {
+
+constexpr std::size_t MostLines = 5;
+constexpr std::size_t LongestAnswer = 100;
+
+/// The first `count` lines, quoted; empty when there are fewer.
+std::string in_order(const Timeline& timeline, const std::vector<RecordIndex>& lines,
+                     std::size_t count) {
+  std::string text;
+  if (lines.size() < count) return text;
+  for (std::size_t i = 0; i < count; ++i)
+    text += fmt::format("{}\"{}\"", i == 0 ? "" : ", ",
+                        timeline.trace().text(timeline.record(lines[i]).text));
+  return text;
+}
+
+std::vector<RecordIndex> lines_of(const Examination& examination, Machine machine) {
+  Rehearsal rehearsal(examination.performance());
+  rehearsal.run_to_end(machine);
+  std::vector<RecordIndex> lines;
+  if (rehearsal.is_stuck()) return lines;
+  for (const Rehearsal::Line& line : rehearsal.lines())
+    lines.push_back(line.record);
+  return lines;
+}
+
+/// How many lines can be asked for: as many as fit into an answer, but three at least.
+std::size_t lines_asked(const Timeline& timeline, const std::vector<RecordIndex>& lines) {
+  std::size_t count = std::min(lines.size(), MostLines);
+  while (count > 3 && in_order(timeline, lines, count).size() > LongestAnswer)
+    --count;
+  return count;
+}
+
+/// "a" and "b" at 0.000 s, "c" at 1.000 s.
+RichText reason(const Examination& examination, const std::vector<RecordIndex>& lines,
+                std::size_t count) {
+  const Timeline& timeline = examination.timeline();
+  Sentence told = examination.say();
+  for (std::size_t i = 0; i < count; ++i) {
+    const bool is_last = i + 1 == count;
+    told.say("\"{}\"", timeline.trace().text(timeline.record(lines[i]).text));
+    const bool ends_time = is_last || timeline.time(lines[i]) != timeline.time(lines[i + 1]);
+    if (ends_time) told.say(" at ").time(lines[i]);
+    told.say("{}", is_last ? "." : ", ");
+  }
+  return told;
+}
+
+}  // namespace
+
+std::vector<Question> line_order(const Examination& examination) {
+  const Timeline& timeline = examination.timeline();
+  if (!examination.knows_all_lines() || timeline.prints().size() < 2) return {};
+  const std::vector<RecordIndex> lines(timeline.prints().begin(), timeline.prints().end());
+  const std::size_t count = lines_asked(timeline, lines);
+  const std::string right = in_order(timeline, lines, count);
+  if (right.size() > LongestAnswer) return {};
+  Question question{.topic = Topic::LineOrder, .settled = lines[count - 1]};
+  Answers answers(right);
+  for (const Machine machine : WrongMachines) {
+    const std::string order = in_order(timeline, lines_of(examination, machine), count);
+    if (order.size() <= LongestAnswer) answers.add(order, machine);
+  }
+  if (!answers.give_to(question)) return {};
+  question.text.add(count == lines.size()
+                        ? "Before it runs: in what order are its lines printed?"
+                        : fmt::format("Before it runs: which {} lines are printed first, in what "
+                                      "order?",
+                                      count));
+  question.reason = reason(examination, lines, count);
+  return {question};
+}
+
+}  // namespace app::model::questions

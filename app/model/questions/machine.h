@@ -1,0 +1,32 @@
+// The wrong ideas of an event loop that learners have, each as a machine that runs by it.
+// Rule: a wrong answer is always the outcome of one of these, so that it tells what to explain.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <string_view>
+
+namespace app::model::questions {
+
+enum class Machine : std::uint8_t {
+  EventLoop,          // as asyncio does it
+  CreateStarts,       // create_task starts the task at once
+  AwaitStarts,        // a task starts when it is awaited
+  AwaitSwitches,      // await always switches
+  AwaitInBackground,  // await runs in the background
+  SleepLetsRun,       // time.sleep lets others run
+  TimeSlices,         // the loop cuts time slices
+  LastFirst,          // the last scheduled runs first
+};
+
+inline constexpr std::array WrongMachines{
+    Machine::CreateStarts,  Machine::AwaitStarts, Machine::AwaitInBackground, Machine::SleepLetsRun,
+    Machine::AwaitSwitches, Machine::TimeSlices,  Machine::LastFirst};
+
+/// What the machine does, as a person with that idea would say it: "create_task starts the task at
+/// once".
+std::string_view idea(Machine machine);
+/// What is so instead, in a sentence or two.
+std::string_view truth(Machine machine);
+
+}  // namespace app::model::questions

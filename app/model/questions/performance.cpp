@@ -1,0 +1,302 @@
+// Reads the steps of the tasks into operations, then finds what ended each wait.
+// Rule: what woke a task is a fact of the recording; where it has none, the time stands for it.
+#include "app/model/questions/performance.h"
+
+#include <algorithm>
+#include <iterator>
+#include <unordered_map>
+
+#include "app/model/questions/calls.h"
+
+namespace app::model::questions {
+namespace {
+
+using trace::Kind;
+using trace::PushWhy;
+using trace::Record;
+using OperationKind = Operation::Kind;
+
+/// Steps of the real clock take a little time everywhere; less than this is not an operation.
+constexpr trace::Time ShortestHold = 1'000'000;
+
+class Reader {
+ public:
+  explicit Reader(const Timeline& timeline) : timeline_(timeline) {}
+
+  Performance read() {
+    add_parts();
+    for (const RunStay& run : timeline_.run_stays())
+      if (is_part(run.task)) read_step(run);
+    for (Part& part : told_.parts)
+      find_calls(timeline_, part);
+    note_order();
+    for (std::uint32_t row = 0; row < waits_.size(); ++row)
+      find_cue(waits_[row]);
+    for (const RecordIndex birth : births_outside_)
+      add_birth(birth);
+    for (Part& part : told_.parts)
+      finish(part);
+    note_order();
+    return std::move(told_);
+  }
+
+ private:
+  struct Suspension {
+    PartIndex part = 0;
+    RecordIndex suspend = 0;
+    trace::TaskId task = 0;
+  };
+
+  bool is_part(trace::TaskId task) const { return rows_.contains(task); }
+
+  void add_parts() {
+    for (const TaskStory& task : timeline_.tasks()) {
+      if (timeline_.trace().birth(task.birth).internal) continue;
+      rows_[task.id] = static_cast<PartIndex>(told_.parts.size());
+      told_.parts.push_back({task.id, {}});
+      if (!is_born_in_a_step(task)) births_outside_.push_back(task.born);
+    }
+    added_.resize(told_.parts.size());
+  }
+
+  bool is_born_in_a_step(const TaskStory& task) const {
+    const RunStay* run = timeline_.run_at(task.born);
+    return run != nullptr && is_part(run->task);
+  }
+
+  void read_step(const RunStay& run) {
+    const RecordIndex end = std::min(run.end, timeline_.size());
+    for (RecordIndex n = run.begin; n < end; ++n) {
+      read_hold(run, n);
+      read_record(run, n);
+      if (n == run.leave) return;
+    }
+  }
+
+  /// The time between this record and the one before it in the same step.
+  void read_hold(const RunStay& run, RecordIndex n) {
+    if (n == run.begin) return;
+    const trace::Time passed = timeline_.time(n) - timeline_.time(n - 1);
+    const Kind before = timeline_.record(n - 1).kind;
+    const bool is_told = before == Kind::Block || before == Kind::Compute;
+    if (passed <= 0 || (!is_told && passed < ShortestHold)) return;
+    Operation hold{.kind = OperationKind::Hold, .record = n - 1, .duration = passed};
+    hold.is_sleep = before == Kind::Block;
+    if (is_told) hold.site = timeline_.record(n - 1).site;
+    part_of(run.task).operations.push_back(hold);
+  }
+
+  void read_record(const RunStay& run, RecordIndex n) {
+    const Record& record = timeline_.record(n);
+    if (record.kind == Kind::TaskNew && is_part(record.task))
+      return add(run, {.kind = OperationKind::Create,
+                       .record = n,
+                       .part = rows_[record.task],
+                       .site = record.site});
+    if (record.task != run.task) return;
+    if (record.kind == Kind::Print)
+      return add(run, {.kind = OperationKind::Print, .record = n, .site = record.site});
+    if (record.kind == Kind::TaskDone) return add(run, {.kind = OperationKind::End, .record = n});
+    if (record.kind != Kind::TaskSuspend) return;
+    Operation wait{.kind = OperationKind::Wait, .record = n, .site = record.site};
+    const trace::Wait& details = timeline_.trace().wait(record.wait);
+    wait.on = details.on;
+    wait.joined = joined(details);
+    add(run, std::move(wait));
+    waits_.push_back({rows_[run.task], n, run.task});
+  }
+
+  void add(const RunStay& run, Operation operation) {
+    part_of(run.task).operations.push_back(std::move(operation));
+  }
+
+  std::vector<PartIndex> joined(const trace::Wait& wait) const {
+    std::vector<PartIndex> parts;
+    const auto join = [&](trace::FutureRef fut) {
+      if (const auto row = rows_.find(fut.number()); fut.is_task() && row != rows_.end())
+        parts.push_back(row->second);
+    };
+    join(wait.target);
+    for (const trace::FutureRef target : wait.targets)
+      join(target);
+    return parts;
+  }
+
+  Part& part_of(trace::TaskId task) { return told_.parts[rows_[task]]; }
+
+  // -- what ended each wait -----------------------------------------------------------------------
+
+  Operation& suspension(const Suspension& wait) {
+    auto& operations = told_.parts[wait.part].operations;
+    auto found = std::ranges::lower_bound(operations, wait.suspend, {}, &Operation::record);
+    while (found->kind != OperationKind::Wait)
+      ++found;
+    return *found;
+  }
+
+  void find_cue(const Suspension& wait) {
+    const ReadyStay* stay = stay_after(wait);
+    if (stay == nullptr) return;
+    if (stay->push < wait.suspend || timeline_.record(stay->push).push_why() == PushWhy::Yield) {
+      suspension(wait).kind = OperationKind::Yield;
+      return;
+    }
+    const auto cue = static_cast<CueIndex>(told_.cues.size());
+    told_.cues.push_back({.push = stay->push});
+    suspension(wait).cue = cue;
+    add_source(cue, *stay);
+  }
+
+  /// Its stay in the ready queue before its next step; null when it has none.
+  const ReadyStay* stay_after(const Suspension& wait) const {
+    const auto records = timeline_.records_of(wait.task);
+    auto later = std::ranges::upper_bound(records, wait.suspend);
+    for (; later != records.end(); ++later) {
+      if (timeline_.record(*later).kind != Kind::Run) continue;
+      const RunStay* run = timeline_.last_run_at(*later);
+      return run->ready == NoRecord ? nullptr : &timeline_.ready_stays()[run->ready];
+    }
+    return nullptr;
+  }
+
+  void add_source(CueIndex cue, const ReadyStay& stay) {
+    const WakeEdge* edge = stay.edge == ReadyStay::NoEdge ? nullptr : &timeline_.edges()[stay.edge];
+    if (edge == nullptr) return add_outside(cue, stay.push);
+    if (edge->kind == WakeEdge::Kind::Timer) return add_timer(cue, edge->cause, stay.push);
+    if (edge->kind == WakeEdge::Kind::JobDone) return add_job(cue, *edge, stay.push);
+    const Lane& from = timeline_.lanes()[edge->from];
+    if (from.kind != Lane::Kind::Task || !is_part(from.id)) return add_outside(cue, stay.push);
+    const std::uint32_t passes = iterations_between(edge->cause, stay.push);
+    told_.cues[cue].passes = passes;
+    give(rows_[from.id], passes == 0 ? stay.push : edge->cause, cue);
+  }
+
+  void add_timer(CueIndex cue, RecordIndex fired, RecordIndex push) {
+    told_.cues[cue].passes = 1 + iterations_between(fired, push);
+    const TimerStay* timer = timeline_.timer_fired_at(fired);
+    if (timer == nullptr || !is_part(timer->task))
+      return told_.outside.push_back({since_start(fired), cue});
+    begin_time(rows_[timer->task], timer->push, timer->due - timer->set, cue);
+  }
+
+  void add_job(CueIndex cue, const WakeEdge& edge, RecordIndex push) {
+    told_.cues[cue].passes = 1 + iterations_between(edge.cause, push);
+    const JobStory* job = timeline_.job(timeline_.lanes()[edge.from].id);
+    const bool is_known = job != nullptr && job->submitted != NoRecord &&
+                          is_part(timeline_.record(job->submitted).task);
+    if (!is_known) return told_.outside.push_back({since_start(edge.cause), cue});
+    begin_time(rows_[timeline_.record(job->submitted).task], job->submitted,
+               timeline_.time(edge.cause) - timeline_.time(job->submitted), cue);
+  }
+
+  /// Nobody's step did it: it follows on what was done last, in its time.
+  void add_outside(CueIndex cue, RecordIndex push) {
+    const auto later = std::ranges::lower_bound(order_, push, {}, &Placed::record);
+    if (later == order_.begin()) return told_.outside.push_back({since_start(push), cue});
+    const Placed& before = *std::prev(later);
+    begin_time(before.part, before.record, timeline_.time(push) - timeline_.time(before.record),
+               cue);
+  }
+
+  trace::Time since_start(RecordIndex n) const { return timeline_.time(n) - timeline_.time(0); }
+
+  std::uint32_t iterations_between(RecordIndex from, RecordIndex to) const {
+    const Stretch* first = timeline_.iteration_at(from);
+    const Stretch* second = timeline_.iteration_at(to);
+    if (first == nullptr || second == nullptr) return 0;
+    return second->iteration - std::min(first->iteration, second->iteration);
+  }
+
+  void give(PartIndex part, RecordIndex record, CueIndex cue) {
+    added_[part].push_back({.kind = OperationKind::Give, .record = record, .cue = cue});
+  }
+
+  void begin_time(PartIndex part, RecordIndex record, trace::Time duration, CueIndex cue) {
+    Operation time{.kind = OperationKind::Time, .record = record};
+    time.duration = duration;
+    time.cue = cue;
+    added_[part].push_back(time);
+  }
+
+  /// A task that no step made: by `run`, or by a callback.
+  void add_birth(RecordIndex born) {
+    const PartIndex part = rows_[timeline_.record(born).task];
+    const auto later = std::ranges::lower_bound(order_, born, {}, &Placed::record);
+    if (later == order_.begin()) return told_.first.push_back(part);
+    const Placed& before = *std::prev(later);
+    added_[before.part].push_back(
+        {.kind = OperationKind::Create, .record = before.record, .part = part});
+  }
+
+  // -- order --------------------------------------------------------------------------------------
+
+  struct Placed {
+    RecordIndex record = 0;
+    PartIndex part = 0;
+  };
+
+  void note_order() {
+    order_.clear();
+    for (PartIndex part = 0; part < told_.parts.size(); ++part)
+      for (const Operation& operation : told_.parts[part].operations)
+        order_.push_back({operation.record, part});
+    std::ranges::sort(order_, {}, &Placed::record);
+    told_.records.clear();
+    for (const Placed& placed : order_)
+      if (told_.records.empty() || told_.records.back() != placed.record)
+        told_.records.push_back(placed.record);
+  }
+
+  /// Puts what was added in its place: after the operations of its record, but for what ends a step.
+  void finish(Part& part) {
+    const PartIndex row = rows_[part.task];
+    std::ranges::sort(added_[row], {}, [this](const Operation& operation) {
+      return std::pair(operation.record,
+                       operation.cue == Nothing ? NoRecord : told_.cues[operation.cue].push);
+    });
+    std::vector<Operation> whole;
+    auto next = added_[row].begin();
+    for (const Operation& operation : part.operations) {
+      const bool leaves = is_last_of_step(operation);
+      for (; next != added_[row].end() &&
+             (leaves ? next->record <= operation.record : next->record < operation.record);
+           ++next) {
+        whole.push_back(*next);
+        whole.back().call = operation.call;
+      }
+      whole.push_back(operation);
+    }
+    std::ranges::copy(next, added_[row].end(), std::back_inserter(whole));
+    part.operations = std::move(whole);
+  }
+
+  static bool is_last_of_step(const Operation& operation) {
+    return operation.kind == OperationKind::End || operation.kind == OperationKind::Wait ||
+           operation.kind == OperationKind::Yield;
+  }
+
+  const Timeline& timeline_;
+  Performance told_;
+  std::unordered_map<trace::TaskId, PartIndex> rows_;
+  std::vector<Suspension> waits_;
+  std::vector<RecordIndex> births_outside_;
+  /// By part: what the waits of others need of it.
+  std::vector<std::vector<Operation>> added_;
+  std::vector<Placed> order_;
+};
+
+/// One loop after the other, if there are several.
+bool is_in_turn(const Timeline& timeline) {
+  return std::ranges::is_sorted(timeline.run_stays(), {}, &RunStay::loop);
+}
+
+}  // namespace
+
+std::optional<Performance> performance(const Timeline& timeline) {
+  if (timeline.trace().is_missing_tail() || !is_in_turn(timeline)) return std::nullopt;
+  Performance told = Reader(timeline).read();
+  if (told.parts.empty() || told.first.empty()) return std::nullopt;
+  return told;
+}
+
+}  // namespace app::model::questions

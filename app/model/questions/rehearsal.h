@@ -1,0 +1,110 @@
+// A performance run again, as the event loop runs it or as a wrong machine would.
+// Rule: the machine decides only who runs when; what each task performs is as recorded.
+#pragma once
+
+#include <deque>
+#include <set>
+#include <vector>
+
+#include "app/model/questions/machine.h"
+#include "app/model/questions/performance.h"
+
+namespace app::model::questions {
+
+class Rehearsal {
+ public:
+  explicit Rehearsal(const Performance& performance);
+
+  /// As the event loop does, until this operation of the performance is the next; false when it never
+  /// comes.
+  bool run_before(const Operation& operation);
+  /// The next operation of the part that has the thread; nothing when none has.
+  void perform(Machine machine);
+  /// Gives the thread to who is next, unless somebody has it; false when there is nobody and never
+  /// will be.
+  bool hand_over(Machine machine);
+  void run_to_end(Machine machine);
+
+  /// A line as it was printed.
+  struct Line {
+    PartIndex part = 0;
+    RecordIndex record = 0;
+  };
+  const std::vector<Line>& lines() const { return lines_; }
+  /// Whose steps ran, in order; one entry a step.
+  const std::vector<PartIndex>& steps() const { return steps_; }
+  trace::Time now() const { return now_; }
+  /// The part that has the thread, or Nothing.
+  PartIndex running() const;
+  PartIndex parts() const { return static_cast<PartIndex>(states_.size()); }
+  State state(PartIndex part) const { return states_[part]; }
+  /// True when somebody still waits, or has never begun, and nothing can change that.
+  bool is_stuck() const;
+
+ private:
+  /// What runs: a part, or a call of it that a machine lets run by itself.
+  struct Actor {
+    PartIndex part = 0;
+    std::uint32_t next = 0;
+    std::uint32_t end = 0;
+    /// Of a Hold that was cut in slices: what is left.
+    trace::Time left = 0;
+    /// The call it was last seen in, and switched for.
+    std::uint32_t call = 0;
+  };
+  using ActorIndex = std::uint32_t;
+
+  /// A place in the ready queue: an actor's step, or a callback on the way to a cue's waiter.
+  struct Ready {
+    ActorIndex actor = Nothing;
+    CueIndex cue = Nothing;
+    std::uint32_t passes = 0;
+  };
+  /// In the order of firing.
+  struct Timer {
+    trace::Time when = 0;
+    std::uint64_t number = 0;
+    Ready fired{};
+    friend bool operator<(const Timer& a, const Timer& b) {
+      return a.when != b.when ? a.when < b.when : a.number < b.number;
+    }
+  };
+
+  ActorIndex add_actor(PartIndex part, std::uint32_t begin, std::uint32_t end);
+  const Operation* next_operation() const;
+  bool begin_iteration();
+  void take(Ready entry);
+  void put(Ready entry);
+  void hold(Machine machine, const Operation& operation);
+  void create(Machine machine, PartIndex part);
+  void wait(Machine machine, const Operation& operation);
+  void start_joined(const Operation& operation);
+  bool starts_call(Machine machine);
+  void suspend(State state);
+  void arrive(CueIndex cue);
+  void set_timer(trace::Time when, Ready fired);
+  bool is_main(ActorIndex actor) const { return actor < performance_->parts.size(); }
+  void set_state(ActorIndex actor, State state);
+
+  const Performance* performance_;
+  std::vector<Actor> actors_;
+  std::vector<State> states_;
+  std::vector<bool> is_given_;
+  std::vector<ActorIndex> waiters_;
+  std::deque<Ready> ready_;
+  std::set<Timer> timers_;
+  std::vector<ActorIndex> interrupted_;
+  std::vector<PartIndex> steps_;
+  std::vector<Line> lines_;
+  ActorIndex current_ = Nothing;
+  std::size_t batch_ = 0;
+  std::uint64_t timer_count_ = 0;
+  trace::Time now_ = 0;
+  trace::Time slice_ = 0;
+};
+
+/// True when the rehearsal of the event loop tells the recorded story: the same steps and the same
+/// lines in the same order.
+bool tells(const Performance& performance, const Timeline& timeline);
+
+}  // namespace app::model::questions

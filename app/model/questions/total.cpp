@@ -1,0 +1,64 @@
+// How long the whole program takes.
+// Rule: the answers differ by more than a person would call the same.
+#include <fmt/format.h>
+
+#include <cstdlib>
+
+#include "app/model/figures.h"
+#include "app/model/questions/topics.h"
+#include "app/model/words.h"
+
+namespace app::model::questions {
+namespace {
+
+/// A real clock is never read to the digit.
+std::string total_text(const Timeline& timeline, trace::Time time) {
+  const trace::Meta& meta = timeline.trace().meta();
+  if (meta.mode == "virtual" && !meta.charge) return duration_text(time);
+  return fmt::format("{:.2g} s", static_cast<double>(time) / 1e9);
+}
+
+/// What the whole takes by this machine; nothing when it never comes to its end.
+std::optional<trace::Time> time_by(const Examination& examination, Machine machine) {
+  Rehearsal rehearsal(examination.performance());
+  rehearsal.run_to_end(machine);
+  return rehearsal.is_stuck() ? std::nullopt : std::optional(rehearsal.now());
+}
+
+bool differs(const std::vector<trace::Time>& others, trace::Time time) {
+  for (const trace::Time other : others)
+    if (std::abs(other - time) * 20 < std::max(other, time)) return false;
+  return true;
+}
+
+RichText reason(const Examination& examination) {
+  const Figures told = figures(examination.timeline());
+  Sentence why =
+      examination.say().say("The last record is at ").time(examination.timeline().last());
+  if (told.idle > 0) why.say("; for {} nobody was ready", duration_text(told.idle));
+  if (told.blocked > 0) why.say("; for {} one task held the thread", duration_text(told.blocked));
+  return why.say(".");
+}
+
+}  // namespace
+
+std::vector<Question> total(const Examination& examination) {
+  const Timeline& timeline = examination.timeline();
+  std::vector<trace::Time> times{timeline.duration()};
+  if (times.front() == 0 || differs(times, time_by(examination, Machine::EventLoop).value_or(0)))
+    return {};
+  Question question{.topic = Topic::Total, .settled = timeline.last()};
+  Answers answers(total_text(timeline, times.front()));
+  for (const Machine machine : WrongMachines) {
+    const auto time = time_by(examination, machine);
+    if (!time || !differs(times, *time)) continue;
+    times.push_back(*time);
+    answers.add(total_text(timeline, *time), machine);
+  }
+  if (!answers.give_to(question)) return {};
+  question.text.add("Before it runs: how long does the whole program take?");
+  question.reason = reason(examination);
+  return {question};
+}
+
+}  // namespace app::model::questions
