@@ -12,6 +12,8 @@ std::string_view idea(Machine machine) {
       return "create_task starts the task at once";
     case Machine::AwaitStarts:
       return "a task starts when it is awaited";
+    case Machine::AwaitHolds:
+      return "nobody else can run while one task awaits";
     case Machine::AwaitSwitches:
       return "await always switches to another task";
     case Machine::AwaitInBackground:
@@ -36,6 +38,8 @@ std::string_view truth(Machine machine) {
     case Machine::AwaitStarts:
       return "create_task puts the task into the ready queue; it runs when its turn comes, awaited "
              "or not.";
+    case Machine::AwaitHolds:
+      return "A task that has to wait gives the thread back, and others run in the meantime.";
     case Machine::AwaitSwitches:
       return "await runs a coroutine in the same step. The task gives the thread back only when "
              "something it waits for is not there yet.";

@@ -12,6 +12,7 @@ enum class Machine : std::uint8_t {
   EventLoop,          // as asyncio does it
   CreateStarts,       // create_task starts the task at once
   AwaitStarts,        // a task starts when it is awaited
+  AwaitHolds,         // nobody else runs while one task awaits
   AwaitSwitches,      // await always switches
   AwaitInBackground,  // await runs in the background
   SleepLetsRun,       // time.sleep lets others run
@@ -19,9 +20,10 @@ enum class Machine : std::uint8_t {
   LastFirst,          // the last scheduled runs first
 };
 
-inline constexpr std::array WrongMachines{
-    Machine::CreateStarts,  Machine::AwaitStarts, Machine::AwaitInBackground, Machine::SleepLetsRun,
-    Machine::AwaitSwitches, Machine::TimeSlices,  Machine::LastFirst};
+inline constexpr std::array WrongMachines{Machine::CreateStarts,      Machine::AwaitStarts,
+                                          Machine::AwaitInBackground, Machine::SleepLetsRun,
+                                          Machine::AwaitHolds,        Machine::AwaitSwitches,
+                                          Machine::TimeSlices,        Machine::LastFirst};
 
 /// What the machine does, as a person with that idea would say it: "create_task starts the task at
 /// once".

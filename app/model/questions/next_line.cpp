@@ -2,6 +2,8 @@
 // Rule: the lines of the recording are quoted whole; long ones are not asked for.
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "app/model/questions/topics.h"
 
 namespace app::model::questions {
@@ -37,13 +39,16 @@ RichText reason(const Examination& examination, RecordIndex line) {
 
 std::vector<Question> next_line(const Examination& examination) {
   std::vector<Question> asked;
-  if (!examination.knows_all_lines()) return asked;
   const auto prints = examination.timeline().prints();
   examination.at_each_occasion([&](const auto& occasion, const Rehearsal& before) {
     Question question{.topic = Topic::NextLine, .record = examination.shown_at(occasion)};
-    if (before.lines().size() >= prints.size()) return;
-    question.settled = prints[before.lines().size()];
+    const auto next = std::ranges::upper_bound(prints, question.record);
+    if (next == prints.end()) return;
+    question.settled = *next;
     Answers answers(quoted(examination.timeline(), question.settled));
+    if (line_after(examination, before, Machine::EventLoop) !=
+        quoted(examination.timeline(), question.settled))
+      return;
     for (const Machine machine : WrongMachines)
       answers.add(line_after(examination, before, machine), machine);
     if (!answers.give_to(question)) return;

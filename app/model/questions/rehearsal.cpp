@@ -37,6 +37,7 @@ Rehearsal::Rehearsal(const Performance& performance)
       states_(performance.parts.size(), State::Created),
       is_given_(performance.cues.size()),
       waiters_(performance.cues.size(), Nothing),
+      due_(performance.cues.size()),
       slice_(slice_of(performance)) {
   for (PartIndex part = 0; part < performance.parts.size(); ++part)
     add_actor(part, 0, static_cast<std::uint32_t>(performance.parts[part].operations.size()));
@@ -163,6 +164,7 @@ void Rehearsal::perform(Machine machine) {
       break;
     }
     case Kind::Time:
+      due_[operation->cue] = now_ + operation->duration;
       set_timer(now_ + operation->duration,
                 {.cue = operation->cue, .passes = performance_->cues[operation->cue].passes});
       break;
@@ -232,6 +234,11 @@ void Rehearsal::create(Machine machine, PartIndex part) {
 void Rehearsal::wait(Machine machine, const Operation& operation) {
   if (machine == Machine::AwaitInBackground && is_joining(operation.on)) return;
   if (machine == Machine::AwaitStarts) start_joined(operation);
+  if (machine == Machine::AwaitHolds && operation.on == trace::WaitOn::Sleep &&
+      operation.cue != Nothing) {
+    now_ = std::max(now_, due_[operation.cue]);
+    return;
+  }
   if (operation.cue != Nothing) {
     if (is_given_[operation.cue]) return;
     waiters_[operation.cue] = current_;

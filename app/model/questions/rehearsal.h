@@ -91,6 +91,8 @@ class Rehearsal {
   std::vector<State> states_;
   std::vector<bool> is_given_;
   std::vector<ActorIndex> waiters_;
+  /// When the timer of each cue is due; 0 while none is set.
+  std::vector<trace::Time> due_;
   std::deque<Ready> ready_;
   std::set<Timer> timers_;
   std::vector<ActorIndex> interrupted_;

@@ -96,6 +96,25 @@ TEST(Explain, TellsTheStoryInSentences) {
   EXPECT_THAT(result.output, AllOf(HasSubstr("0.300 s"), HasSubstr("Task-6")));
 }
 
+TEST(Explain, AsksItsQuestionsBeforeItAnswersThem) {
+  const Result result = looparium({"explain", "awaiting_in_turn_adds_up", "--questions"});
+  EXPECT_EQ(result.status, 0);
+  const std::size_t answers = result.output.find("\nAnswers\n");
+  ASSERT_NE(answers, std::string::npos) << result.output;
+  EXPECT_LT(result.output.find("how long does the whole program take?\n   A  2 s\n   B  3 s\n"),
+            answers);
+  EXPECT_THAT(result.output.substr(answers),
+              HasSubstr("who thinks that await lets the work go on in the background."));
+}
+
+TEST(Explain, SaysSoWhenThereIsNothingToAsk) {
+  const PrivateFolder folder;
+  const Result result =
+      looparium({"explain", folder.add("one.py", "print(1)\n").string(), "--questions"});
+  EXPECT_EQ(result.status, 0);
+  EXPECT_THAT(result.output, StartsWith("Nothing to ask"));
+}
+
 TEST(Explain, PointsAtTheLinesOfThePythonListing) {
   const std::string story = looparium({"explain", "create_task_overlaps_waits"}).output;
   EXPECT_THAT(story, HasSubstr("called asyncio.sleep(1) at line 9"));

@@ -194,6 +194,13 @@ TEST(WrongIdea, StartingTasksWhenAwaitedMakesThemRunInTurn) {
   EXPECT_EQ(answer_by(*question, Machine::AwaitStarts), "3 s");
 }
 
+TEST(WrongIdea, AwaitsThatHoldTheThreadAddUp) {
+  const Asked run = asked("await_order_is_not_run_order");
+  const Question* question = run.find(Topic::TaskState, Machine::AwaitHolds);
+  const Question* next = run.find(Topic::LineOrder, Machine::AwaitHolds);
+  EXPECT_TRUE(question != nullptr || next != nullptr);
+}
+
 TEST(WrongIdea, ASleepThatLetsOthersRunMakesBlockingOverlap) {
   const Asked run = asked("time_sleep_blocks_the_loop");
   const Question* question = run.find(Topic::Total, Machine::SleepLetsRun);
