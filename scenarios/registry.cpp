@@ -71,6 +71,14 @@ const Entry curriculum[] = {
      &a_full_queue_holds_the_producer},
     {"Taking turns", "taking_turns", "join_waits_for_task_done", &join_waits_for_task_done},
     {"Taking turns", "taking_turns", "a_barrier_opens_for_the_last", &a_barrier_opens_for_the_last},
+    {"Real work", "real_work", "images_in_turn_take_the_sum", &images_in_turn_take_the_sum},
+    {"Real work", "real_work", "async_downloads_shrink_only_the_waiting",
+     &async_downloads_shrink_only_the_waiting},
+    {"Real work", "real_work", "threads_overlap_blocking_downloads",
+     &threads_overlap_blocking_downloads},
+    {"Real work", "real_work", "processes_share_the_computing", &processes_share_the_computing},
+    {"Real work", "real_work", "limits_cost_nothing_when_stages_overlap",
+     &limits_cost_nothing_when_stages_overlap},
 };
 
 std::string_view embedded(const Entry& entry, std::string_view extension) {
