@@ -1,15 +1,65 @@
-// Sets the insights as lines of text and runs the scenario that cures them.
+// Sets the profile and the insights as lines of text and runs the scenario that cures them.
 // Rule: one insight is one line and its advice the next, so that a line can be searched for.
 #include "app/cli/review.h"
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "app/model/insights/insights.h"
+#include "app/model/profile_words.h"
 #include "app/model/words.h"
 #include "scenarios/registry.h"
 
 namespace app::cli {
 namespace {
+
+std::size_t length(const std::string& text) {
+  return static_cast<std::size_t>(
+      std::ranges::count_if(text, [](char c) { return (c & 0xC0) != 0x80; }));
+}
+
+std::string line(const std::vector<std::string>& cells, const std::vector<std::size_t>& widths) {
+  std::string text = " ";
+  for (std::size_t i = 0; i < cells.size(); ++i) {
+    const std::string gap(widths[i] - length(cells[i]), ' ');
+    const bool is_number = i > 0 && i + 1 < cells.size();
+    text += (i == 0 ? " " : "  ") + (is_number ? gap + cells[i] : cells[i] + gap);
+  }
+  text.erase(text.find_last_not_of(' ') + 1);
+  return text + "\n";
+}
+
+std::string table_lines(const model::ProfileTable& table) {
+  std::vector<std::vector<std::string>> rows{table.heads};
+  rows.front().front() = "Profile";
+  for (const auto& row : table.rows)
+    rows.push_back(row.cells);
+  if (!table.sum.empty()) rows.push_back(table.sum);
+  std::vector<std::size_t> widths(table.heads.size(), 0);
+  for (const auto& row : rows)
+    for (std::size_t i = 0; i < row.size(); ++i)
+      widths[i] = std::max(widths[i], length(row[i]));
+  std::string text;
+  for (std::size_t i = 0; i < rows.size(); ++i) {
+    if (table.left_out > 0 && i == table.rows.size() + 1)
+      text += fmt::format("  and {} others\n", table.left_out);
+    text += line(rows[i], widths);
+  }
+  return text;
+}
+
+std::string profile_lines(const OpenRun& open) {
+  constexpr std::size_t MostLanes = 40;
+  const model::Profile profile = model::profile(open.timeline());
+  if (profile.rows.empty()) return {};
+  std::string text = "\n" + table_lines(model::table(open.timeline(), profile, MostLanes));
+  for (const model::RichText& sentence :
+       {model::speed_sentence(profile), model::at_once_sentence(profile),
+        model::path_sentence(open.timeline(), profile)})
+    if (!sentence.is_empty()) text += fmt::format("  {}\n", sentence.text);
+  return text;
+}
 
 std::string insight_lines(const OpenRun& open) {
   std::string text;
@@ -22,6 +72,6 @@ std::string insight_lines(const OpenRun& open) {
 
 }  // namespace
 
-std::string review(const OpenRun& open) { return insight_lines(open); }
+std::string review(const OpenRun& open) { return profile_lines(open) + insight_lines(open); }
 
 }  // namespace app::cli

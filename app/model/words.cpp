@@ -93,6 +93,12 @@ std::string duration_text(Time duration) {
   return fmt::format("{:.6g} s", seconds);
 }
 
+std::string rounded_text(Time duration) {
+  const Time half = NanosecondsPerMillisecond / 2;
+  if (std::abs(duration) < NanosecondsPerMillisecond) return duration_text(duration);
+  return duration_text((duration + half) / NanosecondsPerMillisecond * NanosecondsPerMillisecond);
+}
+
 std::string seconds_text(double seconds) { return fmt::format("{}", seconds); }
 
 std::string_view state_text(State state) {

@@ -16,6 +16,8 @@ std::string time_text(trace::Time time);
 std::string short_time_text(trace::Time time);
 /// "1 s", "0.3 s", "250 ms": a length of time as said in a sentence.
 std::string duration_text(trace::Time duration);
+/// The same to the millisecond, for what was measured: "0.403 s", "0.13 ms".
+std::string rounded_text(trace::Time duration);
 /// "1", "0.3": seconds as a program writes them.
 std::string seconds_text(double seconds);
 /// "ready", "waiting"...

@@ -8,7 +8,19 @@
 
 namespace app::model::insights {
 
-std::vector<Insight> loop_blocked(const Evidence& evidence);
+std::vector<Insight> deadlock(const Evidence& evidence);
 std::vector<Insight> never_awaited(const Evidence& evidence);
+std::vector<Insight> exception_unretrieved(const Evidence& evidence);
+std::vector<Insight> left_behind(const Evidence& evidence);
+std::vector<Insight> cancellation_swallowed(const Evidence& evidence);
+std::vector<Insight> loop_blocked(const Evidence& evidence);
+std::vector<Insight> awaits_in_turn(const Evidence& evidence);
+std::vector<Insight> lock_across_await(const Evidence& evidence);
+std::vector<Insight> threads_in_turn(const Evidence& evidence);
+std::vector<Insight> polling(const Evidence& evidence);
+std::vector<Insight> queue_grows(const Evidence& evidence);
+std::vector<Insight> starvation(const Evidence& evidence);
+std::vector<Insight> idle_workers(const Evidence& evidence);
+std::vector<Insight> semaphore_never_fills(const Evidence& evidence);
 
 }  // namespace app::model::insights

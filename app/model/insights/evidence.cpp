@@ -19,7 +19,7 @@ Evidence::Evidence(const Timeline& timeline)
     : timeline_(&timeline), main_file_(model::main_file(timeline)) {
   for (const trace::Source& source : trace().sources()) {
     const Language language = source.language == "c++" ? Language::Cpp : Language::Python;
-    listings_.try_emplace(source.file, language, source.text);
+    texts_.try_emplace(source.file, language, source.text);
   }
 }
 
@@ -33,9 +33,9 @@ bool Evidence::is_of_program(trace::TaskId id) const {
   return task != nullptr && !timeline_->lanes()[task->lane].is_internal;
 }
 
-const Listing* Evidence::listing(trace::SiteId site) const {
-  const auto found = listings_.find(trace().site(site).file);
-  return found == listings_.end() ? nullptr : &found->second;
+const CodeShape* Evidence::shape(trace::SiteId site) const {
+  const auto found = texts_.find(trace().site(site).file);
+  return found == texts_.end() ? nullptr : &found->second.shape;
 }
 
 std::vector<std::uint32_t> Evidence::lines(std::vector<trace::SiteId> sites) const {

@@ -8,6 +8,7 @@
 #include <unordered_map>
 #include <vector>
 
+#include "app/model/insights/code_shape.h"
 #include "app/model/insights/insight.h"
 #include "app/model/listing.h"
 #include "app/model/sentence.h"
@@ -34,8 +35,8 @@ class Evidence {
   std::string_view function(trace::SiteId site) const {
     return trace().text(trace().site(site).function);
   }
-  /// The text of the file the site is in, or null when the recording does not carry it.
-  const Listing* listing(trace::SiteId site) const;
+  /// How the file the site is in is built, or null when the recording does not carry its text.
+  const CodeShape* shape(trace::SiteId site) const;
   /// The lines of these places in the main file, in order and each once.
   std::vector<std::uint32_t> lines(std::vector<trace::SiteId> sites) const;
 
@@ -44,7 +45,14 @@ class Evidence {
  private:
   const Timeline* timeline_;
   std::string_view main_file_;
-  std::unordered_map<trace::TextId, Listing> listings_;
+  struct Text {
+    Text(Language language, std::string_view text) : listing(language, text), shape(listing) {}
+    Text(const Text&) = delete;
+    Text& operator=(const Text&) = delete;
+    Listing listing;
+    CodeShape shape;
+  };
+  std::unordered_map<trace::TextId, Text> texts_;
 };
 
 /// "Task-2 fetch(1)", as on its card.

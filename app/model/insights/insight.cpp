@@ -19,10 +19,8 @@ std::string_view topic_text(Topic topic) {
                                                            "polling",
                                                            "queue grows",
                                                            "ready, not running",
-                                                           "queue starves",
-                                                           "semaphore never fills",
-                                                           "semaphore of one",
-                                                           "critical path"};
+                                                           "idle workers",
+                                                           "semaphore never fills"};
   return Words[static_cast<std::size_t>(topic)];
 }
 

@@ -25,12 +25,11 @@ enum class Topic : std::uint8_t {
   Polling,
   QueueGrows,
   Starvation,
-  QueueStarves,
-  SemaphoreUnused,
-  SemaphoreOfOne,
-  CriticalPath,
+  IdleWorkers,
+  SemaphoreNeverFills,
 };
-inline constexpr std::size_t TopicCount = static_cast<std::size_t>(Topic::CriticalPath) + 1;
+inline constexpr std::size_t TopicCount =
+    static_cast<std::size_t>(Topic::SemaphoreNeverFills) + 1;
 
 /// "loop blocked"; lower case.
 std::string_view topic_text(Topic topic);
@@ -45,7 +44,7 @@ enum class Severity : std::uint8_t {
 std::string_view severity_text(Severity severity);
 
 struct Insight {
-  Topic topic = Topic::CriticalPath;
+  Topic topic = Topic::Deadlock;
   Severity severity = Severity::Fact;
   /// What happened: one or two sentences.
   RichText sentence{};

@@ -91,12 +91,12 @@ void say_who(Sentence& text, const Evidence& evidence, const Hold& hold, Way way
     add_task(text, evidence, first.task);
   else
     text.say("A callback");
-  text.say(" held the loop for {}", duration_text(hold.sum)).line(" at ", first.site);
+  text.say(" held the loop for {}", rounded_text(hold.sum)).line(" at ", first.site);
   if (way == Way::Sleeping) text.say(" in ").code(evidence.is_python() ? "time.sleep" : "block");
   if (way == Way::Computing) text.say(" computing");
   if (hold.blocks.size() == 1) return;
   text.say(" ({}, the longest {})", times_text(hold.blocks.size()),
-           duration_text(hold.longest));
+           rounded_text(hold.longest));
 }
 
 /// "; Task-3 `tick()` was held up all that time."
@@ -114,7 +114,7 @@ void say_starved(Sentence& text, const Evidence& evidence, const Hold& hold) {
     if (time == hold.sum)
       text.say(" all that time");
     else
-      text.say(" for {}", duration_text(time));
+      text.say(" for {}", rounded_text(time));
   }
   if (told < by_time.size()) text.say(", others for less");
   text.say(".");

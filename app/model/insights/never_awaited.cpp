@@ -1,5 +1,5 @@
 // A coroutine was called and its object dropped: nothing of its body ran.
-// Rule: one insight a line, however often it was called there.
+// Rule: one insight a line, however often it was called there; a library's own calls are not the program's.
 #include <algorithm>
 #include <map>
 #include <utility>
@@ -49,7 +49,7 @@ std::vector<Insight> never_awaited(const Evidence& evidence) {
   }
   std::vector<Insight> found;
   for (auto& [call, records] : calls)
-    found.push_back(told(evidence, call, std::move(records)));
+    if (evidence.shape(call.site) != nullptr) found.push_back(told(evidence, call, std::move(records)));
   return found;
 }
 

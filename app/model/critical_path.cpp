@@ -1,0 +1,113 @@
+// Walks from the end to whoever caused it, over wake edges, jobs and the thread.
+// Rule: who was ready and had to wait for the thread passes the blame to who had it.
+#include "app/model/critical_path.h"
+
+#include <algorithm>
+#include <ranges>
+
+namespace app::model {
+namespace {
+
+class Walk {
+ public:
+  explicit Walk(const Timeline& timeline) : timeline_(timeline) {}
+
+  std::vector<PathPart> back_from(LaneIndex lane, RecordIndex n) {
+    lane_ = lane;
+    n_ = n;
+    while (n_ > 0) {
+      const Span* span = timeline_.lane_span_at(lane_, n_ - 1);
+      if (span == nullptr || !step(*span)) break;
+    }
+    std::ranges::reverse(parts_);
+    return std::move(parts_);
+  }
+
+ private:
+  /// Goes to what came before; false at the beginning.
+  bool step(const Span& span) {
+    switch (span.state) {
+      case State::Ready:
+        return leave_ready(span);
+      case State::Created:
+        return leave_created(span);
+      default:
+        add(span);
+        n_ = span.first;
+        return true;
+    }
+  }
+
+  void add(const Span& span) {
+    const trace::Time until = timeline_.time(n_);
+    if (until <= span.begin) return;
+    parts_.push_back({.lane = lane_,
+                      .state = span.state,
+                      .begin = span.begin,
+                      .until = until,
+                      .record = span.first,
+                      .site = span.site,
+                      .wait = span.wait});
+  }
+
+  bool leave_ready(const Span& span) {
+    if (timeline_.time(n_) > span.begin && pass_to_who_ran(span)) return true;
+    add(span);
+    const WakeEdge* edge = timeline_.edge_to(span.first);
+    n_ = span.first;
+    if (edge == nullptr || edge->from == LoopLane) return true;
+    lane_ = edge->from;
+    // The cause itself belongs to the path.
+    n_ = edge->cause + 1;
+    return true;
+  }
+
+  bool pass_to_who_ran(const Span& ready) {
+    const RunStay* run = timeline_.last_run_at(n_ - 1);
+    while (run != nullptr && run->task == 0 && run->begin > ready.first &&
+           timeline_.time(run->begin) == timeline_.time(n_))
+      run = timeline_.last_run_at(run->begin - 1);
+    if (run == nullptr || run->task == 0 || run->leave >= n_) return false;
+    if (timeline_.time(run->leave) != timeline_.time(n_)) return false;
+    const LaneIndex lane = timeline_.task(run->task)->lane;
+    if (lane == lane_) return false;
+    lane_ = lane;
+    n_ = run->leave;
+    return true;
+  }
+
+  bool leave_created(const Span& span) {
+    add(span);
+    n_ = span.first;
+    const Lane& lane = timeline_.lanes()[lane_];
+    if (lane.kind == Lane::Kind::Task) {
+      const TaskStory* parent = timeline_.task(timeline_.task(lane.id)->parent);
+      if (parent == nullptr) return false;
+      lane_ = parent->lane;
+      return true;
+    }
+    const TaskStory* task = timeline_.task(timeline_.record(span.first).task);
+    if (task == nullptr) return false;
+    lane_ = task->lane;
+    return true;
+  }
+
+  const Timeline& timeline_;
+  LaneIndex lane_ = 0;
+  /// What is on the path lies before this record.
+  RecordIndex n_ = 0;
+  std::vector<PathPart> parts_;
+};
+
+}  // namespace
+
+std::vector<PathPart> critical_path(const Timeline& timeline) {
+  for (const trace::TaskId id : timeline.ended_tasks() | std::views::reverse) {
+    const TaskStory& task = *timeline.task(id);
+    if (timeline.lanes()[task.lane].is_internal) continue;
+    return Walk(timeline).back_from(task.lane, task.ended);
+  }
+  return {};
+}
+
+}  // namespace app::model

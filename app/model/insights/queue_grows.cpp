@@ -1,0 +1,87 @@
+// A queue that holds more and more because nothing holds its producers back.
+// Rule: filling a queue before its consumers begin is a plan; growing while they work is not.
+#include <algorithm>
+#include <map>
+#include <set>
+
+#include "app/model/insights/checks.h"
+#include "app/model/primitive_kind.h"
+
+namespace app::model::insights {
+namespace {
+
+using trace::Kind;
+
+/// Fewer waiting items are no burden.
+constexpr std::uint32_t Many = 8;
+
+struct Use {
+  std::vector<RecordIndex> puts;
+  std::vector<RecordIndex> gets;
+  std::uint32_t most = 0;
+  RecordIndex most_at = 0;
+};
+
+Use use_of(const Timeline& timeline, trace::ObjectId object) {
+  Use use;
+  for (const RecordIndex n : timeline.records_of_object(object)) {
+    const trace::Record& record = timeline.record(n);
+    if (record.kind == Kind::QueueGet) use.gets.push_back(n);
+    if (record.kind != Kind::QueuePut) continue;
+    use.puts.push_back(n);
+    if (record.size > use.most) {
+      use.most = record.size;
+      use.most_at = n;
+    }
+  }
+  return use;
+}
+
+/// The most items it held in each third of the puts rises, and the last put leaves it near its fullest.
+bool grows(const Timeline& timeline, const Use& use) {
+  if (use.most < Many || use.gets.size() < 3 || use.most < use.puts.size() / 3) return false;
+  std::array<std::uint32_t, 3> most{};
+  std::set<trace::Time> times;
+  for (std::size_t i = 0; i < use.puts.size(); ++i) {
+    const trace::Record& put = timeline.record(use.puts[i]);
+    times.insert(put.time);
+    std::uint32_t& third = most[i * 3 / use.puts.size()];
+    third = std::max(third, put.size);
+  }
+  const bool has_worked = use.gets[1] < use.puts.back();
+  return times.size() >= 4 && has_worked && most[0] < most[1] && most[1] < most[2];
+}
+
+Insight told(const Evidence& evidence, const ObjectStory& queue, const Use& use) {
+  const Timeline& timeline = evidence.timeline();
+  const trace::Record& last = timeline.record(use.puts.back());
+  const auto taken = std::ranges::count_if(use.gets, [&](RecordIndex n) { return n < use.puts.back(); });
+  Sentence text = evidence.say();
+  text.object(queue.id).say(" only grew: {} items were put by ", use.puts.size()).time(use.puts.back());
+  text.say(", {} taken; at most {} waited in it, and nothing stops the producers.", taken, use.most);
+  Sentence cure = evidence.say();
+  cure.say("Give it a bound, ").code(evidence.is_python() ? "asyncio.Queue(maxsize=…)" : "Queue(…)");
+  cure.say(": then ").code("put").say(" waits for room. Or add consumers.");
+  const trace::SiteId made = queue.born == NoRecord ? 0 : timeline.record(queue.born).site;
+  return {.topic = Topic::QueueGrows,
+          .severity = Severity::Cost,
+          .sentence = text,
+          .cure = cure,
+          .records = {use.most_at, use.puts.back()},
+          .lines = evidence.lines({made, last.site})};
+}
+
+}  // namespace
+
+std::vector<Insight> queue_grows(const Evidence& evidence) {
+  std::vector<Insight> found;
+  for (const ObjectStory& object : evidence.timeline().objects()) {
+    if (kind_of(evidence.trace(), object) != PrimitiveKind::Queue || object.value != 0) continue;
+    if (object.part_of != 0 || object.born == NoRecord) continue;
+    const Use use = use_of(evidence.timeline(), object.id);
+    if (grows(evidence.timeline(), use)) found.push_back(told(evidence, object, use));
+  }
+  return found;
+}
+
+}  // namespace app::model::insights
