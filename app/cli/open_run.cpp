@@ -29,15 +29,6 @@ int row_of(const Scenario* scenario) {
   return found == all.end() ? -1 : static_cast<int>(found - all.begin());
 }
 
-/// A lesson ends in the name of the scenario that follows on, then why.
-std::pair<std::string_view, std::string_view> name_and_reason(std::string_view next) {
-  const std::size_t end = next.find_first_of(" :,.\n");
-  if (end == std::string_view::npos) return {next, {}};
-  const std::size_t reason = next.find_first_not_of(" :,.\n", end);
-  return {next.substr(0, end),
-          reason == std::string_view::npos ? std::string_view{} : next.substr(reason)};
-}
-
 double value_in(const runs::Request& request, const scenarios::Parameter& parameter) {
   double value = parameter.initial;
   for (const auto& [name, text] : request.set)
@@ -57,6 +48,14 @@ std::shared_ptr<const engine::trace::Trace> told(const runs::Run& run, const Sce
 }
 
 }  // namespace
+
+std::pair<std::string_view, std::string_view> name_and_reason(std::string_view next) {
+  const std::size_t end = next.find_first_of(" :,.\n");
+  if (end == std::string_view::npos) return {next, {}};
+  const std::size_t reason = next.find_first_not_of(" :,.\n", end);
+  return {next.substr(0, end),
+          reason == std::string_view::npos ? std::string_view{} : next.substr(reason)};
+}
 
 OpenRun::OpenRun(runs::Run run)
     : run_(std::move(run)),
@@ -114,6 +113,8 @@ void OpenRun::add_lesson() {
       .watch = lesson.watch,
       .shows = lesson.shows,
       .misconception = lesson.misconception,
+      .cure = std::string(name_and_reason(lesson.cure).second),
+      .cure_row = row_of(scenarios::find(name_and_reason(lesson.cure).first)),
       .next = std::string(next == nullptr ? lesson.next : name_and_reason(lesson.next).second),
       .next_row = row_of(next),
       .chapters = own ? moments_.chapters(wanted, *own) : std::vector<model::ChapterMark>{}};

@@ -7,6 +7,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "app/model/layout/window_input.h"
@@ -59,6 +60,9 @@ class OpenRun {
   std::string title_;
   std::string checked_;
 };
+
+/// What a lesson says of another scenario: its name, and why to go there.
+std::pair<std::string_view, std::string_view> name_and_reason(std::string_view text);
 
 /// The lessons' rows in the order of the curriculum, the one of `open` marked. A row's number is the
 /// scenario's place in `scenarios::all()`.

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 
+#include "app/model/figures.h"
 #include "app/model/insights/insights.h"
 #include "app/model/profile_words.h"
 #include "app/model/words.h"
@@ -70,8 +71,50 @@ std::string insight_lines(const OpenRun& open) {
   return text.empty() ? text : "\nInsights\n" + text;
 }
 
+/// "2 s instead of 3 s", or what else got better; empty when nothing did.
+std::string gain(const model::Timeline& before, const model::Timeline& after) {
+  const model::Figures now = model::figures(after);
+  const model::Figures then = model::figures(before);
+  const auto instead = [](std::string_view what, auto better, auto worse) {
+    return fmt::format("{}{} instead of {}", what, model::rounded_text(better),
+                       model::rounded_text(worse));
+  };
+  if (now.total != then.total) return instead("", now.total, then.total);
+  if (now.blocked < then.blocked) return instead("the loop blocked for ", now.blocked, then.blocked);
+  if (now.longest_ready < then.longest_ready)
+    return instead("at most ready for ", now.longest_ready, then.longest_ready);
+  return {};
+}
+
+/// The parameters both scenarios have keep the values they were given.
+runs::Request request_for(const scenarios::Scenario& cure, const runs::Request& asked) {
+  runs::Request request{.what = std::string(cure.name), .ties = asked.ties};
+  for (const auto& [name, value] : asked.set) {
+    const bool is_known = std::ranges::any_of(
+        cure.parameters, [&](const scenarios::Parameter& each) { return each.name == name; });
+    if (is_known) request.set.emplace_back(name, value);
+  }
+  return request;
+}
+
+std::string cure_lines(const OpenRun& open) {
+  if (open.scenario() == nullptr || open.scenario()->lesson.cure.empty()) return {};
+  const auto [name, why] = name_and_reason(open.scenario()->lesson.cure);
+  const scenarios::Scenario* cure = scenarios::find(name);
+  if (cure == nullptr) return {};
+  std::string figures;
+  if (cure->program != nullptr && !open.run().request.is_real) {
+    const runs::Run cured = runs::run(request_for(*cure, open.run().request));
+    figures = gain(open.timeline(), model::Timeline(*cured.trace));
+  }
+  const std::string words = figures.empty() ? std::string(why) : fmt::format("{}. {}", figures, why);
+  return fmt::format("\nCure\n  {}: {}\n", name, words);
+}
+
 }  // namespace
 
-std::string review(const OpenRun& open) { return profile_lines(open) + insight_lines(open); }
+std::string review(const OpenRun& open) {
+  return profile_lines(open) + insight_lines(open) + cure_lines(open);
+}
 
 }  // namespace app::cli

@@ -14,6 +14,10 @@ struct Lesson {
   std::string watch;
   std::string shows;
   std::string misconception;
+  /// Why the scenario that cures what this one shows is better; empty where nothing needs a cure.
+  std::string cure;
+  /// Its row in the list of lessons; negative: none.
+  int cure_row = -1;
   /// Why the next scenario follows on.
   std::string next;
   /// Its row in the list of lessons; negative: none.

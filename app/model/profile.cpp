@@ -30,8 +30,8 @@ Spent spent(const Timeline& timeline, LaneIndex lane) {
         break;
       case State::Waiting:
         sum.waiting += length(span);
-        sum.waiting_for[static_cast<std::size_t>(
-            reason_of(timeline.trace().wait(span.wait).on))] += length(span);
+        sum.waiting_for[static_cast<std::size_t>(reason_of(timeline.trace().wait(span.wait).on))] +=
+            length(span);
         break;
       case State::ThreadJob:
         sum.in_thread += length(span);

@@ -19,7 +19,7 @@ using trace::Time;
 
 struct Column {
   std::string_view head;
-  Time Spent::*value;
+  Time Spent::* value;
 };
 
 constexpr std::array Columns{Column{"running", &Spent::running},
@@ -162,7 +162,8 @@ RichText speed_sentence(const Profile& profile) {
   if (profile.total == 0) return text;
   text.add(fmt::format("It took {}", rounded_text(profile.total)));
   if (profile.in_turn == 0) return text.add(".");
-  if (profile.in_turn == profile.total) return text.add(", as if one thing were done after the other.");
+  if (profile.in_turn == profile.total)
+    return text.add(", as if one thing were done after the other.");
   return text.add(fmt::format("; one thing after the other it would be {}: {:.3g} times as fast.",
                               rounded_text(profile.in_turn), profile.speed_up()));
 }

@@ -16,16 +16,16 @@ namespace {
 using trace::Time;
 
 constexpr std::array<std::string_view, 18> Controls{
-    "if",    "elif",   "else",     "for",    "while", "with",  "try",    "except", "finally",
-    "match", "break",  "continue", "raise",  "yield", "async", "assert", "lambda", "global"};
+    "if",    "elif",  "else",     "for",   "while", "with",  "try",    "except", "finally",
+    "match", "break", "continue", "raise", "yield", "async", "assert", "lambda", "global"};
 
 bool is_constant(std::string_view name) {
   return std::ranges::none_of(name, [](unsigned char c) { return std::islower(c) != 0; });
 }
 
 bool has_control(const CodeShape& shape, const Statement& statement) {
-  return std::ranges::any_of(Controls,
-                             [&](std::string_view word) { return shape.has_word(statement, word); });
+  return std::ranges::any_of(
+      Controls, [&](std::string_view word) { return shape.has_word(statement, word); });
 }
 
 bool uses_result(const CodeShape& shape, const Statement& statement) {
@@ -69,14 +69,16 @@ class Pairs {
     if (shape == nullptr || evidence_.shape(second_.site) != shape) return false;
     const auto one = shape->statement_at(evidence_.line(first_.site));
     const auto two = shape->statement_at(evidence_.line(second_.site));
-    if (!one || !two || !is_simple_await(*shape, *one) || !is_simple_await(*shape, *two)) return false;
+    if (!one || !two || !is_simple_await(*shape, *one) || !is_simple_await(*shape, *two))
+      return false;
     return *one == *two ? again(*shape, *one) : in_turn(*shape, *one, *two);
   }
 
  private:
   bool again(const CodeShape& shape, const Statement& statement) const {
     const auto loop = shape.loop_around(statement);
-    if (!loop || shape.kind_of(*loop) != Head::For || shape.head_of(statement) != loop) return false;
+    if (!loop || shape.kind_of(*loop) != Head::For || shape.head_of(statement) != loop)
+      return false;
     const std::vector<Statement> body = shape.body_of(*loop);
     const bool is_straight = std::ranges::all_of(body, [&](const Statement& each) {
       return each.indent == statement.indent && !has_control(shape, each) &&

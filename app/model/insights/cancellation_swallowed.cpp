@@ -32,14 +32,19 @@ std::optional<Swallowed> swallowed(const Evidence& evidence, RecordIndex n) {
   const trace::TaskId task = timeline.record(n).task;
   const RecordIndex run = next_of_task(
       evidence, task, n, [](const trace::Record& each) { return each.kind == Kind::Run; });
-  if (run == NoRecord || timeline.record(run).run_how() != trace::RunHow::Cancel) return std::nullopt;
-  const RecordIndex taken_back = next_of_task(evidence, task, n, [](const trace::Record& each) {
-    return each.kind == Kind::TaskUncancel;
-  });
+  if (run == NoRecord || timeline.record(run).run_how() != trace::RunHow::Cancel)
+    return std::nullopt;
+  const RecordIndex taken_back = next_of_task(
+      evidence, task, n, [](const trace::Record& each) { return each.kind == Kind::TaskUncancel; });
   const RecordIndex waited = next_of_task(evidence, task, run, [](const trace::Record& each) {
     return each.kind == Kind::TaskSuspend;
   });
   if (taken_back != NoRecord || waited == NoRecord) return std::nullopt;
+  // Up to CPython 3.12 a task group absorbs the request it made itself.
+  const Span* span = timeline.span_at(task, n);
+  if (span != nullptr && span->state == State::Waiting &&
+      evidence.trace().wait(span->wait).on == trace::WaitOn::TaskGroup)
+    return std::nullopt;
   const RecordIndex ended = timeline.task(task)->ended;
   if (ended != NoRecord && timeline.record(ended).done_how() != trace::DoneHow::Result)
     return std::nullopt;
@@ -52,7 +57,9 @@ Insight told(const Evidence& evidence, const Swallowed& found) {
   Sentence text = evidence.say();
   add_task(text, evidence, found.task);
   text.say(" was asked to stop at ").time(found.request);
-  text.line(" while it waited at ", site).say(", caught the ").code("CancelledError");
+  const Span* span = timeline.span_at(found.task, found.request);
+  if (span != nullptr && span->state == State::Waiting) text.line(" while it waited at ", site);
+  text.say(", caught the ").code("CancelledError");
   trace::Time longer = evidence.total() + timeline.time(0) - timeline.time(found.delivered);
   if (found.ended != NoRecord) {
     longer = timeline.time(found.ended) - timeline.time(found.delivered);
@@ -81,7 +88,8 @@ std::vector<Insight> cancellation_swallowed(const Evidence& evidence) {
   for (RecordIndex n = 0; n < timeline.size(); ++n) {
     const trace::Record& record = timeline.record(n);
     if (record.kind != Kind::TaskCancel || record.how != 0) continue;
-    if (!evidence.is_of_program(record.task) || std::ranges::count(told_of, record.task) > 0) continue;
+    if (!evidence.is_of_program(record.task) || std::ranges::count(told_of, record.task) > 0)
+      continue;
     const auto one = swallowed(evidence, n);
     if (!one) continue;
     Insight insight = told(evidence, *one);

@@ -10,13 +10,15 @@ namespace app::model::insights {
 namespace {
 
 constexpr std::array<std::string_view, 35> Keywords{
-    "False",  "None",     "True",   "and", "as",    "assert", "async",  "await",    "break", "case",
-    "class",  "continue", "def",    "del", "elif",  "else",   "except", "finally",  "for",   "from",
-    "global", "if",       "import", "in",  "is",    "lambda", "match",  "nonlocal", "not",   "or",
-    "pass",   "raise",    "return", "try", "while"};
+    "False",    "None",  "True",     "and",  "as",     "assert", "async", "await",  "break",
+    "case",     "class", "continue", "def",  "del",    "elif",   "else",  "except", "finally",
+    "for",      "from",  "global",   "if",   "import", "in",     "is",    "lambda", "match",
+    "nonlocal", "not",   "or",       "pass", "raise",  "return", "try",   "while"};
 
 bool is_word_start(char c) { return std::isalpha(static_cast<unsigned char>(c)) != 0 || c == '_'; }
-bool is_word(char c) { return is_word_start(c) || std::isdigit(static_cast<unsigned char>(c)) != 0; }
+bool is_word(char c) {
+  return is_word_start(c) || std::isdigit(static_cast<unsigned char>(c)) != 0;
+}
 
 struct Word {
   std::string_view text;
@@ -96,8 +98,8 @@ std::string CodeShape::masked(LineNumber number, bool keeps_strings) const {
   const ListingLine& shown = line(number);
   std::string text = shown.text;
   for (const Token& token : shown.tokens) {
-    const bool is_hidden = token.kind == Token::Kind::Comment ||
-                           (token.kind == Token::Kind::String && !keeps_strings);
+    const bool is_hidden =
+        token.kind == Token::Kind::Comment || (token.kind == Token::Kind::String && !keeps_strings);
     if (!is_hidden) continue;
     for (std::size_t at = token.begin; at < std::min<std::size_t>(token.end, text.size()); ++at)
       text[at] = ' ';

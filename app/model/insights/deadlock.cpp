@@ -118,12 +118,14 @@ bool is_of_locks(const Evidence& evidence, const Knot& knot, const std::vector<T
   });
 }
 
-RichText circle_cure(const Evidence& evidence, const Knot& knot, const std::vector<TaskId>& circle) {
+RichText circle_cure(const Evidence& evidence, const Knot& knot,
+                     const std::vector<TaskId>& circle) {
   Sentence text = evidence.say();
   if (!is_of_locks(evidence, knot, circle))
     return text.say("A task must not wait for one that waits for it: let one of them end first.");
   if (circle.size() == 1)
-    return text.say("Asyncio's locks are not reentrant: take it once, and call what needs it from inside.");
+    return text.say(
+        "Asyncio's locks are not reentrant: take it once, and call what needs it from inside.");
   return text.say("Let all tasks take their locks in the same order: then there is no circle.");
 }
 

@@ -33,6 +33,11 @@ bool Evidence::is_of_program(trace::TaskId id) const {
   return task != nullptr && !timeline_->lanes()[task->lane].is_internal;
 }
 
+bool Evidence::is_in_program(trace::SiteId site) const {
+  const std::string_view file = trace().text(trace().site(site).file);
+  return shape(site) != nullptr && !file.starts_with("../") && !file.starts_with('/');
+}
+
 const CodeShape* Evidence::shape(trace::SiteId site) const {
   const auto found = texts_.find(trace().site(site).file);
   return found == texts_.end() ? nullptr : &found->second.shape;

@@ -31,6 +31,9 @@ class Evidence {
   /// The program's own; not one that asyncio made for itself.
   bool is_of_program(trace::TaskId task) const;
 
+  /// In a file of the program's own folder whose text the recording carries.
+  bool is_in_program(trace::SiteId site) const;
+
   std::uint32_t line(trace::SiteId site) const { return trace().site(site).line; }
   std::string_view function(trace::SiteId site) const {
     return trace().text(trace().site(site).function);

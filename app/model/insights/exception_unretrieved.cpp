@@ -52,7 +52,9 @@ std::vector<Insight> exception_unretrieved(const Evidence& evidence) {
     const trace::Record& record = evidence.timeline().record(n);
     if (record.kind != trace::Kind::Error) continue;
     const std::string_view message = evidence.trace().text(record.text);
-    if (message.find("exception was never retrieved") != message.npos)
+    const std::string_view type = evidence.trace().text(record.exception);
+    const bool ends_program = type == "SystemExit" || type == "KeyboardInterrupt";
+    if (message.find("exception was never retrieved") != message.npos && !ends_program)
       found.push_back(told(evidence, n));
   }
   return found;

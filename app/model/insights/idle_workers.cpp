@@ -56,6 +56,11 @@ std::optional<Insight> told(const Evidence& evidence, trace::ObjectId queue,
     records.push_back(n);
   }
   if (idle.empty() || evidence.total() == 0) return std::nullopt;
+  // Who takes one item only is no worker.
+  const bool are_workers = std::ranges::any_of(consumers.gets, [&](const auto& each) {
+    return each.second >= 2 && coro(each.first) == coro(idle.front());
+  });
+  if (!are_workers) return std::nullopt;
   const std::size_t busy = static_cast<std::size_t>(std::ranges::count_if(
       consumers.gets, [&](const auto& each) { return coro(each.first) == coro(idle.front()); }));
   Sentence text = evidence.say();

@@ -31,7 +31,8 @@ std::vector<Suspension> suspensions(const Evidence& evidence, trace::TaskId task
       found.back().run = span.first;
     const trace::Record& record = timeline.record(span.first);
     if (span.state != State::Waiting || record.kind != Kind::TaskSuspend) continue;
-    found.push_back({&span, &evidence.trace().wait(span.wait), evidence.trace().chain(record.chain)});
+    found.push_back(
+        {&span, &evidence.trace().wait(span.wait), evidence.trace().chain(record.chain)});
   }
   return found;
 }
@@ -65,8 +66,8 @@ bool is_outside(WaitOn on) {
 }
 
 bool is_resumed(const Evidence& evidence, const Suspension& suspension) {
-  return suspension.run != NoRecord && evidence.timeline().record(suspension.run).run_how() ==
-                                           trace::RunHow::Resume;
+  return suspension.run != NoRecord &&
+         evidence.timeline().record(suspension.run).run_how() == trace::RunHow::Resume;
 }
 
 /// A child made for this await alone: `await asyncio.create_task(fetch(1))`, `await wait_for(...)`.
@@ -77,7 +78,8 @@ bool is_plain_child(const Evidence& evidence, trace::TaskId parent, const Suspen
   const TaskStory* child = evidence.timeline().task(target.number());
   if (child == nullptr || child->parent != parent || child->ended == NoRecord) return false;
   const RunStay* run = evidence.timeline().last_run_at(suspension.span->first);
-  if (run == nullptr || child->born < run->begin || child->born > suspension.span->first) return false;
+  if (run == nullptr || child->born < run->begin || child->born > suspension.span->first)
+    return false;
   const auto waits = suspensions(evidence, child->id);
   return std::ranges::all_of(waits, [](const auto& each) { return is_outside(each.wait->on); }) &&
          is_alone(evidence, child->id, child->born, child->ended);
@@ -102,8 +104,7 @@ class Calls {
     if (!is_direct(next)) return evidence_.function(next.chain[depth_ + 1]);
     if (next.wait->on == WaitOn::Executor) {
       const JobStory* job = evidence_.timeline().job(next.wait->job);
-      return job == nullptr ? std::string_view{}
-                            : evidence_.timeline().lanes()[job->lane].call;
+      return job == nullptr ? std::string_view{} : evidence_.timeline().lanes()[job->lane].call;
     }
     const trace::FutureRef target = next.wait->target ? next.wait->target : next.wait->fut;
     const TaskStory* child =

@@ -28,8 +28,7 @@ enum class Topic : std::uint8_t {
   IdleWorkers,
   SemaphoreNeverFills,
 };
-inline constexpr std::size_t TopicCount =
-    static_cast<std::size_t>(Topic::SemaphoreNeverFills) + 1;
+inline constexpr std::size_t TopicCount = static_cast<std::size_t>(Topic::SemaphoreNeverFills) + 1;
 
 /// "loop blocked"; lower case.
 std::string_view topic_text(Topic topic);

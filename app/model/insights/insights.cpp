@@ -15,12 +15,20 @@ namespace {
 
 using Check = std::vector<Insight> (*)(const Evidence&);
 
-constexpr std::array Checks{
-    Check{deadlock},        Check{never_awaited},          Check{exception_unretrieved},
-    Check{left_behind},     Check{cancellation_swallowed}, Check{loop_blocked},
-    Check{awaits_in_turn},  Check{lock_across_await},      Check{threads_in_turn},
-    Check{polling},         Check{queue_grows},            Check{starvation},
-    Check{idle_workers},    Check{semaphore_never_fills}};
+constexpr std::array Checks{Check{deadlock},
+                            Check{never_awaited},
+                            Check{exception_unretrieved},
+                            Check{left_behind},
+                            Check{cancellation_swallowed},
+                            Check{loop_blocked},
+                            Check{awaits_in_turn},
+                            Check{lock_across_await},
+                            Check{threads_in_turn},
+                            Check{polling},
+                            Check{queue_grows},
+                            Check{starvation},
+                            Check{idle_workers},
+                            Check{semaphore_never_fills}};
 
 }  // namespace
 

@@ -63,6 +63,7 @@ const TaskStory* who_returned(const Evidence& evidence, RecordIndex n) {
 void add(const Evidence& evidence, AllLeft& all, trace::TaskId id, How how, RecordIndex n) {
   const TaskStory* task = evidence.timeline().task(id);
   const trace::SiteId site = evidence.timeline().record(task->born).site;
+  if (!evidence.is_in_program(site)) return;
   Left& left = all[{site, evidence.trace().birth(task->birth).coro, how}];
   left.tasks.push_back(id);
   left.records.push_back(n);
@@ -91,15 +92,20 @@ AllLeft all_left(const Evidence& evidence) {
 void say_cancelled(Sentence& text, const Evidence& evidence, const Left& left) {
   const RecordIndex n = left.records.front();
   const TaskStory& main = *who_returned(evidence, n);
-  text.say(" not finished when ").code(evidence.timeline().task_call(main.id));
+  text.say(" {}", left.tasks.size() == 1 ? "was" : "were").say(" not finished when ").code(evidence.timeline().task_call(main.id));
   text.say(" returned at ").time(main.ended).say(": ");
   text.code("asyncio.run").say(" cancelled {}.", left.tasks.size() == 1 ? "it" : "them");
 }
 
-void say_destroyed(Sentence& text, const Left& left) {
-  text.say(" still waiting when {} destroyed: the rest of {} never runs.",
-           left.tasks.size() == 1 ? "it was" : "they were",
-           left.tasks.size() == 1 ? "it" : "them");
+void say_destroyed(Sentence& text, const Evidence& evidence, const Left& left) {
+  const bool is_one = left.tasks.size() == 1;
+  const bool has_begun = evidence.timeline().task(left.tasks.front())->started != NoRecord;
+  if (has_begun)
+    text.say(" {} still waiting", is_one ? "was" : "were");
+  else
+    text.say(" had not begun");
+  text.say(" when {} destroyed: ", is_one ? "it was" : "they were");
+  text.say("{} of {} ever runs.", has_begun ? "no more" : "nothing", is_one ? "it" : "them");
 }
 
 RichText cure(const Evidence& evidence, How how) {
@@ -110,7 +116,8 @@ RichText cure(const Evidence& evidence, How how) {
         .say(" gives and await it before the end, or start it in an ")
         .code("async with asyncio.TaskGroup()")
         .say(", which waits for it.");
-  return text.say("Keep a reference to the task, and await it or cancel it before its loop is closed; ")
+  return text
+      .say("Keep a reference to the task, and await it or cancel it before its loop is closed; ")
       .code("asyncio.run")
       .say(" does that for what is left.");
 }
@@ -119,11 +126,10 @@ Insight told(const Evidence& evidence, const Made& made, const Left& left) {
   Sentence text = evidence.say();
   add_tasks(text, evidence, left.tasks);
   if (left.tasks.size() == 1) text.line(", made at ", made.site).say(",");
-  text.say(" {}", left.tasks.size() == 1 ? "was" : "were");
   if (made.how == How::CancelledAtExit)
     say_cancelled(text, evidence, left);
   else
-    say_destroyed(text, left);
+    say_destroyed(text, evidence, left);
   std::vector<trace::SiteId> sites{made.site};
   for (std::size_t i = 0; i < left.tasks.size(); ++i)
     sites.push_back(evidence.timeline().site_at(left.tasks[i], left.records[i]));

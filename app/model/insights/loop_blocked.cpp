@@ -76,8 +76,20 @@ void add(const Evidence& evidence, const Stretch& block, Hold& hold) {
   hold.cost += most;
 }
 
+/// Tasks that compute in parts and let each other in between: the thread is shared as well as it can be.
+bool is_taking_turns(const Evidence& evidence, const Hold& hold) {
+  std::map<trace::TaskId, std::size_t> parts;
+  for (const Stretch* block : hold.blocks)
+    ++parts[block->task];
+  return way_of(evidence, *hold.blocks.front()) == Way::Computing &&
+         std::ranges::all_of(hold.starved, [&](const auto& each) {
+           const auto found = parts.find(each.first);
+           return found != parts.end() && found->second >= 2;
+         });
+}
+
 bool is_worth_telling(const Evidence& evidence, const Hold& hold) {
-  return evidence.matters(hold.cost) &&
+  return evidence.matters(hold.cost) && !is_taking_turns(evidence, hold) &&
          (hold.longest >= Noticeable || evidence.matters(hold.longest));
 }
 
@@ -95,8 +107,7 @@ void say_who(Sentence& text, const Evidence& evidence, const Hold& hold, Way way
   if (way == Way::Sleeping) text.say(" in ").code(evidence.is_python() ? "time.sleep" : "block");
   if (way == Way::Computing) text.say(" computing");
   if (hold.blocks.size() == 1) return;
-  text.say(" ({}, the longest {})", times_text(hold.blocks.size()),
-           rounded_text(hold.longest));
+  text.say(" ({}, the longest {})", times_text(hold.blocks.size()), rounded_text(hold.longest));
 }
 
 /// "; Task-3 `tick()` was held up all that time."
@@ -173,6 +184,8 @@ Insight told(const Evidence& evidence, const Hold& hold) {
 std::vector<Insight> loop_blocked(const Evidence& evidence) {
   std::map<std::pair<trace::SiteId, trace::TaskId>, Hold> holds;
   for (const Stretch& block : evidence.timeline().blocks()) {
+    // Outside of a run of the loop nothing is held up that could go on.
+    if (evidence.timeline().run_at(block.first) == nullptr) continue;
     // Without a line there is only the task to tell one from another.
     const trace::TaskId task = block.site == 0 ? block.task : 0;
     add(evidence, block, holds[{block.site, task}]);

@@ -39,6 +39,14 @@ Insight told(const Evidence& evidence, const Call& call, std::vector<RecordIndex
           .lines = evidence.lines({call.site})};
 }
 
+/// A task was made of it and ended before its first step: told as a task left behind.
+bool is_of_a_task(const Evidence& evidence, const Call& call) {
+  return std::ranges::any_of(evidence.timeline().tasks(), [&](const TaskStory& task) {
+    return evidence.timeline().record(task.born).site == call.site &&
+           evidence.trace().birth(task.birth).coro == call.coro;
+  });
+}
+
 }  // namespace
 
 std::vector<Insight> never_awaited(const Evidence& evidence) {
@@ -49,7 +57,8 @@ std::vector<Insight> never_awaited(const Evidence& evidence) {
   }
   std::vector<Insight> found;
   for (auto& [call, records] : calls)
-    if (evidence.shape(call.site) != nullptr) found.push_back(told(evidence, call, std::move(records)));
+    if (evidence.is_in_program(call.site) && !is_of_a_task(evidence, call))
+      found.push_back(told(evidence, call, std::move(records)));
   return found;
 }
 

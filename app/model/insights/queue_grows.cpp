@@ -55,12 +55,17 @@ bool grows(const Timeline& timeline, const Use& use) {
 Insight told(const Evidence& evidence, const ObjectStory& queue, const Use& use) {
   const Timeline& timeline = evidence.timeline();
   const trace::Record& last = timeline.record(use.puts.back());
-  const auto taken = std::ranges::count_if(use.gets, [&](RecordIndex n) { return n < use.puts.back(); });
+  const auto taken =
+      std::ranges::count_if(use.gets, [&](RecordIndex n) { return n < use.puts.back(); });
   Sentence text = evidence.say();
-  text.object(queue.id).say(" only grew: {} items were put by ", use.puts.size()).time(use.puts.back());
-  text.say(", {} taken; at most {} waited in it, and nothing stops the producers.", taken, use.most);
+  text.object(queue.id)
+      .say(" only grew: {} items were put by ", use.puts.size())
+      .time(use.puts.back());
+  text.say(", {} taken; at most {} waited in it, and nothing stops the producers.", taken,
+           use.most);
   Sentence cure = evidence.say();
-  cure.say("Give it a bound, ").code(evidence.is_python() ? "asyncio.Queue(maxsize=…)" : "Queue(…)");
+  cure.say("Give it a bound, ")
+      .code(evidence.is_python() ? "asyncio.Queue(maxsize=…)" : "Queue(…)");
   cure.say(": then ").code("put").say(" waits for room. Or add consumers.");
   const trace::SiteId made = queue.born == NoRecord ? 0 : timeline.record(queue.born).site;
   return {.topic = Topic::QueueGrows,

@@ -34,8 +34,8 @@ Use use_of(const Timeline& timeline, const ObjectStory& semaphore) {
 
 Insight told(const Evidence& evidence, const ObjectStory& semaphore, const Use& use) {
   Sentence text = evidence.say();
-  text.object(semaphore.id).say(" has {} permits and was taken {}, but ", semaphore.value,
-                                times_text(use.acquired));
+  text.object(semaphore.id)
+      .say(" has {} permits and was taken {}, but ", semaphore.value, times_text(use.acquired));
   text.link(fmt::format("never more than {} at once", use.most), use.most_at);
   text.say(": it limits nothing here.");
   const trace::SiteId site = evidence.timeline().record(semaphore.born).site;

@@ -68,7 +68,8 @@ std::vector<Insight> starvation(const Evidence& evidence) {
                   .lines = evidence.lines({longest->site}),
                   .cost = time};
   insight.cure = evidence.say().say(
-      "Many small steps add up like one long one: give part of the work to threads or processes, or "
+      "Many small steps add up like one long one: give part of the work to threads or processes, "
+      "or "
       "let fewer tasks run at once.");
   return {std::move(insight)};
 }

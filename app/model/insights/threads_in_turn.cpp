@@ -38,8 +38,7 @@ std::vector<Computing> computing_in_threads(const Evidence& evidence) {
     for (std::size_t i = 0; i < records.size(); ++i) {
       const trace::Record& record = timeline.record(records[i]);
       if (record.kind != trace::Kind::Compute || i + 1 == records.size()) continue;
-      found.push_back({records[i], job.id, record.site, record.time,
-                       timeline.time(records[i + 1]),
+      found.push_back({records[i], job.id, record.site, record.time, timeline.time(records[i + 1]),
                        std::llround(evidence.trace().delay(record.delay) * 1e9)});
     }
   }
@@ -72,9 +71,8 @@ Insight told(const Evidence& evidence, const Crowd& crowd) {
   Time sum = 0;
   std::set<trace::JobId> jobs;
   std::vector<trace::SiteId> sites;
-  Insight insight{.topic = Topic::ThreadsInTurn,
-                  .severity = Severity::Cost,
-                  .cost = took - at_best(crowd)};
+  Insight insight{
+      .topic = Topic::ThreadsInTurn, .severity = Severity::Cost, .cost = took - at_best(crowd)};
   for (const Computing& each : crowd.members) {
     sum += each.own;
     jobs.insert(each.job);
@@ -83,8 +81,9 @@ Insight told(const Evidence& evidence, const Crowd& crowd) {
   }
   const Computing& first = crowd.members.front();
   Sentence text = evidence.say();
-  text.say("{} threads computed ", jobs.size()).code(evidence.function(first.site));
-  text.line(" at ", first.site).say(" at the same time, but only one of them got on at a time: ");
+  text.say("{} threads computed at the same time, in ", jobs.size());
+  text.code(evidence.function(first.site)).line(" at ", first.site);
+  text.say(", but only one of them got on at a time: ");
   text.say("{} of computing took {}.", rounded_text(sum), rounded_text(took));
   insight.sentence = text;
   insight.cure = evidence.say()

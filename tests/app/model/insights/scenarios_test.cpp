@@ -15,11 +15,20 @@ using enum Topic;
 
 /// A scenario that does the thing on purpose and right has an empty row.
 const std::map<std::string_view, std::set<Topic>> Table{
+    {"a_loop_runs_only_while_it_is_told_to", {}},
+    {"a_stalled_image_holds_only_itself", {}},
+    {"a_stalled_image_holds_the_whole_page", {}},
     {"await_order_is_not_run_order", {}},
-    {"awaiting_in_turn_adds_up", {}},
+    {"await_takes_coroutines_tasks_and_futures", {AwaitsInTurn}},
+    {"awaiting_a_coroutine_does_not_visit_the_loop", {}},
+    {"awaiting_in_turn_adds_up", {AwaitsInTurn}},
     {"calling_a_coroutine_runs_nothing", {NeverAwaited}},
+    {"coroutines_in_variables_still_wait_in_turn", {AwaitsInTurn}},
     {"create_task_overlaps_waits", {}},
+    {"one_customer_at_a_time_adds_up", {AwaitsInTurn}},
+    {"one_pair_of_hands_ties_one_shoe_at_a_time", {}},
     {"semaphore_caps_concurrency", {}},
+    {"several_customers_at_once_wait_together", {}},
     {"time_sleep_blocks_the_loop", {LoopBlocked}},
 };
 
