@@ -79,8 +79,9 @@ std::string gain(const model::Timeline& before, const model::Timeline& after) {
     return fmt::format("{}{} instead of {}", what, model::rounded_text(better),
                        model::rounded_text(worse));
   };
-  if (now.total != then.total) return instead("", now.total, then.total);
-  if (now.blocked < then.blocked) return instead("the loop blocked for ", now.blocked, then.blocked);
+  if (now.total != then.total) return instead("it takes ", now.total, then.total);
+  if (now.blocked < then.blocked)
+    return instead("the loop blocked for ", now.blocked, then.blocked);
   if (now.longest_ready < then.longest_ready)
     return instead("at most ready for ", now.longest_ready, then.longest_ready);
   return {};
@@ -103,12 +104,15 @@ std::string cure_lines(const OpenRun& open) {
   const scenarios::Scenario* cure = scenarios::find(name);
   if (cure == nullptr) return {};
   std::string figures;
-  if (cure->program != nullptr && !open.run().request.is_real) {
-    const runs::Run cured = runs::run(request_for(*cure, open.run().request));
+  const runs::Run& run = open.run();
+  const bool is_comparable = run.outcome == runs::Outcome::Fine && !run.request.is_real;
+  if (cure->program != nullptr && is_comparable) {
+    const runs::Run cured = runs::run(request_for(*cure, run.request));
     figures = gain(open.timeline(), model::Timeline(*cured.trace));
   }
-  const std::string words = figures.empty() ? std::string(why) : fmt::format("{}. {}", figures, why);
-  return fmt::format("\nCure\n  {}: {}\n", name, words);
+  const std::string with =
+      figures.empty() ? std::string(name) : fmt::format("{} {}", name, figures);
+  return fmt::format("\nCure\n  With {}: {}\n", with, why);
 }
 
 }  // namespace

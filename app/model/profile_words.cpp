@@ -67,6 +67,10 @@ struct PartKind {
   bool operator==(const PartKind&) const = default;
 };
 
+std::string job_name(const Timeline& timeline, const Lane& lane) {
+  return lane.call.empty() ? model::job_name(timeline, lane.id) : lane.call;
+}
+
 PartKind kind_of(const Timeline& timeline, const PathPart& part) {
   switch (part.state) {
     case State::Waiting:
@@ -76,7 +80,7 @@ PartKind kind_of(const Timeline& timeline, const PathPart& part) {
       return {part.state, 0, "waiting for a free worker"};
     case State::ThreadJob:
     case State::ProcessJob:
-      return {part.state, 0, timeline.lanes()[part.lane].call};
+      return {part.state, 0, job_name(timeline, timeline.lanes()[part.lane])};
     default:
       break;
   }
