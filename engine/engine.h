@@ -12,6 +12,7 @@
 #include "engine/except_star.h"
 #include "engine/exception_group.h"
 #include "engine/gather.h"
+#include "engine/job_function.h"
 #include "engine/lock.h"
 #include "engine/loop.h"
 #include "engine/print.h"

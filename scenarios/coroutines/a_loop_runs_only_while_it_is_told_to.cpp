@@ -5,19 +5,22 @@
 
 namespace scenarios {
 
-constexpr Parameter TICKS{.name = "TICKS", .initial = 4, .min = 1, .max = 8};
+constexpr Parameter TICK{
+    .name = "TICK", .initial = 1, .min = 0.5, .max = 5, .step = 0.5, .unit = "s"};
+constexpr Parameter FETCH{
+    .name = "FETCH", .initial = 1.5, .min = 0.5, .max = 5, .step = 0.5, .unit = "s"};
 constexpr Parameter PAUSE{
     .name = "PAUSE", .initial = 2, .min = 0.5, .max = 5, .step = 0.5, .unit = "s"};
 
-static Coro<> tick() {               // @tick
-  for (int n = 0; n < TICKS; ++n) {  // @each
-    print(format("tick {}", n));     // @ticks
-    co_await sleep(1s);              // @sleep
+static Coro<> tick() {            // @tick
+  for (int n = 0; n < 4; ++n) {   // @each
+    print(format("tick {}", n));  // @ticks
+    co_await sleep(TICK);         // @sleep
   }
 }
 
 static Coro<std::string> fetch() {  // @fetch
-  co_await sleep(1500ms);           // @fetch_sleep
+  co_await sleep(FETCH);            // @fetch_sleep
   co_return "result";               // @return
 }
 
@@ -31,6 +34,6 @@ static void program() {
   loop.close();                                 // @close
 }
 
-extern const Script a_loop_runs_only_while_it_is_told_to{{TICKS, PAUSE}, program};
+extern const Script a_loop_runs_only_while_it_is_told_to{{TICK, FETCH, PAUSE}, program};
 
 }  // namespace scenarios

@@ -1,18 +1,19 @@
 import asyncio
 import time
 
-TICKS = 4
+TICK = 1
+FETCH = 1.5
 PAUSE = 2
 
 
 async def tick():  # @tick
-    for n in range(TICKS):  # @each
+    for n in range(4):  # @each
         print(f"tick {n}")  # @ticks
-        await asyncio.sleep(1)  # @sleep
+        await asyncio.sleep(TICK)  # @sleep
 
 
 async def fetch():  # @fetch
-    await asyncio.sleep(1.5)  # @fetch_sleep
+    await asyncio.sleep(FETCH)  # @fetch_sleep
     return "result"  # @return
 
 

@@ -157,7 +157,18 @@ TEST(Scenarios, TakeTheTimesTheirLessonsClaim) {
   EXPECT_EQ(seconds_of("await_takes_coroutines_tasks_and_futures"), 2);
   EXPECT_EQ(seconds_of("create_task_overlaps_waits"), 2);
   EXPECT_EQ(seconds_of("await_order_is_not_run_order"), 2);
+  EXPECT_EQ(seconds_of("a_loop_runs_only_while_it_is_told_to"), 5.5);
+  EXPECT_EQ(seconds_of("sleep_0_gives_the_others_a_turn"), 0);
+  EXPECT_EQ(seconds_of("run_cancels_what_main_leaves"), 1);
   EXPECT_EQ(seconds_of("time_sleep_blocks_the_loop"), 3);
+  EXPECT_EQ(seconds_of("a_long_computation_holds_the_loop"), 4.5);
+  EXPECT_DOUBLE_EQ(seconds_of("short_sleeps_interleave_computations"), 4.7);
+  EXPECT_EQ(seconds_of("a_timer_is_a_lower_bound"), 3);
+  EXPECT_EQ(seconds_of("to_thread_keeps_the_loop_alive"), 2.5);
+  EXPECT_EQ(seconds_of("a_cancelled_to_thread_goes_on"), 3);
+  EXPECT_EQ(seconds_of("threads_share_one_interpreter_lock"), 3);
+  EXPECT_EQ(seconds_of("processes_compute_side_by_side"), 2);
+  EXPECT_EQ(seconds_of("a_pool_runs_as_many_jobs_as_it_has_workers"), 9);
   EXPECT_EQ(seconds_of("gather_keeps_argument_order"), 2);
   EXPECT_EQ(seconds_of("wait_leaves_the_slower_ones_running"), 1);
   EXPECT_EQ(seconds_of("timeout_cancels_its_body"), 1);

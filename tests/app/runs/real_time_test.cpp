@@ -3,6 +3,7 @@
 // differs is tried again, and one that is wrong stays wrong.
 #include <gtest/gtest.h>
 
+#include <map>
 #include <sstream>
 
 #include "app/model/schedule.h"
@@ -37,6 +38,18 @@ std::string order_of(const engine::trace::Trace& trace) {
   return order;
 }
 
+/// The lines of each task and each job together: between two threads there is no order to keep.
+std::string order_of_each(const std::string& order) {
+  std::map<std::string, std::string> of_actor;
+  std::istringstream lines(order);
+  for (std::string line; std::getline(lines, line);)
+    of_actor[line.substr(0, line.find(' ', 1))] += line + "\n";
+  std::string text;
+  for (const auto& [actor, own] : of_actor)
+    text += own;
+  return text;
+}
+
 std::string order_of(const scenarios::Scenario& scenario, std::unique_ptr<engine::Selector> on) {
   engine::trace::Recorder recorder;
   {
@@ -50,7 +63,8 @@ std::string order_of(const scenarios::Scenario& scenario, std::unique_ptr<engine
   const engine::trace::Trace trace = std::move(recorder).finish(0);
   const auto fault = engine::trace::validate(trace);
   EXPECT_FALSE(fault) << "record " << fault->record << ": " << fault->what;
-  return order_of(trace);
+  const std::string order = order_of(trace);
+  return order.find(" job#") == order.npos ? order : order_of_each(order);
 }
 
 class RealTime : public testing::TestWithParam<std::string> {};

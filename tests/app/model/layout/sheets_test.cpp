@@ -63,7 +63,8 @@ TEST(HelpSheet, ShowsAllRowsWithoutScrollingIn1440x900) {
 
 TEST(LessonsDrawer, EveryScenarioCanBeOpened) {
   OpenedRun run = semaphore();
-  const auto targets = targets_of(lessons_drawer(run.input(Large), {0, 0, 1440, 900}).drawing);
+  const auto targets =
+      targets_of(lessons_drawer(run.input({1440, 3000}), {0, 0, 1440, 3000}).drawing);
   for (std::uint32_t row = 0; row < run.lessons.size(); ++row)
     EXPECT_THAT(targets, Contains(Target{Target::On::Lesson, row}));
 }

@@ -1,0 +1,30 @@
+import asyncio
+import time
+
+COST = 0.5
+
+
+def compute(seconds):
+    end = time.perf_counter() + seconds
+    while time.perf_counter() < end:
+        pass
+
+
+async def find(below, divisor):  # @find
+    print(f"below {below}, by {divisor}")  # @begins
+    found = 0  # @count
+    for n in range(1, below + 1):  # @each
+        if n % divisor == 0:  # @divisible
+            found += 1  # @found
+        if n % 100 == 0:  # @hundred
+            compute(COST)  # @compute
+    print(f"{found} by {divisor}")  # @ends
+
+
+async def main():  # @main
+    await asyncio.gather(  # @gather
+        find(500, 7), find(300, 5), find(100, 3)
+    )
+
+
+asyncio.run(main())  # @run

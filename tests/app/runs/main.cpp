@@ -1,0 +1,11 @@
+// The tests of runs as a program.
+// Rule: it is started again as a worker process where a scenario uses a pool of processes.
+#include <gmock/gmock.h>
+
+#include "engine/worker_process.h"
+
+int main(int argc, char** argv) {
+  if (const auto status = engine::run_as_worker(argc, argv)) return *status;
+  testing::InitGoogleMock(&argc, argv);
+  return RUN_ALL_TESTS();
+}
