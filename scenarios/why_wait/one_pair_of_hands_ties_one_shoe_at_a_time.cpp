@@ -8,11 +8,11 @@ namespace scenarios {
 constexpr Parameter STEP{
     .name = "STEP", .initial = 1, .min = 0.5, .max = 3, .step = 0.5, .unit = "s"};
 
-static Coro<> put_on(std::string shoe) {                      // @put_on
-  for (const auto what : {"on the foot", "laced", "tied"}) {  // @each
-    compute(STEP);                                            // @hands
-    print(format("{} shoe {}", shoe, what));                  // @done
-    co_await sleep(0s);                                       // @switch
+static Coro<> put_on(std::string shoe) {             // @put_on
+  for (const auto what : {"on", "laced", "tied"}) {  // @each
+    compute(STEP);                                   // @hands
+    print(format("{} shoe {}", shoe, what));         // @done
+    co_await sleep(0s);                              // @switch
   }
 }
 

@@ -11,7 +11,7 @@ def compute(seconds):
 
 
 async def put_on(shoe):  # @put_on
-    for what in ["on the foot", "laced", "tied"]:  # @each
+    for what in ["on", "laced", "tied"]:  # @each
         compute(STEP)  # @hands
         print(f"{shoe} shoe {what}")  # @done
         await asyncio.sleep(0)  # @switch
