@@ -79,7 +79,7 @@ std::string gain(const model::Timeline& before, const model::Timeline& after) {
     return fmt::format("{}{} instead of {}", what, model::rounded_text(better),
                        model::rounded_text(worse));
   };
-  if (now.total != then.total) return instead("it takes ", now.total, then.total);
+  if (now.total < then.total) return instead("it takes ", now.total, then.total);
   if (now.blocked < then.blocked)
     return instead("the loop blocked for ", now.blocked, then.blocked);
   if (now.longest_ready < then.longest_ready)
