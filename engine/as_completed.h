@@ -121,5 +121,10 @@ AsCompleted<A> as_completed(std::initializer_list<A> awaitables, AsCompletedOpti
     list.push_back(taken(awaitable));
   return {std::move(list), options, site};
 }
+inline AsCompleted<Coro<>> as_completed(std::initializer_list<Coro<>> coroutines,
+                                        AsCompletedOptions options = {},
+                                        Site site = Site::current()) {
+  return as_completed<Coro<>>(coroutines, options, site);
+}
 
 }  // namespace engine

@@ -157,15 +157,14 @@ struct EarlyErrorAwaiter {
 
 class Advance;
 class AdvanceAwaiter;
+class Sleep;
+class SleepAwaiter;
 
 /// Goes on in the caller, or back to the task's step when there is none.
 struct FinalTransfer {
   Frame& frame;
   bool await_ready() const noexcept { return false; }
-  std::coroutine_handle<> await_suspend(std::coroutine_handle<>) noexcept {
-    frame.is_ended_ = true;
-    return frame.caller_ ? frame.caller_->handle_ : std::noop_coroutine();
-  }
+  std::coroutine_handle<> await_suspend(std::coroutine_handle<>) noexcept { return frame.end(); }
   void await_resume() const noexcept {}
 };
 
@@ -208,6 +207,12 @@ class AwaitingFrame : public Frame {
   Awaiter await_transform(A advance, Site site = Site::current()) {
     await_at(site);
     return Awaiter(*this, std::move(advance));
+  }
+  template <class S, class Awaiter = SleepAwaiter>
+    requires std::same_as<std::remove_cvref_t<S>, Sleep>
+  Awaiter await_transform(S&& call, Site site = Site::current()) {
+    await_at(site);
+    return Awaiter(*this, call);
   }
   std::suspend_never await_transform(ShownAs shown) {
     show_as(shown.wait);

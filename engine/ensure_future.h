@@ -26,6 +26,9 @@ template <class T>
 Task<T> ensure_future(Coro<T> coro, Site site = Site::current()) {
   return create_task(std::move(coro), site);
 }
+inline Task<> ensure_future(Coro<> coro, Site site = Site::current()) {
+  return create_task(std::move(coro), site);
+}
 /// Returns the future that it is given: a task stays a task.
 template <std::derived_from<AnyFuture> F>
 F ensure_future(F future, Site = {}) {

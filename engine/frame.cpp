@@ -34,21 +34,20 @@ std::coroutine_handle<> Frame::call(Frame& callee) {
   return callee.handle_;
 }
 
-void Frame::suspend() {
-  stack_->innermost = this;
-  stack_->wants.reset();
-  stack_->note = {.on = trace::WaitOn::Yield};
-}
-
 void Frame::suspend(std::shared_ptr<FutureState> wants, const WaitNote& note) {
   stack_->innermost = this;
   stack_->wants = std::move(wants);
   stack_->note = note;
 }
 
-void Frame::rethrow_thrown() {
-  if (stack_->thrown) std::rethrow_exception(std::exchange(stack_->thrown, nullptr));
+std::coroutine_handle<> Frame::end() {
+  is_ended_ = true;
+  if (caller_) return caller_->handle_;
+  stack_->innermost = nullptr;
+  return std::noop_coroutine();
 }
+
+void Frame::throw_thrown() { std::rethrow_exception(std::exchange(stack_->thrown, nullptr)); }
 
 std::exception_ptr Frame::closing_error() const {
   return is_closing_ && !error_ ? std::make_exception_ptr(GeneratorExit()) : error_;
@@ -91,6 +90,12 @@ Site Frame::caller_site() const {
   return frame ? frame->here_ : Site();
 }
 
+trace::AwaitPlace Frame::record_place(trace::Recorder& recorder) const {
+  if (caller_ || is_library()) return recorder.place(record_chain(recorder));
+  return recorder.place(here_.file, here_.line, here_.function);
+}
+
+/// It stands in the recorder's own list, until the next call.
 std::span<const trace::SiteId> Frame::record_chain(trace::Recorder& recorder) const {
   std::vector<trace::SiteId>& chain = recorder.new_chain();
   Site block;  // the outermost of the scopes' bodies met since the last function

@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "engine/call_arguments.h"
+#include "engine/pool.h"
 #include "engine/site.h"
 #include "engine/trace/recorder.h"
 #include "engine/value.h"
@@ -29,7 +30,7 @@ struct WaitNote {
 
 /// The frames of one task, and what passes between the task and the innermost of them.
 struct Stack {
-  Frame* innermost = nullptr;          // resumed by the next step
+  Frame* innermost = nullptr;          // resumed by the next step; null: not begun, or ended
   std::exception_ptr thrown;           // raised at the await that is resumed next
   std::exception_ptr thrown_for_none;  // raised by the next step that would throw nothing
   std::shared_ptr<FutureState> wants;  // what the task must wait for; null: a bare yield
@@ -43,6 +44,9 @@ class Frame {
   Frame(const Frame&) = delete;
   Frame& operator=(const Frame&) = delete;
   virtual ~Frame() = default;
+  /// For the coroutine's frame, of which this is a part.
+  static void* operator new(std::size_t bytes) { return pool::allocate(bytes); }
+  static void operator delete(void* frame, std::size_t bytes) { pool::deallocate(frame, bytes); }
 
   /// Boxes the result of a coroutine that returned.
   virtual std::unique_ptr<Box> take_box() = 0;
@@ -79,9 +83,8 @@ class Frame {
   /// What the outermost function of the engine that the program awaits here says it waits for, or
   /// null: then what it is suspended on speaks for itself.
   const trace::Wait* shown_wait() const;
-  /// The program's lines from the outermost frame to this one: the await chain. It stands in the
-  /// recorder's own list, until the next call.
-  std::span<const trace::SiteId> record_chain(trace::Recorder& recorder) const;
+  /// The program's lines from the outermost frame to this one: the await chain.
+  trace::AwaitPlace record_place(trace::Recorder& recorder) const;
 
  protected:
   friend struct FinalTransfer;
@@ -90,6 +93,7 @@ class Frame {
   template <class T>
   friend class FutureAwaiter;
   friend class YieldAwaiter;
+  friend class SleepAwaiter;
 
   void began(std::coroutine_handle<> handle, Site here) { handle_ = handle, here_ = here; }
   void made_at(Site site) { made_at_ = site; }
@@ -108,20 +112,32 @@ class Frame {
 
  private:
   /// A bare yield.
-  void suspend();
+  void suspend() {
+    stack_->innermost = this;
+    if (stack_->wants) [[unlikely]]
+      stack_->wants.reset();
+  }
   void suspend(std::shared_ptr<FutureState> wants, const WaitNote& note);
   std::coroutine_handle<> call(Frame& callee);
+  /// Whoever goes on when this has returned or raised: its caller, or the task's step.
+  std::coroutine_handle<> end();
   /// Throws what the task's step was told to throw into this await.
-  void rethrow_thrown();
+  void rethrow_thrown() {
+    if (stack_->thrown) [[unlikely]]
+      throw_thrown();
+  }
+  [[noreturn]] void throw_thrown();
   void check_can_start() const;
+  std::span<const trace::SiteId> record_chain(trace::Recorder& recorder) const;
 
+  // What each step touches comes first, to lie in one line of the cache.
+  Stack* stack_ = nullptr;
   std::coroutine_handle<> handle_;
   Site here_;  // the coroutine's name, and the line of its current await
-  Site made_at_;
-  const char* qualname_ = nullptr;
-  Stack* stack_ = nullptr;
   Frame* caller_ = nullptr;
   std::exception_ptr error_;
+  Site made_at_;
+  const char* qualname_ = nullptr;
   CallArguments arguments_;
   const trace::Wait* shown_wait_ = nullptr;
   bool is_closing_ = false;  // GeneratorExit is on its way through

@@ -19,7 +19,7 @@ std::string text_of(const Box* value) { return value ? shown(value->text()) : re
 }  // namespace
 
 std::shared_ptr<FutureState> FutureState::make(Loop& loop, Site site) {
-  const std::shared_ptr<FutureState> future(new FutureState(loop));
+  const auto future = std::allocate_shared<FutureState>(pool::Allocator<FutureState>(), loop);
   future->record_new(site);
   return future;
 }
@@ -35,7 +35,7 @@ void FutureState::record_new(Site site) {
   told->fut_new(number_, program_->current_task_id(), record_site(*told, site));
 }
 
-FutureState::FutureState(Loop& loop) : loop_(&loop), program_(&loop.program()) {
+FutureState::FutureState(Loop& loop) : program_(&loop.program()), loop_(&loop) {
   program_->enlist(*this);
 }
 
@@ -58,10 +58,7 @@ void FutureState::report(const char* message, const std::exception_ptr& error) c
 
 trace::Recorder* FutureState::recorder() const { return program_ ? program_->recorder() : nullptr; }
 
-Loop& FutureState::loop() const {
-  if (!loop_) throw RuntimeError("Event loop is closed");
-  return *loop_;
-}
+void FutureState::refuse_without_loop() { throw RuntimeError("Event loop is closed"); }
 
 void FutureState::check_pending() const {
   if (is_done()) throw InvalidStateError("invalid state");
@@ -162,7 +159,7 @@ void FutureState::schedule_subscribers() {
 
 void FutureState::schedule(Subscriber subscriber) {
   Loop& on = loop();
-  if (subscriber.task) return subscriber.task->call_soon_wakeup(shared_from_this());
+  if (subscriber.task) return subscriber.task->call_soon_wakeup(*this);
   const DoneCallback& done = subscriber.callback;
   const trace::PushFacts facts{
       .why = trace::PushWhy::FutureDone, .label = done.name_, .future = ref()};

@@ -9,6 +9,7 @@
 #include <utility>
 #include <vector>
 
+#include "engine/pool.h"
 #include "engine/site.h"
 #include "engine/trace/recorder.h"
 #include "engine/value.h"
@@ -99,7 +100,11 @@ class FutureState : public std::enable_shared_from_this<FutureState> {
   virtual bool is_task() const { return false; }
   Loop* loop_or_null() const { return loop_; }
   /// Throws RuntimeError when its loop is gone.
-  Loop& loop() const;
+  Loop& loop() const {
+    if (!loop_) [[unlikely]]
+      refuse_without_loop();
+    return *loop_;
+  }
   /// Drops whoever waits: a program that ends leaves nothing behind.
   void forget_subscribers();
 
@@ -124,28 +129,31 @@ class FutureState : public std::enable_shared_from_this<FutureState> {
 
  private:
   friend class Program;
-  enum class Status { Pending, Cancelled, Finished };
+  template <class>
+  friend class pool::Allocator;
+  enum class Status : std::uint8_t { Pending, Cancelled, Finished };
   struct Subscriber {
     std::shared_ptr<TaskState> task;  // null: the callback
     DoneCallback callback;
   };
 
   void check_pending() const;
+  [[noreturn]] static void refuse_without_loop();
   void schedule(Subscriber subscriber);
   void schedule_subscribers();
   void record_done(trace::DoneHow how, const std::string& value) const;
 
-  Status status_ = Status::Pending;
-  bool is_unretrieved_ = false;      // has an exception that nobody has seen
-  Loop* loop_;                       // null once the loop is gone
-  Program* program_;                 // null once the program is gone
   FutureState* previous_ = nullptr;  // in the program's list
   FutureState* next_ = nullptr;
-  trace::FutureId number_ = 0;
   std::unique_ptr<Box> value_;
   std::exception_ptr exception_;  // of a cancelled one: the CancelledError to be raised first
   CancelMessage cancel_message_;
   std::vector<Subscriber> subscribers_;
+  trace::FutureId number_ = 0;
+  Program* program_;  // null once the program is gone
+  Loop* loop_;        // null once the loop is gone
+  Status status_ = Status::Pending;
+  bool is_unretrieved_ = false;  // has an exception that nobody has seen
 };
 
 /// A copyable reference to a future of any type.

@@ -81,6 +81,9 @@ std::shared_ptr<FutureState> gathered(Loop& loop, Coro<T> coro, Site site) {
   task.state()->forgive_destruction();
   return task.state();
 }
+inline std::shared_ptr<FutureState> gathered(Loop& loop, Coro<> coro, Site site) {
+  return gathered<None>(loop, std::move(coro), site);
+}
 template <class T>
 std::shared_ptr<FutureState> gathered(Loop&, const Future<T>& future, Site) {
   return future.state();

@@ -14,26 +14,23 @@ namespace {
 /// Records the end of a run, however it ends.
 class RunRecord {
  public:
-  RunRecord(Loop& loop, trace::HandleId handle) : loop_(loop), handle_(handle), begin_(loop.now()) {
+  RunRecord(Loop& loop, trace::Recorder& recorder, trace::HandleId handle)
+      : loop_(loop), recorder_(recorder), handle_(handle), begin_(recorder.newest_time()) {
     loop_.set_running_handle(handle_);
   }
   ~RunRecord() {
     loop_.set_running_handle(0);
-    loop_.recorder()->run_end(handle_, loop_.now() - begin_);
+    recorder_.run_end(handle_, begin_);
   }
 
  private:
   Loop& loop_;
+  trace::Recorder& recorder_;
   trace::HandleId handle_;
   Time begin_;
 };
 
 }  // namespace
-
-void Handle::renew() {
-  is_cancelled_ = false;
-  if (trace::Recorder* told = loop_->recorder()) id_ = told->new_handle();
-}
 
 trace::Recorder* Handle::recorder() const {
   const Program* program = Program::current_or_null();
@@ -52,20 +49,23 @@ void Handle::mark_cancelled() {
 }
 
 void Handle::run() {
-  trace::Recorder* told = loop_->recorder();
-  if (!told) return call_guarded();
-  record_run(*told);
-  const RunRecord end(*loop_, id_);
+  if (trace::Recorder* told = loop_->recorder()) return run_recorded(*told);
+  call_guarded();
+}
+
+void Handle::run_recorded(trace::Recorder& told) {
+  record_run(told);
+  const RunRecord end(*loop_, told, id_);
   Output& output = loop_->program().output();
   try {
     call_guarded();
   } catch (...) {
-    if (output.has_open_lines()) output.end_lines(*told, 0);
-    record_outcome(*told);
+    if (output.has_open_lines()) output.end_lines(told, 0);
+    record_outcome(told);
     throw;
   }
-  if (output.has_open_lines()) output.end_lines(*told, 0);
-  record_outcome(*told);
+  if (output.has_open_lines()) output.end_lines(told, 0);
+  record_outcome(told);
 }
 
 void Handle::call_guarded() {

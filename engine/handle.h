@@ -50,6 +50,7 @@ class Handle {
 
   /// As Handle._run: an exception goes to the loop's exception handler, an Exit goes through.
   void run();
+  void run_recorded(trace::Recorder& recorder);
   void call_guarded();
   virtual void call() = 0;
   /// Lets go of what the callback holds, so that cancelling frees it at once.
@@ -57,6 +58,7 @@ class Handle {
   virtual void record_run(trace::Recorder& recorder) const = 0;
   virtual void record_outcome(trace::Recorder&) const {}
 
+  std::shared_ptr<Handle> alive_;  // itself, while it is ready or runs
   Loop* loop_;
   trace::HandleId id_ = 0;
   bool is_cancelled_ = false;

@@ -48,7 +48,10 @@ struct Removed {
 }  // namespace
 
 Loop::Loop()
-    : program_(Program::current()), number_(program_.next_loop_number()), timers_(program_.ties()) {
+    : program_(Program::current()),
+      recorder_(program_.recorder()),
+      number_(program_.next_loop_number()),
+      timers_(program_.ties()) {
   if (recorder()) recorder()->loop_new();
 }
 
@@ -63,7 +66,7 @@ void Loop::run_once() {
   // Select: wait for the first timer, or not at all when something is ready.
   drop_cancelled_timers();
   std::optional<Time> timeout;
-  if (!ready_.empty() || is_stopping_) {
+  if (!ready_.is_empty() || is_stopping_) {
     timeout = 0;
   } else if (!timers_.is_empty()) {
     timeout = std::clamp<Time>(timers_.first().deadline() - now(), 0, LongestSelect);
@@ -81,10 +84,10 @@ void Loop::run_once() {
 
   // Run: exactly what is ready now; what these push waits for the next iteration.
   for (std::size_t left = ready_.size(); left > 0; --left) {
-    running_ = pop_ready();
-    if (!running_->cancelled()) running_->run();
+    Handle& handle = pop_ready();
+    if (!handle.cancelled()) handle.run();
   }
-  running_.reset();
+  let_go_of_running();
 }
 
 // As the first half of _run_once (T3).
@@ -105,22 +108,31 @@ trace::Poll Loop::poll(std::optional<Time> timeout) const {
           timeout};
 }
 
-std::shared_ptr<Handle> Loop::pop_ready() {
-  std::shared_ptr<Handle> handle = std::move(ready_.front());
-  ready_.pop_front();
-  if (handle->cancelled() && recorder()) recorder()->drop(handle->id());
-  return handle;
+Handle& Loop::pop_ready() {
+  if (running_) let_go_of_running();
+  running_ = ready_.pop();
+  if (running_->cancelled()) [[unlikely]]
+    record_drop();
+  return *running_;
 }
 
-void Loop::push(std::shared_ptr<Handle> handle, const trace::PushFacts& facts) {
-  check_open();
-  if (recorder()) {
-    trace::PushFacts pushed = facts;
-    pushed.handle = handle->id();
-    pushed.by = Program::current_worker() ? 0 : running_handle_;
-    recorder()->push(pushed);
-  }
-  ready_.push_back(std::move(handle));
+void Loop::record_drop() const {
+  if (recorder()) recorder()->drop(running_->id());
+}
+
+void Loop::record_yield(trace::TaskId task) const {
+  recorder_->push_again(running_->id(), task, running_handle_);
+}
+
+void Loop::let_go_of_running() {
+  if (!running_) return;
+  const std::shared_ptr<Handle> last = std::move(std::exchange(running_, nullptr)->alive_);
+}
+
+void Loop::record_push(const Handle& handle, trace::PushFacts& facts) {
+  facts.handle = handle.id();
+  facts.by = Program::current_worker() ? 0 : running_handle_;
+  recorder_->push(facts);
 }
 
 std::shared_ptr<Handle> Loop::call_soon(Callback callback) {
@@ -173,7 +185,9 @@ void Loop::run_until_stopped(const char* label) {
       run_once();
     } while (!is_stopping_);
   } catch (const Exit&) {
-    left_by_exits_.push_back(std::move(running_));
+    if (Handle* left = std::exchange(running_, nullptr)) {
+      left_by_exits_.push_back(std::move(left->alive_));
+    }
     throw;
   }
 }
@@ -212,15 +226,14 @@ void Loop::close() {
 
 void Loop::forget_handles() {
   is_closed_ = true;
-  while (!ready_.empty())
-    ready_.pop_front();
+  let_go_of_running();
+  while (!ready_.is_empty())
+    const std::shared_ptr<Handle> forgotten = std::move(ready_.pop()->alive_);
   while (!timers_.is_empty())
     timers_.pop()->is_scheduled_ = false;
 }
 
-void Loop::check_open() const {
-  if (is_closed_) throw RuntimeError("Event loop is closed");
-}
+void Loop::refuse_when_closed() { throw RuntimeError("Event loop is closed"); }
 
 void Loop::deadlock() {
   if (recorder()) {

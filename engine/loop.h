@@ -2,7 +2,6 @@
 // Rule: nothing is ever called from where it is scheduled; every callback runs from run_once (F1, L1).
 #pragma once
 
-#include <deque>
 #include <exception>
 #include <functional>
 #include <memory>
@@ -14,6 +13,7 @@
 #include "engine/generator_core.h"
 #include "engine/handle.h"
 #include "engine/program.h"
+#include "engine/ring.h"
 #include "engine/task.h"
 
 namespace engine {
@@ -47,6 +47,9 @@ class Loop {
   /// Schedules the coroutine's first step (K1). A name given here does not use up a number.
   template <class T>
   Task<T> create_task(Coro<T> coro, std::string name = "", Site site = Site::current());
+  Task<> create_task(Coro<> coro, std::string name = "", Site site = Site::current()) {
+    return create_task<None>(std::move(coro), std::move(name), site);
+  }
 
   /// Calls `function` in a pool, nullptr: the default one, and returns the future of its result.
   /// Throws RuntimeError after the pool's shutdown.
@@ -67,6 +70,9 @@ class Loop {
   /// Returns the result or throws the exception, as Future::result.
   template <class T>
   T run_until_complete(Coro<T> coro, Site site = Site::current());
+  None run_until_complete(Coro<> coro, Site site = Site::current()) {
+    return run_until_complete<None>(std::move(coro), site);
+  }
   template <class T>
   T run_until_complete(Future<T> future);
   /// Lets the current iteration finish, then run_forever returns (L4).
@@ -89,21 +95,24 @@ class Loop {
   // For the parts of the engine.
   Program& program() const { return program_; }
   std::uint64_t number() const { return number_; }
-  trace::Recorder* recorder() const { return program_.recorder(); }
+  trace::Recorder* recorder() const { return recorder_; }
   Time now() const { return program_.selector().now(); }
   const std::shared_ptr<AsyncGenerators>& async_generators() const { return async_generators_; }
   TaskState* current_task() const { return current_task_; }
   void set_current_task(TaskState* task) { current_task_ = task; }
   /// Appends to the ready queue and records the push; `facts.handle` and `facts.by` are filled in.
-  void push(std::shared_ptr<Handle> handle, const trace::PushFacts& facts);
-  void check_open() const;
+  void push(std::shared_ptr<Handle> handle, trace::PushFacts facts);
+  void check_open() const {
+    if (is_closed_) [[unlikely]]
+      refuse_when_closed();
+  }
   void timer_cancelled() { ++cancelled_timers_; }
   /// run_until_complete without the result.
   void run_until_done(const std::shared_ptr<FutureState>& future);
   /// The same for a task of its own making, whose exception nobody else could retrieve.
   void run_new_task(const std::shared_ptr<TaskState>& task);
-  /// The handle that runs, for one that goes back into the queue.
-  std::shared_ptr<Handle> take_running() { return std::move(running_); }
+  /// Appends the handle that runs once more, as the step of `task` after a bare yield.
+  void push_running(trace::TaskId task);
   void set_running_handle(trace::HandleId handle) { running_handle_ = handle; }
   /// run_in_executor without the types.
   std::shared_ptr<FutureState> submit(const ExecutorChoice& executor, const char* label,
@@ -111,8 +120,14 @@ class Loop {
 
  private:
   void run_once();
+  [[noreturn]] static void refuse_when_closed();
+  void record_push(const Handle& handle, trace::PushFacts& facts);
+  void record_yield(trace::TaskId task) const;
+  void record_drop() const;
   void drop_cancelled_timers();
-  std::shared_ptr<Handle> pop_ready();
+  Handle& pop_ready();
+  /// The handle that ran last lives no longer than that, unless it is ready again.
+  void let_go_of_running();
   std::shared_ptr<TimerHandle> schedule(Time when, Callback callback);
   void forget_handles();
   trace::Poll poll(std::optional<Time> timeout) const;
@@ -121,9 +136,10 @@ class Loop {
   [[noreturn]] void deadlock();
 
   Program& program_;
+  trace::Recorder* const recorder_;  // null: nobody is told
   const std::uint64_t number_;
-  std::deque<std::shared_ptr<Handle>> ready_;  // front runs first
-  std::shared_ptr<Handle> running_;            // lives until the next one runs; null: ready again
+  Ring<Handle*> ready_;        // the first runs first
+  Handle* running_ = nullptr;  // lives until the next one runs; null: ready again
   // As the traceback of an Exit keeps the handle it left: its task dies no sooner than the loop.
   std::vector<std::shared_ptr<Handle>> left_by_exits_;
   TimerHeap timers_;
@@ -137,6 +153,24 @@ class Loop {
   std::shared_ptr<ExecutorState> default_executor_;  // from the first job on
   bool is_default_executor_shut_down_ = false;
 };
+
+inline void Loop::push(std::shared_ptr<Handle> handle, trace::PushFacts facts) {
+  check_open();
+  if (recorder_) record_push(*handle, facts);
+  Handle& pushed = *handle;
+  pushed.alive_ = std::move(handle);
+  ready_.push(&pushed);
+}
+
+inline void Loop::push_running(trace::TaskId task) {
+  if (recorder_) record_yield(task);
+  ready_.push(std::exchange(running_, nullptr));
+}
+
+inline void Handle::renew() {
+  is_cancelled_ = false;
+  if (trace::Recorder* told = loop_->recorder()) id_ = told->new_handle();
+}
 
 template <class T>
 Future<T> Loop::create_future(Site site) {

@@ -42,5 +42,8 @@ T run(Coro<T> main, Site site = Site::current()) {
   runner.run(task.state());
   return task.result();
 }
+inline None run(Coro<> main, Site site = Site::current()) {
+  return run<None>(std::move(main), site);
+}
 
 }  // namespace engine

@@ -9,6 +9,7 @@
 #include <utility>
 
 #include "engine/held.h"
+#include "engine/sleep.h"
 
 namespace engine {
 
@@ -26,6 +27,10 @@ auto enter_body(Manager&, Body& body) {
 template <class Manager, class T>
 Coro<T> enter_body(Manager&, Coro<T>& body) {
   return std::move(body);
+}
+template <class Manager>
+Coro<> enter_body(Manager&, Sleep& body) {
+  return body;
 }
 template <class Manager, class Body>
 using WithResult =

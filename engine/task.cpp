@@ -32,7 +32,8 @@ std::shared_ptr<TaskState> TaskState::make(Loop& loop, OwnedFrame frame, TaskOpt
   loop.check_open();
   const Site site = options.site;
   const bool is_internal = options.is_internal;
-  const std::shared_ptr<TaskState> task(new TaskState(loop, std::move(frame), std::move(options)));
+  const auto task = std::allocate_shared<TaskState>(pool::Allocator<TaskState>(), loop,
+                                                    std::move(frame), std::move(options));
   if (trace::Recorder* recorder = loop.recorder()) {
     const std::string coro =
         std::string(is_internal ? "BaseEventLoop." : "") + task->coroutine_name_;
@@ -50,10 +51,10 @@ std::shared_ptr<TaskState> TaskState::make(Loop& loop, OwnedFrame frame, TaskOpt
 
 TaskState::TaskState(Loop& loop, OwnedFrame frame, TaskOptions options)
     : FutureState(loop),
-      name_(options.name.empty() ? loop.program().next_task_name() : std::move(options.name)),
-      coroutine_name_(frame->function()),
       next_step_(loop, *this),
-      frame_(std::move(frame)) {
+      frame_(std::move(frame)),
+      name_(options.name.empty() ? loop.program().next_task_name() : std::move(options.name)),
+      coroutine_name_(frame_->function()) {
   if (trace::Recorder* recorder = loop.recorder()) id_ = recorder->new_task();
 }
 
@@ -110,16 +111,16 @@ void TaskState::call_soon_step(std::exception_ptr error, trace::PushWhy why) {
   loop().push({self(), &next_step_}, {.why = why, .task = id_});
 }
 
-void TaskState::call_soon_wakeup(std::shared_ptr<FutureState> future) {
+void TaskState::call_soon_wakeup(const FutureState& future) {
   const trace::PushFacts facts{
-      .why = trace::PushWhy::FutureDone, .task = id_, .future = future->ref()};
-  next_step_.prepare(std::move(future));
+      .why = trace::PushWhy::FutureDone, .task = id_, .future = future.ref()};
+  next_step_.prepare_wakeup();
   loop().push({self(), &next_step_}, facts);
 }
 
-void TaskState::yield() {
-  next_step_.prepare(std::exception_ptr());
-  loop().push(loop().take_running(), {.why = trace::PushWhy::Yield, .task = id_});
+inline void TaskState::yield(Loop& on) {
+  next_step_.prepare();
+  on.push_running(id_);
 }
 
 // As Task.__step (K2).
@@ -130,9 +131,25 @@ void TaskState::step(std::exception_ptr error) {
     must_cancel_ = false;
   }
   waits_for_.reset();
-  const Entered entered(loop(), *this);
+  Loop& on = loop();
+  const Entered entered(on, *this);
   resume(std::move(error));
-  if (frame_->is_ended()) return finish();
+  stopped(on);
+}
+
+void TaskState::step() {
+  if (!is_plain_step()) [[unlikely]]
+    return step(nullptr);
+  if (waits_for_) waits_for_.reset();
+  Loop& on = loop();
+  const Entered entered(on, *this);
+  stack_.innermost->resume();
+  stopped(on);
+}
+
+inline void TaskState::stopped(Loop& on) {
+  if (!stack_.innermost) return finish();
+  if (!stack_.wants) return yield(on);
   wait();
 }
 
@@ -144,21 +161,23 @@ void TaskState::wakeup(FutureState& future) {
   } catch (...) {
     error = std::current_exception();
   }
-  step(std::move(error));
+  if (error) return step(std::move(error));
+  step();
 }
 
 void TaskState::resume(std::exception_ptr error) {
-  if (!frame_->is_started()) {
-    if (!error || frame_->is_generator_method()) {
-      stack_.thrown = std::move(error);
-      return frame_->start(stack_);
-    }
-    frame_->end_unstarted(stack_, std::move(error));
-    return;
-  }
+  if (!stack_.innermost) return start(std::move(error));
   if (!error) error = std::exchange(stack_.thrown_for_none, nullptr);
   stack_.thrown = std::move(error);
   stack_.innermost->resume();
+}
+
+void TaskState::start(std::exception_ptr error) {
+  if (error && !frame_->is_generator_method()) {
+    return frame_->end_unstarted(stack_, std::move(error));
+  }
+  stack_.thrown = std::move(error);
+  frame_->start(stack_);
 }
 
 void TaskState::finish() {
@@ -182,7 +201,6 @@ void TaskState::finish_raised(std::exception_ptr error) {
 
 void TaskState::wait() {
   const std::shared_ptr<FutureState> wanted = std::exchange(stack_.wants, nullptr);
-  if (!wanted) return yield();
   if (std::exception_ptr objection = objection_to(*wanted)) {
     return call_soon_step(std::move(objection), trace::PushWhy::Error);
   }
@@ -209,15 +227,17 @@ void TaskState::describe_wait(trace::Wait& wait) const {
 void TaskState::record_run(trace::Recorder& recorder, trace::HandleId handle,
                            const FutureState* future) const {
   using trace::RunHow;
+  if (!must_cancel_ && !future) {
+    return recorder.run_step(handle, id_, stack_.innermost ? RunHow::Resume : RunHow::First);
+  }
   const bool is_cancelled = must_cancel_ || (future && future->is_cancelled());
   if (is_cancelled) return recorder.run_step(handle, id_, RunHow::Cancel);
   if (future && future->raised()) {
     const std::string type = describe(future->raised()).type;
-    const bool is_cancel = type == "CancelledError";
-    return recorder.run_step(handle, id_, is_cancel ? RunHow::Cancel : RunHow::Throw,
-                             is_cancel ? "" : type);
+    if (type == "CancelledError") return recorder.run_step(handle, id_, RunHow::Cancel);
+    return recorder.run_step_throwing(handle, id_, type);
   }
-  recorder.run_step(handle, id_, frame_->is_started() ? RunHow::Resume : RunHow::First);
+  recorder.run_step(handle, id_, stack_.innermost ? RunHow::Resume : RunHow::First);
 }
 
 void TaskState::record_outcome(trace::Recorder& recorder) const {
@@ -228,6 +248,9 @@ void TaskState::record_outcome(trace::Recorder& recorder) const {
     const Raised error = describe(raised());
     return recorder.task_done(id_, DoneHow::Exception, error.type, error.text);
   }
+  if (!waits_for_ && !next_step_.has_error()) {
+    return recorder.task_yield(id_, stack_.innermost->record_place(recorder));
+  }
   trace::Wait wait;
   wait.on = stack_.note.on;
   wait.object = stack_.note.object;
@@ -237,9 +260,9 @@ void TaskState::record_outcome(trace::Recorder& recorder) const {
     if (const trace::Wait* shown = stack_.innermost->shown_wait()) wait = *shown;
     wait.fut = waits_for_->ref();
   } else {
-    wait.on = trace::WaitOn::Yield;  // or a wait the loop objected to
+    wait.on = trace::WaitOn::Yield;  // a wait the loop objected to
   }
-  recorder.task_suspend(id_, wait, stack_.innermost->record_chain(recorder));
+  recorder.task_suspend(id_, wait, stack_.innermost->record_place(recorder));
 }
 
 void StepHandle::prepare(std::exception_ptr error) {
@@ -247,20 +270,26 @@ void StepHandle::prepare(std::exception_ptr error) {
   error_ = std::move(error);
 }
 
-void StepHandle::prepare(std::shared_ptr<FutureState> woken_by) {
+void StepHandle::prepare_wakeup() {
   renew();
-  woken_by_ = std::move(woken_by);
+  is_wakeup_ = true;
 }
 
 void StepHandle::call() {
-  if (const std::shared_ptr<FutureState> future = std::move(woken_by_)) {
-    return task_.wakeup(*future);
-  }
-  task_.step(std::exchange(error_, nullptr));
+  if (is_wakeup_) return call_wakeup();
+  if (error_) return task_.step(std::exchange(error_, nullptr));
+  task_.step();
+}
+
+/// The future lives as long as the step, as it does in the arguments of CPython's handle.
+void StepHandle::call_wakeup() {
+  is_wakeup_ = false;
+  const std::shared_ptr<FutureState> future = task_.waits_for_;
+  task_.wakeup(*future);
 }
 
 void StepHandle::record_run(trace::Recorder& recorder) const {
-  task_.record_run(recorder, id(), woken_by_.get());
+  task_.record_run(recorder, id(), is_wakeup_ ? task_.waits_for_.get() : nullptr);
 }
 
 void StepHandle::record_outcome(trace::Recorder& recorder) const { task_.record_outcome(recorder); }

@@ -30,16 +30,21 @@ class StepHandle final : public Handle {
  public:
   StepHandle(Loop& loop, TaskState& task) : Handle(loop), task_(task) {}
   void prepare(std::exception_ptr error);
-  void prepare(std::shared_ptr<FutureState> woken_by);
+  /// The future that the task waits for is done.
+  void prepare_wakeup();
+  /// After a bare yield.
+  void prepare() { renew(); }
+  bool has_error() const { return error_ != nullptr; }
 
  private:
   void call() override;
+  void call_wakeup();
   void record_run(trace::Recorder& recorder) const override;
   void record_outcome(trace::Recorder& recorder) const override;
 
+  bool is_wakeup_ = false;
   TaskState& task_;
   std::exception_ptr error_;
-  std::shared_ptr<FutureState> woken_by_;
 };
 
 /// The shared part of a task. Not for programs: they hold a Task<T>.
@@ -64,6 +69,8 @@ class TaskState final : public FutureState {
 
   /// Resumes the coroutine, throwing `error` into it if there is one (K2, K3).
   void step(std::exception_ptr error);
+  /// The same without an error: most steps.
+  void step();
   /// A step because `future` is done (K4).
   void wakeup(FutureState& future);
   /// As the garbage collector does with a pending task: its coroutine cleans up, then the loss is
@@ -76,38 +83,47 @@ class TaskState final : public FutureState {
   bool is_task() const override { return true; }
 
   /// Pushes the step that `future`, which is done, wakes it with.
-  void call_soon_wakeup(std::shared_ptr<FutureState> future);
+  void call_soon_wakeup(const FutureState& future);
 
  private:
   friend class StepHandle;
+  template <class>
+  friend class pool::Allocator;
   TaskState(Loop& loop, OwnedFrame frame, TaskOptions options);
 
   std::shared_ptr<TaskState> self();
   void report_destruction();
   void call_soon_step(std::exception_ptr error, trace::PushWhy why);
   /// After a bare yield: the handle that runs goes to the end of the queue.
-  void yield();
+  void yield(Loop& on);
   /// `future` is what wakes it, if anything does. An objection of the loop's is a resume, as a
   /// recorded CPython cannot tell it from one.
   void record_run(trace::Recorder& recorder, trace::HandleId handle,
                   const FutureState* future) const;
   void record_outcome(trace::Recorder& recorder) const;
+  bool is_plain_step() const {
+    return !is_done() && !must_cancel_ && stack_.innermost && !stack_.thrown_for_none;
+  }
   void resume(std::exception_ptr error);
+  void start(std::exception_ptr error);
+  /// After the coroutine gave the thread back.
+  void stopped(Loop& on);
   void finish();
   void finish_raised(std::exception_ptr error);
   void wait();
   std::exception_ptr objection_to(const FutureState& future) const;
 
-  trace::TaskId id_ = 0;
-  std::string name_;
-  const char* coroutine_name_;
-  std::uint32_t cancel_requests_ = 0;
+  // What each step touches comes first, behind the future's own state.
   bool must_cancel_ = false;  // the next step throws CancelledError
   bool is_destruction_an_error_ = true;
+  trace::TaskId id_ = 0;
   std::shared_ptr<FutureState> waits_for_;  // null: ready, running or done
   StepHandle next_step_;
   Stack stack_;
   OwnedFrame frame_;  // none once it ended
+  std::string name_;
+  const char* coroutine_name_;
+  std::uint32_t cancel_requests_ = 0;
 };
 
 /// What every task can do, whatever its coroutine returns.
@@ -148,6 +164,9 @@ template <class T>
 Task<T> create_task(Coro<T> coro, Site site = Site::current());
 template <class T>
 Task<T> create_task(Coro<T> coro, std::string name, Site site = Site::current());
+// Not templates, so that they take what becomes a coroutine as well: sleep.
+Task<> create_task(Coro<> coro, Site site = Site::current());
+Task<> create_task(Coro<> coro, std::string name, Site site = Site::current());
 std::shared_ptr<TaskState> create_task_in_running_loop(OwnedFrame frame, Site site);
 
 /// The task whose step runs. Throws RuntimeError when no loop runs or a plain callback does.
@@ -165,6 +184,14 @@ Task<T> create_task(Coro<T> coro, std::string name, Site site) {
   const Task<T> task = create_task(std::move(coro), site);
   task.set_name(std::move(name));
   return task;
+}
+
+inline Task<> create_task(Coro<> coro, Site site) {
+  return create_task<None>(std::move(coro), site);
+}
+
+inline Task<> create_task(Coro<> coro, std::string name, Site site) {
+  return create_task<None>(std::move(coro), std::move(name), site);
 }
 
 }  // namespace engine

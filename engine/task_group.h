@@ -34,6 +34,12 @@ class [[nodiscard("a group does nothing outside with()")]] TaskGroup {
     add(task.state());
     return task;
   }
+  Task<> create_task(Coro<> coro, Site site = Site::current()) const {
+    return create_task<None>(std::move(coro), site);
+  }
+  Task<> create_task(Coro<> coro, std::string name, Site site = Site::current()) const {
+    return create_task<None>(std::move(coro), std::move(name), site);
+  }
 
   // As __aenter__ and __aexit__, for with(). Throws RuntimeError when it was entered before.
   Coro<> enter(Site site) const;

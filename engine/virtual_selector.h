@@ -16,6 +16,7 @@ class VirtualSelector final : public Selector {
   ~VirtualSelector() override;
 
   Time now() const override { return now_; }
+  const Time* still() const override { return &now_; }
   [[nodiscard]] bool select(std::optional<Time> timeout) override;
   void block(Time duration) override { now_ += duration; }
   void compute(Time duration) override { now_ += duration; }

@@ -6,42 +6,49 @@
 
 namespace engine::trace {
 
-namespace {
-
-template <class How>
-std::uint8_t code(How how) {
-  return static_cast<std::uint8_t>(how);
-}
-
-}  // namespace
-
 Recorder::Recorder(RecorderLimits limits) : limit_(limits.records) {
   constexpr std::size_t closing_records = 2;
   builder_.reserve(limit_ + closing_records);
 }
 
+void Recorder::start_clock(const Clock& clock) {
+  clock_ = &clock;
+  still_ = clock.still();
+  plain_ = still_ ? limit_ : 0;
+}
+
 void Recorder::stop_clock() {
   stopped_at_ = now();
   clock_ = nullptr;
+  plain_ = 0;
 }
 
 void Recorder::source(std::string_view file, std::string_view language, std::string_view text) {
   builder_.source(file, language, text);
 }
 
-SiteId Recorder::site(const char* file, std::uint32_t line, const char* function) {
-  if (line == 0) return 0;
-  KnownSite& known = known_sites_[line % known_sites_.size()];
-  if (known.line == line && known.file == file && known.function == function) return known.site;
-  known = {file, function, line, builder_.site(file, line, function)};
-  return known.site;
+Recorder::KnownSite& Recorder::know_site(KnownSite& known, const char* file, const char* function,
+                                         std::uint32_t line) {
+  const SiteId site = line == 0 ? 0 : builder_.site(file, line, function);
+  return known = {file, function, line, site};
 }
 
-Record& Recorder::add(Kind kind, TaskId task, std::uint8_t how) {
+ChainId Recorder::chain_of(SiteId site) { return builder_.chain(std::span(&site, 1)); }
+
+AwaitPlace Recorder::place(std::span<const SiteId> chain) {
+  return {builder_.chain(chain), chain.empty() ? 0 : chain.back()};
+}
+
+Record& Recorder::add_with_care(Kind kind, TaskId task, std::uint8_t how) {
   if (!is_full_ && builder_.size() >= limit_) {
     add_limit(LimitWhat::Records, static_cast<std::uint32_t>(limit_));
   }
   return is_full_ ? dropped_ : append(kind, task, how);
+}
+
+Record& Recorder::append(Kind kind, TaskId task, std::uint8_t how) {
+  return builder_.append() = {
+             .time = now(), .kind = kind, .how = how, .loop = shown_loop_, .task = task};
 }
 
 Record& Recorder::add(Kind kind, const ObjectFacts& facts, std::uint8_t how) {
@@ -52,19 +59,10 @@ Record& Recorder::add(Kind kind, const ObjectFacts& facts, std::uint8_t how) {
   return record;
 }
 
-Record& Recorder::append(Kind kind, TaskId task, std::uint8_t how) {
-  Record& record = builder_.append();
-  record.time = now();
-  record.kind = kind;
-  record.how = how;
-  record.loop = loop_ == 0 ? 1 : loop_;
-  record.task = task;
-  return record;
-}
-
 void Recorder::add_limit(LimitWhat what, std::uint32_t count) {
   append(Kind::Limit, 0, code(what)).count = count;
   is_full_ = true;
+  plain_ = 0;
 }
 
 void Recorder::time_is_up(double seconds) {
@@ -72,7 +70,7 @@ void Recorder::time_is_up(double seconds) {
 }
 
 std::uint16_t Recorder::loop_new() {
-  ++loop_;
+  shown_loop_ = ++loop_;
   add(Kind::LoopNew);
   return loop_;
 }
@@ -104,8 +102,8 @@ void Recorder::push(const PushFacts& facts) {
   if (facts.task == 0) record.text = builder_.text(facts.label);
 }
 
-void Recorder::run_step(HandleId handle, TaskId task, RunHow how, std::string_view type) {
-  Record& record = add(Kind::Run, task, code(how));
+void Recorder::run_step_throwing(HandleId handle, TaskId task, std::string_view type) {
+  Record& record = add(Kind::Run, task, code(RunHow::Throw));
   record.handle = handle;
   record.text = builder_.text(type);
 }
@@ -115,12 +113,6 @@ void Recorder::run_callback(HandleId handle, std::string_view label, bool is_use
   record.handle = handle;
   record.is_user = is_user ? 1 : 0;
   record.text = builder_.text(label);
-}
-
-void Recorder::run_end(HandleId handle, Time duration) {
-  Record& record = add(Kind::RunEnd);
-  record.handle = handle;
-  record.when = builder_.time(duration);
 }
 
 void Recorder::drop(HandleId handle) {
@@ -164,10 +156,10 @@ void Recorder::task_name(TaskId task, std::string_view name) {
   record.text = builder_.text(name);
 }
 
-void Recorder::task_suspend(TaskId task, const Wait& wait, std::span<const SiteId> chain) {
+void Recorder::task_suspend(TaskId task, const Wait& wait, AwaitPlace place) {
   Record& record = add(Kind::TaskSuspend, task);
-  record.chain = builder_.chain(chain);
-  record.site = chain.empty() ? 0 : chain.back();
+  record.chain = place.chain;
+  record.site = place.site;
   record.wait = builder_.wait(wait);
 }
 

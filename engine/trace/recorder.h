@@ -21,6 +21,9 @@ class Clock {
   virtual ~Clock() = default;
   /// Nanoseconds since the program began; never less than before.
   virtual Time now() const = 0;
+  /// Where the time stands to be read as often as one likes, if it only moves when the program waits or
+  /// spends it; null: now() must be asked.
+  virtual const Time* still() const { return nullptr; }
 };
 
 /// How much a recording may hold. The `limit` and `end` records come on top.
@@ -81,6 +84,18 @@ struct ObjectFacts {
   SiteId site = 0;
 };
 
+/// Where a task is suspended: its await chain, and the innermost place of it.
+struct AwaitPlace {
+  ChainId chain = 0;
+  SiteId site = 0;
+};
+
+/// An enumerator as a record holds it.
+template <class How>
+constexpr std::uint8_t code(How how) {
+  return static_cast<std::uint8_t>(how);
+}
+
 class Recorder {
  public:
   explicit Recorder(RecorderLimits limits = {});
@@ -88,17 +103,29 @@ class Recorder {
   Meta& meta() { return builder_.meta(); }
   void source(std::string_view file, std::string_view language, std::string_view text);
   /// Reads `clock`, which must outlive its use, for each record. Before, every record is at 0.
-  void start_clock(const Clock& clock) { clock_ = &clock; }
+  void start_clock(const Clock& clock);
   /// Records that come later are all at the time it shows now.
   void stop_clock();
   /// As if the limit on records had struck, but on real time, in seconds.
   void time_is_up(double seconds);
   /// True once a limit struck: the program should be stopped.
   bool is_full() const { return is_full_; }
+  /// The time of the newest record; 0 when there is none.
+  Time newest_time() const { return builder_.newest_time(); }
 
   // Rows and numbers for the records below.
   /// `file` and `function` must be literals: a place seen before is known by their addresses.
-  SiteId site(const char* file, std::uint32_t line, const char* function);
+  SiteId site(const char* file, std::uint32_t line, const char* function) {
+    return known_site(file, line, function).site;
+  }
+  /// The await chain that is this one place.
+  AwaitPlace place(const char* file, std::uint32_t line, const char* function) {
+    KnownSite& known = known_site(file, line, function);
+    if (known.alone == 0) known.alone = chain_of(known.site);
+    return {known.alone, known.site};
+  }
+  /// The program's own lines from the task's coroutine inwards.
+  AwaitPlace place(std::span<const SiteId> chain);
   HandleId new_handle() { return ++handles_; }
   TaskId new_task() { return ++tasks_; }
   FutureId new_future() { return ++futures_; }
@@ -113,9 +140,14 @@ class Recorder {
   void iteration(const Poll& poll);
 
   void push(const PushFacts& facts);
-  void run_step(HandleId handle, TaskId task, RunHow how, std::string_view type = "");
+  /// The step of a task that is pushed after a bare yield, by the step that runs.
+  void push_again(HandleId handle, TaskId task, HandleId by);
+  void run_step(HandleId handle, TaskId task, RunHow how);
+  /// A step that begins with an exception of this type.
+  void run_step_throwing(HandleId handle, TaskId task, std::string_view type);
   void run_callback(HandleId handle, std::string_view label, bool is_user);
-  void run_end(HandleId handle, Time duration);
+  /// `begin` is when the handle began to run.
+  void run_end(HandleId handle, Time begin);
   void drop(HandleId handle);
   void cancel(HandleId handle);
   void timer_push(const TimerFacts& facts);
@@ -123,10 +155,11 @@ class Recorder {
 
   void task_new(const TaskFacts& facts);
   void task_name(TaskId task, std::string_view name);
-  /// An empty list, always the same one, to make the chain of a task_suspend() in.
+  /// An empty list, always the same one, to make the chain of a place in.
   std::vector<SiteId>& new_chain() { return chain_.clear(), chain_; }
-  /// `chain` is the program's own lines from the task's coroutine inwards; the last is the site.
-  void task_suspend(TaskId task, const Wait& wait, std::span<const SiteId> chain);
+  void task_suspend(TaskId task, const Wait& wait, AwaitPlace place);
+  /// The same for a bare yield.
+  void task_yield(TaskId task, AwaitPlace place);
   /// `text` is the value, or what the exception says.
   void task_done(TaskId task, DoneHow how, std::string_view type, std::string_view text);
   void task_cancel(TaskId task, TaskId by, bool was_done, SiteId site);
@@ -173,11 +206,25 @@ class Recorder {
     const char* function = nullptr;
     std::uint32_t line = 0;
     SiteId site = 0;
+    ChainId alone = 0;  // the chain of only this; 0: not made yet
   };
 
+  ChainId chain_of(SiteId site);
+  KnownSite& known_site(const char* file, std::uint32_t line, const char* function) {
+    KnownSite& known = known_sites_[line % known_sites_.size()];
+    const bool is_known = known.line == line && known.file == file && known.function == function;
+    return is_known ? known : know_site(known, file, function, line);
+  }
+  KnownSite& know_site(KnownSite& known, const char* file, const char* function,
+                       std::uint32_t line);
   Time now() const { return clock_ ? clock_->now() : stopped_at_; }
   // A record of the time, with its own slots still empty; one that goes nowhere once it is full.
-  Record& add(Kind kind, TaskId task = 0, std::uint8_t how = 0);
+  Record& add(Kind kind, TaskId task = 0, std::uint8_t how = 0) {
+    if (builder_.size() >= plain_) [[unlikely]]
+      return add_with_care(kind, task, how);
+    return builder_.append_reserved({*still_, kind, how, shown_loop_, task});
+  }
+  Record& add_with_care(Kind kind, TaskId task, std::uint8_t how);
   Record& add(Kind kind, const ObjectFacts& facts, std::uint8_t how = 0);
   /// The same, whatever the limit.
   Record& append(Kind kind, TaskId task = 0, std::uint8_t how = 0);
@@ -186,13 +233,16 @@ class Recorder {
 
   TraceBuilder builder_;
   const Clock* clock_ = nullptr;
+  const Time* still_ = nullptr;  // the clock's, where it can be read directly
   Time stopped_at_ = 0;
   std::array<KnownSite, 256> known_sites_;
   std::vector<SiteId> chain_;
   std::size_t limit_;
+  std::size_t plain_ = 0;  // so many records are below the limit and of a clock that stands still
   bool is_full_ = false;
   Record dropped_;
   std::uint16_t loop_ = 0;
+  std::uint16_t shown_loop_ = 1;  // before there is one, records belong to the first
   std::uint32_t iterations_ = 0;
   std::uint32_t handles_ = 0;
   std::uint32_t tasks_ = 0;
@@ -200,5 +250,29 @@ class Recorder {
   std::uint32_t objects_ = 0;
   std::uint32_t jobs_ = 0;
 };
+
+// What each step writes is inlined where it is written.
+
+inline void Recorder::push_again(HandleId handle, TaskId task, HandleId by) {
+  Record& record = add(Kind::Push, task, code(PushWhy::Yield));
+  record.handle = handle;
+  record.by_handle = by;
+}
+
+inline void Recorder::run_step(HandleId handle, TaskId task, RunHow how) {
+  add(Kind::Run, task, code(how)).handle = handle;
+}
+
+inline void Recorder::run_end(HandleId handle, Time begin) {
+  Record& record = add(Kind::RunEnd);
+  record.handle = handle;
+  if (record.time != begin) record.when = builder_.time(record.time - begin);
+}
+
+inline void Recorder::task_yield(TaskId task, AwaitPlace place) {
+  Record& record = add(Kind::TaskSuspend, task);
+  record.chain = place.chain;
+  record.site = place.site;
+}
 
 }  // namespace engine::trace

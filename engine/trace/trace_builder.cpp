@@ -182,16 +182,11 @@ void TraceBuilder::source(std::string_view file, std::string_view language, std:
       {.file = row, .language = std::string(language), .text = std::string(text)});
 }
 
-Record& TraceBuilder::append() { return tables_->trace.records_.append(); }
-
-std::size_t TraceBuilder::size() const { return tables_->trace.records_.size(); }
-
-void TraceBuilder::reserve(std::size_t count) { tables_->trace.records_.reserve(count); }
-
 void TraceBuilder::set_missing_tail() { tables_->trace.is_missing_tail_ = true; }
 
 Trace TraceBuilder::finish() && {
   Trace finished = std::move(tables_->trace);
+  finished.records_ = std::move(records_);
   finished.records_.shrink_to_fit();
   *this = TraceBuilder();
   return finished;

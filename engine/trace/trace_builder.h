@@ -38,10 +38,13 @@ class TraceBuilder {
   /// Appends one fact. Its rows must have come from this builder.
   void add(const Record& record) { append() = record; }
   /// The same for a record that is filled in where it stands, before the next one is added.
-  Record& append();
-  std::size_t size() const;
+  Record& append() { return records_.append(); }
+  /// Of one for which room was reserved.
+  Record& append_reserved(const RecordHead& head) { return records_.append_reserved(head); }
+  Time newest_time() const { return records_.newest_time(); }
+  std::size_t size() const { return records_.size(); }
   /// Makes room for `count` records in all.
-  void reserve(std::size_t count);
+  void reserve(std::size_t count) { records_.reserve(count); }
   void set_missing_tail();
 
   /// The finished recording; the builder is empty afterwards.
@@ -49,6 +52,7 @@ class TraceBuilder {
 
  private:
   struct Tables;
+  RecordList records_;
   std::unique_ptr<Tables> tables_;
 };
 
