@@ -12,6 +12,7 @@ constexpr Parameter OTHER{
 
 static Coro<> fail() {            // @fail
   co_await sleep(DELAY);          // @sleep
+  print("the task fails");        // @fails
   throw ValueError("no answer");  // @raise
 }
 
@@ -22,7 +23,7 @@ static Coro<> main() {                    // @main
   print("main ends");                     // @end
 }
 
-extern const Script an_exception_nobody_awaits_is_told_too_late{{DELAY},
+extern const Script an_exception_nobody_awaits_is_told_too_late{{DELAY, OTHER},
                                                                 [] { run(main()); }};  // @run
 
 }  // namespace scenarios

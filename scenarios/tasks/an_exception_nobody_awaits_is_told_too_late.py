@@ -6,6 +6,7 @@ OTHER = 2
 
 async def fail():  # @fail
     await asyncio.sleep(DELAY)  # @sleep
+    print("the task fails")  # @fails
     raise ValueError("no answer")  # @raise
 
 

@@ -10,6 +10,7 @@ constexpr Parameter DELAY{
 
 static Coro<> fail() {            // @fail
   co_await sleep(DELAY);          // @sleep
+  print("the task fails");        // @fails
   throw ValueError("no answer");  // @raise
 }
 

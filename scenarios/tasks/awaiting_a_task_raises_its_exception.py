@@ -5,6 +5,7 @@ DELAY = 1
 
 async def fail():  # @fail
     await asyncio.sleep(DELAY)  # @sleep
+    print("the task fails")  # @fails
     raise ValueError("no answer")  # @raise
 
 

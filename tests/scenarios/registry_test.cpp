@@ -114,6 +114,24 @@ TEST_P(EveryProgram, GivesARecordingThatCanHaveHappened) {
   EXPECT_EQ(trace.records().back().status, status_of(GetParam().name));
 }
 
+/// These kinds have a future in the place of a site.
+bool has_site(const trace::Record& record) {
+  using enum trace::Kind;
+  return record.kind != Push && record.kind != TimerPush && record.kind != Error;
+}
+
+TEST_P(EveryProgram, ReachesTheMomentsItsLessonMarks) {
+  const Trace trace = record(GetParam());
+  const auto found = labels(GetParam().cpp);
+  for (const ChapterMark& mark : GetParam().lesson.chapters) {
+    const auto line = static_cast<unsigned>(found.at(mark.label));
+    const auto reached = std::ranges::count_if(trace.records(), [&](const auto& record) {
+      return has_site(record) && trace.site(record.site).line == line;
+    });
+    EXPECT_GE(reached, mark.occurrence) << mark.name << ": @" << mark.label;
+  }
+}
+
 TEST_P(EveryProgram, GivesTheSameRecordingEveryTime) {
   EXPECT_EQ(record(GetParam()), record(GetParam()));
 }
