@@ -17,11 +17,14 @@ static Coro<std::string> fetch(std::string name, Seconds delay) {  // @fetch
   co_return name;                                                  // @result
 }
 
-static Coro<> main() {                                                           // @main
-  for (auto& coming : as_completed({fetch("slow", SLOW), fetch("quick", QUICK),  // @fetches
-                                    fetch("medium", MEDIUM)})) {                 // @as_completed
-    const auto name = co_await coming;                                           // @await
-    print("here is", name);                                                      // @here
+static Coro<> main() {  // @main
+  std::vector<Coro<std::string>> fetches;
+  fetches.push_back(fetch("slow", SLOW));                  // @slow
+  fetches.push_back(fetch("quick", QUICK));                // @quick
+  fetches.push_back(fetch("medium", MEDIUM));              // @medium
+  for (auto& coming : as_completed(std::move(fetches))) {  // @as_completed
+    const auto name = co_await coming;                     // @await
+    print("here is", name);                                // @here
   }
 }
 

@@ -11,7 +11,11 @@ async def fetch(name, delay):  # @fetch
 
 
 async def main():  # @main
-    fetches = [fetch("slow", SLOW), fetch("quick", QUICK), fetch("medium", MEDIUM)]  # @fetches
+    fetches = [
+        fetch("slow", SLOW),  # @slow
+        fetch("quick", QUICK),  # @quick
+        fetch("medium", MEDIUM),  # @medium
+    ]
     for coming in asyncio.as_completed(fetches):  # @as_completed
         name = await coming  # @await
         print("here is", name)  # @here
