@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <unordered_map>
 
+#include "app/model/fact.h"
 #include "app/model/words.h"
 
 namespace app::model::layout {
@@ -151,7 +152,7 @@ class WaitingRoom {
     for (const std::string_view item : primitive.items)
       group.items.emplace_back(item);
     group.aside = group.slots > 0 ? fmt::format("{} of {}", group.items.size(), group.slots)
-                                  : fmt::format("{} items", group.items.size());
+                                  : counted(static_cast<std::uint32_t>(group.items.size()), "item");
   }
 
   WaitingGroup others() {
