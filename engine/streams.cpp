@@ -12,6 +12,7 @@
 
 #include "engine/asio_context.h"
 #include "engine/loop.h"
+#include "engine/stream_reader_state.h"
 
 namespace engine {
 
@@ -19,7 +20,6 @@ namespace {
 
 using asio::ip::tcp;
 
-constexpr std::size_t ReadLimit = 64 * 1024;     // of a line; reading rests at twice as much
 constexpr std::size_t HighWater = 64 * 1024;     // drain() waits above
 constexpr std::size_t LowWater = HighWater / 4;  // and goes on below
 
@@ -67,26 +67,27 @@ tcp::endpoint endpoint_of(const std::string& host, int port) {
 
 }  // namespace
 
-struct Stream : std::enable_shared_from_this<Stream> {
+struct Stream : StreamReaderState, std::enable_shared_from_this<Stream> {
   explicit Stream(Loop& loop)
-      : selector(selector_of(loop)),
+      : StreamReaderState(StreamReader::DefaultLimit),
+        selector(selector_of(loop)),
         context(selector.context()),
         socket(context->io),
         closed(loop.create_future<>()) {}
 
   Loop* loop() const { return closed.state()->loop_or_null(); }
   void read_more();
+  void resume_reading() override { read_more(); }
   void received(const asio::error_code& code, const std::string& bytes);
   void send_more();
   void sent(const asio::error_code& code);
-  void wake(std::optional<Future<>>& waiter) {
-    if (waiter && !waiter->done()) waiter->set_result();
-    waiter.reset();
+  void wake_drainer() {
+    if (drainer && !drainer->done()) drainer->set_result();
+    drainer.reset();
   }
   /// Calls `told` as a callback of the loop, if there is one still.
   void call_soon(const char* name, std::function<void()> told);
   void lost(std::exception_ptr error);
-  std::string take(std::size_t count);
 
   AsioSelector& selector;
   const std::shared_ptr<AsioSelector::Context> context;  // lives as long as the socket
@@ -94,11 +95,7 @@ struct Stream : std::enable_shared_from_this<Stream> {
   const Future<> closed;
 
   std::array<char, 16 * 1024> chunk;
-  std::string incoming;
   bool is_reading = false;
-  bool is_at_end = false;
-  std::exception_ptr error;
-  std::optional<Future<>> reader;  // who waits for data
 
   std::string outgoing;  // not handed to Asio yet
   std::string sending;
@@ -115,7 +112,7 @@ void Stream::call_soon(const char* name, std::function<void()> told) {
 }
 
 void Stream::read_more() {
-  if (is_reading || is_at_end || is_closing || incoming.size() > 2 * ReadLimit) return;
+  if (is_reading || is_at_end || is_closing || is_paused) return;
   is_reading = true;
   socket.async_read_some(asio::buffer(chunk), [weak = weak_from_this()](
                                                   const asio::error_code& code, std::size_t count) {
@@ -130,16 +127,15 @@ void Stream::read_more() {
   });
 }
 
-// As StreamReader.feed_data and feed_eof.
+// As StreamReaderProtocol.data_received, eof_received and connection_lost.
 void Stream::received(const asio::error_code& code, const std::string& bytes) {
   is_reading = false;
-  incoming += bytes;
-  if (code) is_at_end = true;
-  if (code && code != asio::error::eof && code != asio::error::operation_aborted) {
-    error = std::make_exception_ptr(error_of(code));
-  }
-  wake(reader);
-  read_more();
+  if (is_at_end) return;  // closed meanwhile
+  feed_data(bytes);
+  if (!code) return read_more();
+  const bool is_end = code == asio::error::eof || code == asio::error::operation_aborted;
+  if (!is_end) set_exception(std::make_exception_ptr(error_of(code)));
+  feed_eof();
 }
 
 void Stream::send_more() {
@@ -159,7 +155,7 @@ void Stream::sent(const asio::error_code& code) {
     if (!error) error = std::make_exception_ptr(error_of(code));
   }
   send_more();
-  if (outgoing.size() + sending.size() <= LowWater) wake(drainer);
+  if (outgoing.size() + sending.size() <= LowWater) wake_drainer();
   if (is_closing && sending.empty()) lost(nullptr);
 }
 
@@ -167,109 +163,22 @@ void Stream::lost(std::exception_ptr why) {
   call_soon("_SelectorTransport._call_connection_lost", [self = shared_from_this(), why] {
     asio::error_code ignored;
     self->socket.close(ignored);
-    self->is_at_end = true;
-    self->wake(self->reader);
-    self->wake(self->drainer);
+    self->feed_eof();
+    self->wake_drainer();
     if (!self->closed.done()) self->closed.set_result();
   });
 }
 
-std::string Stream::take(std::size_t count) {
-  std::string bytes = incoming.substr(0, count);
-  incoming.erase(0, count);
-  read_more();
-  return bytes;
-}
-
 namespace {
 
-// As StreamReader._wait_for_data.
-Coro<> wait_for_data(std::shared_ptr<Stream> stream, const char* asked) {
-  if (stream->reader) {
-    throw RuntimeError(fmt::format(
-        "{}() called while another coroutine is already waiting for incoming data", asked));
-  }
-  stream->reader = get_running_loop().create_future<>();
-  const Future<> turn = *stream->reader;
-  try {
-    co_await turn;
-  } catch (...) {
-    stream->reader.reset();
-    throw;
-  }
-}
-
-void check(const Stream& stream) {
-  if (stream.error) std::rethrow_exception(stream.error);
-}
-
-Coro<std::string> read(std::shared_ptr<Stream> stream, std::ptrdiff_t count) {
-  check(*stream);
-  if (count == 0) co_return std::string();
-  if (count > 0) {
-    if (stream->incoming.empty() && !stream->is_at_end) co_await wait_for_data(stream, "read");
-    co_return stream->take(static_cast<std::size_t>(count));
-  }
-  std::string all;
-  while (true) {
-    all += stream->take(stream->incoming.size());
-    if (stream->is_at_end) co_return all;
-    co_await wait_for_data(stream, "read");
-    check(*stream);
-  }
-}
-
-Coro<std::string> readuntil(std::shared_ptr<Stream> stream, std::string separator) {
-  if (separator.empty()) throw ValueError("Separator should be at least one-byte string");
-  check(*stream);
-  while (true) {
-    const std::size_t found = stream->incoming.find(separator);
-    if (found != std::string::npos) co_return stream->take(found + separator.size());
-    if (stream->incoming.size() > ReadLimit) {
-      throw Exception("LimitOverrunError", "Separator is not found, and chunk exceed the limit");
-    }
-    if (stream->is_at_end) {
-      const std::string partial = stream->take(stream->incoming.size());
-      throw IncompleteReadError(
-          fmt::format("{} bytes read on a total of undefined expected bytes", partial.size()),
-          partial);
-    }
-    co_await wait_for_data(stream, "readuntil");
-    check(*stream);
-  }
-}
-
-Coro<std::string> readline(std::shared_ptr<Stream> stream) {
-  try {
-    co_return co_await readuntil(stream, "\n");
-  } catch (const IncompleteReadError& e) {
-    co_return e.partial;
-  }
-}
-
-Coro<std::string> readexactly(std::shared_ptr<Stream> stream, std::size_t count) {
-  check(*stream);
-  while (stream->incoming.size() < count) {
-    if (stream->is_at_end) {
-      const std::string partial = stream->take(stream->incoming.size());
-      throw IncompleteReadError(
-          fmt::format("{} bytes read on a total of {} expected bytes", partial.size(), count),
-          partial);
-    }
-    co_await wait_for_data(stream, "readexactly");
-    check(*stream);
-  }
-  co_return stream->take(count);
-}
-
 Coro<> drain(std::shared_ptr<Stream> stream) {
-  check(*stream);
+  stream->check();
   if (stream->is_closing) co_await Yield{};
   if (stream->outgoing.size() + stream->sending.size() <= HighWater) co_return;
   if (!stream->drainer) stream->drainer = get_running_loop().create_future<>();
   const Future<> turn = *stream->drainer;
   co_await turn;
-  check(*stream);
+  stream->check();
 }
 
 Coro<> wait_closed(std::shared_ptr<Stream> stream) { co_await stream->closed; }
@@ -280,18 +189,6 @@ Connection opened(const std::shared_ptr<Stream>& stream) {
 }
 
 }  // namespace
-
-Coro<std::string> StreamReader::read(std::ptrdiff_t count) const {
-  return engine::read(stream_, count);
-}
-Coro<std::string> StreamReader::readline() const { return engine::readline(stream_); }
-Coro<std::string> StreamReader::readuntil(std::string separator) const {
-  return engine::readuntil(stream_, std::move(separator));
-}
-Coro<std::string> StreamReader::readexactly(std::size_t count) const {
-  return engine::readexactly(stream_, count);
-}
-bool StreamReader::at_eof() const { return stream_->is_at_end && stream_->incoming.empty(); }
 
 void StreamWriter::write(std::string_view bytes) const {
   if (stream_->is_closing || stream_->error) return;

@@ -8,40 +8,16 @@
 #include <string_view>
 
 #include "engine/coro.h"
+#include "engine/stream_reader.h"
 
 namespace engine {
 
 struct Stream;
 struct Listener;
 
-/// The stream ended before all was read that was asked for; `partial` is what came.
-struct IncompleteReadError : Exception {
-  IncompleteReadError(std::string text, std::string bytes)
-      : Exception("IncompleteReadError", std::move(text)), partial(std::move(bytes)) {}
-  std::string partial;
-};
 /// The connection could not be made, or broke.
 struct ConnectionError : Exception {
   using Exception::Exception;
-};
-
-/// As asyncio.StreamReader; a copyable reference.
-class StreamReader {
- public:
-  explicit StreamReader(std::shared_ptr<Stream> stream) : stream_(std::move(stream)) {}
-
-  /// What has come, at most `count` bytes, waiting for the first; without a count everything to the
-  /// end. "" at the end.
-  Coro<std::string> read(std::ptrdiff_t count = -1) const;
-  /// To the next line end, which belongs to it; at the end what is left.
-  Coro<std::string> readline() const;
-  /// Throws IncompleteReadError when the stream ends before.
-  Coro<std::string> readuntil(std::string separator = "\n") const;
-  Coro<std::string> readexactly(std::size_t count) const;
-  bool at_eof() const;
-
- private:
-  std::shared_ptr<Stream> stream_;
 };
 
 /// As asyncio.StreamWriter; a copyable reference.

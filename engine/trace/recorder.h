@@ -114,6 +114,7 @@ class Recorder {
   Time newest_time() const { return builder_.newest_time(); }
 
   // Rows and numbers for the records below.
+  TextId text(std::string_view value) { return builder_.text(value); }
   /// `file` and `function` must be literals: a place seen before is known by their addresses.
   SiteId site(const char* file, std::uint32_t line, const char* function) {
     return known_site(file, line, function).site;
