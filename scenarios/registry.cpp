@@ -104,6 +104,7 @@ const Entry curriculum[] = {
     {"Real work", "real_work", "processes_share_the_computing", &processes_share_the_computing},
     {"Real work", "real_work", "limits_cost_nothing_when_stages_overlap",
      &limits_cost_nothing_when_stages_overlap},
+    {"Real work", "real_work", "a_request_is_lines_and_a_body", &a_request_is_lines_and_a_body},
 };
 
 std::string_view embedded(const Entry& entry, std::string_view extension) {

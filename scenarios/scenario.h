@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "engine/engine.h"
+#include "engine/stream_reader.h"
 #include "scenarios/parameter.h"
 
 namespace scenarios {
@@ -54,6 +55,7 @@ using engine::shield;
 using engine::Site;
 using engine::sleep;
 using engine::StopAsyncIteration;
+using engine::StreamReader;
 using engine::Task;
 using engine::TaskGroup;
 using engine::ThreadPoolExecutor;

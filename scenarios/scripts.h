@@ -66,5 +66,6 @@ extern const Script async_downloads_shrink_only_the_waiting;
 extern const Script threads_overlap_blocking_downloads;
 extern const Script processes_share_the_computing;
 extern const Script limits_cost_nothing_when_stages_overlap;
+extern const Script a_request_is_lines_and_a_body;
 
 }  // namespace scenarios
