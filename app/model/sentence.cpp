@@ -53,7 +53,7 @@ Sentence& Sentence::future(trace::FutureRef fut) {
 Sentence& Sentence::lane(LaneIndex index) {
   const Lane& lane = timeline_->lanes()[index];
   if (lane.kind == Lane::Kind::Task) return task(lane.id);
-  if (lane.kind == Lane::Kind::Loop) return say("the loop");
+  if (lane.kind == Lane::Kind::Loop) return add(text_.is_empty() ? "The loop" : "the loop");
   return job(lane.id);
 }
 
