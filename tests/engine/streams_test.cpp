@@ -80,6 +80,18 @@ TEST(Streams, HoldBackAWriterThatIsTooFast) {
               ElementsAre("1000000 True", "0 bytes read on a total of 5 expected bytes", "True"));
 }
 
+Coro<> reads_much_at_once() {
+  const Server server = co_await start_server(floods, "127.0.0.1", 0);
+  const auto [reader, writer] = co_await open_connection("127.0.0.1", server.port());
+  print((co_await reader.readexactly(700'000)).size());
+  writer.close();
+}
+
+// Reading rested at twice the limit and waited there for ever.
+TEST(Streams, GiveMoreAtOnceThanTheyHoldBack) {
+  EXPECT_THAT(printed_really(reads_much_at_once), ElementsAre("700000"));
+}
+
 Coro<> nobody_listens() {
   const Server server = co_await start_server(floods, "127.0.0.1", 0);
   const int port = server.port();
