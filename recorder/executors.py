@@ -20,6 +20,11 @@ def kind_of(executor):
     return 'process' if isinstance(executor, ProcessPoolExecutor) else 'thread'
 
 
+def is_shut_down(executor):
+    """Whether it takes no more jobs; the two standard ones remember that by different names."""
+    return getattr(executor, '_shutdown', False) or getattr(executor, '_shutdown_thread', False)
+
+
 def job_label(func):
     """The name of what was handed out; to_thread hands out Context.run of it."""
     func = func.args[0] if label(func) == 'Context.run' and func.args else func
@@ -54,9 +59,12 @@ class Executors:
 
     def run(self, loop, executor, func, args, plain_run):
         """The future of a call in a pool."""
-        number = self.submitted(loop, executor, func)
         owner = executor if executor is not None else loop._default_executor
-        if self.jobs is not None and (owner is None or type(owner).submit in STANDARD):
+        is_standard = owner is None or type(owner).submit in STANDARD
+        if is_standard and is_shut_down(owner):       # a job that is refused has no number
+            raise RuntimeError('cannot schedule new futures after shutdown')
+        number = self.submitted(loop, executor, func)
+        if self.jobs is not None and is_standard:
             future = self._virtual(loop, executor, func, args, number)
         elif kind_of(executor) == 'process':
             future = self._process(loop, executor, func, args, number)
@@ -83,8 +91,6 @@ class Executors:
 
     def _virtual(self, loop, executor, func, args, number):
         owner = executor if executor is not None else loop._default_executor
-        if owner is not None and getattr(owner, '_shutdown', False):
-            raise RuntimeError('cannot schedule new futures after shutdown')
         kind = kind_of(executor)
         pool = self.jobs.pool(loop if owner is None else owner, owner, kind)
         call = (functools.partial(in_a_process, func, args) if kind == 'process'

@@ -29,6 +29,23 @@ class VirtualPool(unittest.TestCase):
             asyncio.run(main())''')
         self.assertEqual([0] * 8 + [10 ** 9], [r['t'] for r in got.all('job.begin')])
 
+    def test_gives_no_number_to_a_job_that_is_refused(self):
+        for kind in ('Thread', 'Process'):
+            got = record(f'''
+            import asyncio, time
+            from concurrent.futures import {kind}PoolExecutor
+            async def main():
+                loop, pool = asyncio.get_running_loop(), {kind}PoolExecutor(2)
+                pool.shutdown()
+                try:
+                    await loop.run_in_executor(pool, time.sleep, 1)
+                except RuntimeError as exc:
+                    print(exc)
+                await asyncio.to_thread(time.sleep, 1)
+            asyncio.run(main())''')
+            self.assertEqual('cannot schedule new futures after shutdown\n', got.out)
+            self.assertEqual([1], [r['job'] for r in got.all('job.submit')])
+
     def test_names_its_threads_as_the_real_one(self):
         got = record('''
             import asyncio, threading, time
