@@ -40,7 +40,9 @@ class Observer {
     now.done = timeline_.ended_tasks().first(timeline_.ended_at(n_));
     const auto lines = std::ranges::upper_bound(timeline_.prints(), n_);
     now.output_lines = static_cast<std::uint32_t>(lines - timeline_.prints().begin());
+    now.held_outside = held_outside();
     now.is_finished = timeline_.end() <= n_;
+    now.failure = failure();
     now.is_deadlocked = timeline_.deadlock() <= n_;
     return now;
   }
@@ -71,11 +73,26 @@ class Observer {
   std::optional<Running::Blocked> blocked(const RunStay& run) const {
     const Stretch* stretch = timeline_.blocked_at(n_);
     if (stretch == nullptr || stretch->first < run.begin) return std::nullopt;
-    const bool is_sleep = timeline_.record(stretch->first).kind == Kind::Block;
-    return Running::Blocked{.record = stretch->first,
-                            .since = stretch->begin,
-                            .until = stretch->until,
-                            .is_computing = !is_sleep};
+    return blocked(*stretch);
+  }
+
+  Running::Blocked blocked(const Stretch& stretch) const {
+    const bool is_sleep = timeline_.record(stretch.first).kind == Kind::Block;
+    return {.record = stretch.first,
+            .since = stretch.begin,
+            .until = stretch.until,
+            .is_computing = !is_sleep};
+  }
+
+  std::optional<Running::Blocked> held_outside() const {
+    const Stretch* stretch = timeline_.blocked_at(n_);
+    if (stretch == nullptr || timeline_.run_at(stretch->first) != nullptr) return std::nullopt;
+    return blocked(*stretch);
+  }
+
+  std::string_view failure() const {
+    const RecordIndex n = timeline_.uncaught();
+    return n <= n_ ? trace_.text(timeline_.record(n).type) : std::string_view();
   }
 
   /// Callees that have returned since are cut off; none when it is in a function not seen before.

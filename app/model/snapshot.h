@@ -162,8 +162,12 @@ struct Snapshot {
   std::vector<Living> living{};
   /// How many lines have been printed.
   std::uint32_t output_lines = 0;
+  /// The program itself keeps the thread, in time.sleep or computing, while no loop runs.
+  std::optional<Running::Blocked> held_outside{};
   /// The program has ended.
   bool is_finished = false;
+  /// The class of the exception that left the program; empty as long as none did.
+  std::string_view failure{};
   bool is_deadlocked = false;
 };
 

@@ -244,6 +244,7 @@ std::vector<trace::ObjectId> Timeline::objects_at(RecordIndex n) const {
 std::span<const RecordIndex> Timeline::prints() const { return tables_->prints; }
 std::span<const RecordIndex> Timeline::never_awaited() const { return tables_->never_awaited; }
 RecordIndex Timeline::deadlock() const { return tables_->deadlock; }
+RecordIndex Timeline::uncaught() const { return tables_->uncaught; }
 RecordIndex Timeline::end() const { return tables_->end; }
 
 RecordIndex Timeline::done_record(trace::FutureRef fut) const {

@@ -215,8 +215,9 @@ class Timeline {
   std::span<const RecordIndex> prints() const;
   /// All NeverAwaited records, in order.
   std::span<const RecordIndex> never_awaited() const;
-  /// The Deadlock and the End record; NoRecord without.
+  /// The Deadlock, the last Uncaught and the End record; NoRecord without.
   RecordIndex deadlock() const;
+  RecordIndex uncaught() const;
   RecordIndex end() const;
   /// The FutDone of a future or the TaskDone of a task, or NoRecord.
   RecordIndex done_record(trace::FutureRef fut) const;

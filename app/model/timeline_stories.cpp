@@ -87,6 +87,9 @@ class Stories {
       case Kind::Deadlock:
         tables_.deadlock = n;
         break;
+      case Kind::Uncaught:
+        tables_.uncaught = n;
+        break;
       case Kind::End:
         tables_.end = n;
         break;

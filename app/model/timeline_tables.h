@@ -31,6 +31,7 @@ struct TimelineTables {
   std::vector<RecordIndex> prints;
   std::vector<RecordIndex> never_awaited;
   RecordIndex deadlock = NoRecord;
+  RecordIndex uncaught = NoRecord;
   RecordIndex end = NoRecord;
   std::vector<trace::TaskId> ended_tasks;
   std::vector<RecordIndex> ended_records;

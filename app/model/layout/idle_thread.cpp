@@ -39,10 +39,16 @@ IdleWords select_words(const Snapshot& now) {
 IdleWords idle_words(const Snapshot& now) {
   if (now.is_deadlocked)
     return {"Deadlock", "Nothing is left that could wake who waits.", Glyph::Warning};
+  if (!now.failure.empty())
+    return {"The program has failed", fmt::format("{} left it.", now.failure), Glyph::Cross};
   if (now.is_finished)
     return {"The program has ended",
             fmt::format("At {}, in iteration {}.", time_text(now.time), now.iteration),
             Glyph::Tick};
+  if (now.held_outside)
+    return {"The program has the thread",
+            fmt::format("No loop runs until {}.", time_text(now.held_outside->until)),
+            Glyph::Square};
   if (now.selecting_until) return select_words(now);
   return {"The thread is free",
           now.ready.empty() ? "Nobody is ready." : "The first in the queue is next."};

@@ -36,6 +36,12 @@ Box cut_to(Box box, const Box& area) {
   return box;
 }
 
+/// Who keeps the thread: a task, a callback, or the program while no loop runs.
+std::string holder_of(const Timeline& timeline, const Stretch& block) {
+  if (block.task != 0) return timeline.task_name(block.task);
+  return timeline.run_at(block.first) == nullptr ? "the program" : "a callback";
+}
+
 }  // namespace
 
 void LanePainter::add_bar(const Box& whole, State state) {
@@ -159,9 +165,7 @@ void LanePainter::add_blocks(const Box& lane) {
     const Box box{begin_of(block), lane.y, end_of(block) - begin_of(block), lane.h};
     if (box.w < 2) return add_tick(box.x, lane, State::Blocking, block.first);
     add_bar(box, State::Blocking);
-    const std::string who =
-        block.task != 0 ? scene_.timeline.task_name(block.task) : std::string("a callback");
-    const std::string label = "blocked by " + who;
+    const std::string label = "blocked by " + holder_of(scene_.timeline, block);
     const Box text = cut_to(box, scale_.area());
     const bool is_future = text.centre().x > lit_until_;
     const float needed = width(label, OnSolid) + 16;

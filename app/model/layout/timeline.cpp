@@ -33,13 +33,19 @@ Target target_of(const Lane& lane, LaneIndex index) {
   return {Target::On::Lane, index};
 }
 
+/// A program that takes no time has only its story to show.
+Axis shown_axis(const TimelineScene& scene, const UiState& ui) {
+  const bool takes_time = scene.timeline.duration() > 0;
+  return takes_time ? ui.axis : Axis::Story;
+}
+
 class TimelinePainter {
  public:
   TimelinePainter(const TimelineScene& scene, const UiState& ui)
       : scene_(scene),
         ui_(ui),
         space_(timeline_space(scene.timeline, scene.box, followed_scroll(scene, ui))),
-        scale_(scene.timeline, ui.axis, ui.zoom, space_.area,
+        scale_(scene.timeline, shown_axis(scene, ui), ui.zoom, space_.area,
                scene.ghost ? scene.ghost->duration() : 0),
         ghost_end_(ghost_end(scene, space_, scale_)) {
     playhead_ =
@@ -94,8 +100,8 @@ class TimelinePainter {
     };
     const float x = space_.head.x + title + 24;
     head_end_ = x + add_tabs(drawing_, {x, space_.head.y, space_.head.right() - x, space_.head.h},
-                             {{"time", tab(Tab::Time), ui_.axis == Axis::Time},
-                              {"story", tab(Tab::Story), ui_.axis == Axis::Story}},
+                             {{"time", tab(Tab::Time), scale_.axis() == Axis::Time},
+                              {"story", tab(Tab::Story), scale_.axis() == Axis::Story}},
                              ui_);
   }
 

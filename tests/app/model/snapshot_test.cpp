@@ -148,6 +148,30 @@ TEST(Snapshot, TimeSleepBlocksUntilTheNextRecordOfTheThread) {
   EXPECT_FALSE(snapshot(timeline, after).running->blocked);
 }
 
+TEST(Snapshot, TheProgramItselfHoldsTheThreadWhileNoLoopRuns) {
+  Story story;
+  const RecordIndex blocked = story.block(0.5, {4});
+  const RecordIndex after = story.print("awake", {5});
+  const Trace trace = story.tell();
+  const Timeline timeline(trace);
+  const Snapshot now = snapshot(timeline, blocked);
+  EXPECT_FALSE(now.running);
+  ASSERT_TRUE(now.held_outside);
+  EXPECT_EQ(now.held_outside->until, Second / 2);
+  EXPECT_FALSE(snapshot(timeline, after).held_outside);
+}
+
+TEST(Snapshot, NamesTheExceptionThatLeftTheProgramOnceItDid) {
+  Story story;
+  const RecordIndex before = story.print("one", {1});
+  const trace::TextId type = story.builder().text("ValueError");
+  const RecordIndex failed = story.add({.kind = Kind::Uncaught, .type = type});
+  const Trace trace = story.tell();
+  const Timeline timeline(trace);
+  EXPECT_EQ(snapshot(timeline, before).failure, "");
+  EXPECT_EQ(snapshot(timeline, failed).failure, "ValueError");
+}
+
 /// Task 1 holds the one permit, task 2 waits for it and is handed it.
 struct Handing {
   Story story;

@@ -86,6 +86,27 @@ TEST(Window, WhereTheCursorStandsIsToldWholeAtEveryMoment) {
   }
 }
 
+bool says(OpenedRun& run, std::string_view words) {
+  const WindowPicture picture = window(run.input({1440, 900}));
+  return std::ranges::any_of(seen_texts(picture.drawing), [&](const SeenText& seen) {
+    return seen.text.text.find(words) != std::string::npos;
+  });
+}
+
+TEST(Window, SaysThatTheProgramHasTheThreadWhileNoLoopRuns) {
+  OpenedRun run = opened(*scenarios::find("a_loop_runs_only_while_it_is_told_to"));
+  run.playback.go_to(run.timeline().blocks().front().first);
+  EXPECT_TRUE(says(run, "The program has the thread"));
+  EXPECT_TRUE(says(run, "No loop runs until 3.500 s."));
+  EXPECT_TRUE(says(run, "blocked by the program"));
+}
+
+TEST(Window, TellsAProgramThatTakesNoTimeAsAStory) {
+  OpenedRun run = opened(*scenarios::find("sleep_0_gives_the_others_a_turn"));
+  EXPECT_EQ(run.ui.axis, Axis::Time);
+  EXPECT_FALSE(says(run, "0.000000000 s"));
+}
+
 TEST(Window, NoTextIsSmallerThan13Points) {
   look_at_all([](const WindowInput&, const WindowPicture& picture) {
     for (const SeenText& seen : seen_texts(picture.drawing))
