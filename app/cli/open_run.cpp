@@ -9,6 +9,7 @@
 #include <filesystem>
 #include <utility>
 
+#include "app/model/insights/insights.h"
 #include "app/model/line_records.h"
 #include "app/model/retelling.h"
 #include "scenarios/registry.h"
@@ -64,7 +65,9 @@ OpenRun::OpenRun(runs::Run run)
       timeline_(*told_),
       moments_(timeline_),
       lines_(timeline_, model::main_file(timeline_)),
-      playback_(timeline_, moments_) {
+      playback_(timeline_, moments_),
+      insights_(model::insights::find(timeline_)),
+      profile_(model::profile(timeline_)) {
   add_listings();
   add_words();
   add_lesson();
@@ -144,6 +147,8 @@ model::layout::RunInput OpenRun::input() {
           .cpp = cpp_ ? &*cpp_ : nullptr,
           .lines = &lines_,
           .lesson = lesson_ ? &*lesson_ : nullptr,
+          .insights = insights_,
+          .profile = &profile_,
           .parameters = parameters_,
           .chapter = chapter_,
           .title = title_,

@@ -28,6 +28,8 @@ class OpenRun {
   const runs::Run& run() const { return run_; }
   const model::Timeline& timeline() const { return timeline_; }
   const model::Moments& moments() const { return moments_; }
+  const std::vector<model::insights::Insight>& insights() const { return insights_; }
+  const model::Profile& profile() const { return profile_; }
   model::Playback& playback() { return playback_; }
   const model::Playback& playback() const { return playback_; }
   /// The scenario it is a run of, or null.
@@ -55,6 +57,8 @@ class OpenRun {
   std::optional<model::Listing> python_;
   std::optional<model::Listing> cpp_;
   std::optional<model::Lesson> lesson_;
+  std::vector<model::insights::Insight> insights_;
+  model::Profile profile_;
   std::vector<model::layout::ParameterRow> parameters_;
   std::string chapter_;
   std::string title_;

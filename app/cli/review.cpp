@@ -7,7 +7,6 @@
 #include <algorithm>
 
 #include "app/model/figures.h"
-#include "app/model/insights/insights.h"
 #include "app/model/profile_words.h"
 #include "app/model/words.h"
 #include "scenarios/registry.h"
@@ -52,7 +51,7 @@ std::string table_lines(const model::ProfileTable& table) {
 
 std::string profile_lines(const OpenRun& open) {
   constexpr std::size_t MostLanes = 40;
-  const model::Profile profile = model::profile(open.timeline());
+  const model::Profile& profile = open.profile();
   if (profile.rows.empty()) return {};
   std::string text = "\n" + table_lines(model::table(open.timeline(), profile, MostLanes));
   for (const model::RichText& sentence :
@@ -64,7 +63,7 @@ std::string profile_lines(const OpenRun& open) {
 
 std::string insight_lines(const OpenRun& open) {
   std::string text;
-  for (const auto& insight : model::insights::find(open.timeline())) {
+  for (const auto& insight : open.insights()) {
     text += fmt::format("  {:<5}  {}\n", severity_text(insight.severity), insight.sentence.text);
     if (!insight.cure.is_empty()) text += fmt::format("         {}\n", insight.cure.text);
   }

@@ -61,6 +61,7 @@ bool is_available(Action action, const UiState& ui, const ActionContext& context
     case Action::OtherListing:
       return context.listings > 1;
     case Action::NextTab:
+    case Action::Insights:
       return context.has_tabs;
     case Action::FitTimeline:
     case Action::ZoomOut:

@@ -91,6 +91,7 @@ struct Target {
     Parameter,   // id: index of the parameter
     Scrubber,
     TimelineArea,
+    Insight,  // id: its place in the list; a click goes to its record
     Panel,    // id: a scrollable panel
     Tab,      // id: a tab of tabs in ui_state.h
     Choice,   // id: a row of the chooser

@@ -26,6 +26,7 @@ enum class Panel : std::uint8_t {
   Stage,
   Now,
   Lesson,
+  Insights,
   Timeline,
   Transport,
   // What lies above the others while it is open:
@@ -33,7 +34,7 @@ enum class Panel : std::uint8_t {
   Help,
   Chooser,
 };
-inline constexpr std::size_t PanelCount = 11;
+inline constexpr std::size_t PanelCount = 12;
 
 /// What lies above the panels; one at a time.
 enum class Sheet : std::uint8_t { None, Lessons, Help, Chooser, Export, TextSize };

@@ -109,6 +109,9 @@ void perform_view(Action action, const Shown& shown, UiState& ui) {
       return;
     case Action::NextTab:
       return show_next_tab(shown, ui);
+    case Action::Insights:
+      ui.front = ui.front == model::Panel::Insights ? model::Panel::Lesson : model::Panel::Insights;
+      return;
     case Action::NextTheme:
       ui.theme = next_of(ui.theme, 4);
       return;

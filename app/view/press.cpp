@@ -95,6 +95,16 @@ std::optional<Request> press_record(std::uint32_t record, model::Playback* playb
   return std::nullopt;
 }
 
+/// Goes to what it is about and lights its lines up; a second press lets go of them.
+std::optional<Request> press_insight(const Target& target, const Shown& shown,
+                                     const Changing& changing) {
+  const auto insights = shown.input.run.insights;
+  if (target.id >= insights.size()) return std::nullopt;
+  select(target, changing.ui);
+  if (changing.ui.selection.on == Target::On::None) return std::nullopt;
+  return press_record(insights[target.id].records.front(), changing.playback);
+}
+
 }  // namespace
 
 std::optional<Request> press(const Press& press, const Shown& shown, const Changing& changing) {
@@ -111,6 +121,8 @@ std::optional<Request> press(const Press& press, const Shown& shown, const Chang
       break;
     case Target::On::Record:
       return press_record(target.id, changing.playback);
+    case Target::On::Insight:
+      return press_insight(target, shown, changing);
     case Target::On::SourceLine:
       if (changing.playback != nullptr) press_line(press, shown, *changing.playback);
       break;

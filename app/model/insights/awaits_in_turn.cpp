@@ -38,7 +38,7 @@ bool share(const Names& a, const Names& b) {
 
 /// Names given to the call that stand for something that can change.
 Names subjects(const CodeShape& shape, const Statement& statement) {
-  Names names = shape.names_in(statement);
+  Names names = shape.names_awaited(statement);
   const Names called = shape.called_by(statement);
   std::erase_if(names, [&](const std::string& name) {
     return called.contains(name) || shape.modules().contains(name) || is_constant(name);
@@ -85,7 +85,7 @@ class Pairs {
              !shape.has_word(each, "return");
     });
     if (!is_straight) return false;
-    const Names used = shape.names_in(statement);
+    const Names used = shape.names_awaited(statement);
     const Names of_loop = shape.changed_by(*loop);
     if (!share(used, of_loop) || share(used, changed(shape, body))) return false;
     Names shared = subjects(shape, statement);
@@ -101,7 +101,7 @@ class Pairs {
     const bool is_plain = std::ranges::none_of(before, [&](const Statement& each) {
       return has_control(shape, each) || shape.has_word(each, "return");
     });
-    if (!is_plain || share(shape.names_in(two), changed(shape, before))) return false;
+    if (!is_plain || share(shape.names_awaited(two), changed(shape, before))) return false;
     if (uses_result(shape, one) && uses_result(shape, two)) return true;
     return first_.callee == second_.callee && !share(subjects(shape, one), subjects(shape, two));
   }

@@ -237,6 +237,23 @@ Names CodeShape::names_in(const Statement& statement) const {
   return names;
 }
 
+Names CodeShape::names_awaited(const Statement& statement) const {
+  Names names;
+  const std::string whole = joined(statement, true);
+  const std::size_t begin = whole.find("await ");
+  if (begin == std::string::npos) return names;
+  std::size_t end = begin + 6;
+  for (int depth = 0; end < whole.size() && depth >= 0; ++end) {
+    const char c = whole[end];
+    if (c == '(' || c == '[' || c == '{') ++depth;
+    if (c == ')' || c == ']' || c == '}') --depth;
+    if (c == ',' && depth == 0) break;
+  }
+  for (const Word& word : words(std::string_view(whole).substr(begin, end - begin)))
+    if (is_name(word)) names.emplace(word.text);
+  return names;
+}
+
 Names CodeShape::called_by(const Statement& statement) const {
   Names names;
   const std::string whole = joined(statement, false);

@@ -53,6 +53,8 @@ class CodeShape {
 
   /// Every word that may be a name, also in strings; attributes and keywords left out.
   Names names_in(const Statement& statement) const;
+  /// Those in what its first `await` awaits; empty without one.
+  Names names_awaited(const Statement& statement) const;
   /// Those that are called: `fetch` of `fetch(1)`.
   Names called_by(const Statement& statement) const;
   /// What it may change: names it assigns, and names whose methods it calls.

@@ -39,6 +39,14 @@ trace::Time waited(const Evidence& evidence, TaskId task) {
   return sum;
 }
 
+/// Who takes one item only is no worker.
+bool is_in_loop(const Evidence& evidence, trace::SiteId site) {
+  const CodeShape* shape = evidence.shape(site);
+  const auto get = shape == nullptr ? std::nullopt : shape->statement_at(evidence.line(site));
+  if (!get) return false;
+  return shape->kind_of(*get) == Head::While || shape->loop_around(*get).has_value();
+}
+
 std::optional<Insight> told(const Evidence& evidence, trace::ObjectId queue,
                             const Consumers& consumers) {
   const auto coro = [&](TaskId task) {
@@ -56,18 +64,14 @@ std::optional<Insight> told(const Evidence& evidence, trace::ObjectId queue,
     records.push_back(n);
   }
   if (idle.empty() || evidence.total() == 0) return std::nullopt;
-  // Who takes one item only is no worker.
-  const bool are_workers = std::ranges::any_of(consumers.gets, [&](const auto& each) {
-    return each.second >= 2 && coro(each.first) == coro(idle.front());
-  });
-  if (!are_workers) return std::nullopt;
+  const trace::SiteId site = evidence.timeline().record(records.front()).site;
+  if (!is_in_loop(evidence, site)) return std::nullopt;
   const std::size_t busy = static_cast<std::size_t>(std::ranges::count_if(
       consumers.gets, [&](const auto& each) { return coro(each.first) == coro(idle.front()); }));
   Sentence text = evidence.say();
   add_tasks(text, evidence, idle);
   text.say(" never got an item of ").object(queue);
   text.say(": {} {} enough for what was put.", busy, busy == 1 ? "worker was" : "workers were");
-  const trace::SiteId site = evidence.timeline().record(records.front()).site;
   return Insight{.topic = Topic::IdleWorkers,
                  .severity = Severity::Fact,
                  .sentence = text,

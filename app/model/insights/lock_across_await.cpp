@@ -76,6 +76,16 @@ void add_waiters(const Evidence& evidence, trace::ObjectId lock, const Span& wai
   }
 }
 
+/// The line of the function that took the lock at which the task waits, itself or in what it calls.
+trace::SiteId site_in_function_of(const Evidence& evidence, trace::SiteId acquire,
+                                  const Span& wait) {
+  const trace::Record& record = evidence.timeline().record(wait.first);
+  if (record.kind != trace::Kind::TaskSuspend) return 0;
+  for (const trace::SiteId site : evidence.trace().chain(record.chain))
+    if (could_wait_before(evidence, acquire, site)) return site;
+  return 0;
+}
+
 std::map<Where, Held> all_held(const Evidence& evidence) {
   const Timeline& timeline = evidence.timeline();
   std::map<Where, Held> all;
@@ -91,7 +101,9 @@ std::map<Where, Held> all_held(const Evidence& evidence) {
       trace::SiteId acquire = timeline.record(hold.acquire).site;
       if (acquire == 0 || hold.how == trace::AcquireHow::Handed)
         acquire = timeline.site_at(hold.task, hold.acquire);
-      Held& held = all[{hold.object, acquire, span.site}];
+      const trace::SiteId wait = site_in_function_of(evidence, acquire, span);
+      if (wait == 0) continue;
+      Held& held = all[{hold.object, acquire, wait}];
       held.records.push_back(span.first);
       held.longest = std::max(held.longest, span.until - span.begin);
       add_waiters(evidence, hold.object, span, held);
@@ -126,8 +138,7 @@ std::vector<Insight> lock_across_await(const Evidence& evidence) {
   std::vector<Insight> found;
   for (const auto& [where, held] : all_held(evidence)) {
     const bool matters = !held.others.empty() && evidence.matters(held.cost);
-    if (matters && could_wait_before(evidence, where.acquire, where.wait))
-      found.push_back(told(evidence, where, held));
+    if (matters) found.push_back(told(evidence, where, held));
   }
   return found;
 }

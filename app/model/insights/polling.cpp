@@ -43,6 +43,8 @@ bool is_polling(const Evidence& evidence, trace::SiteId site) {
   if (!loop || shape->kind_of(*loop) != Head::While) return false;
   const std::vector<Statement> body = shape->body_of(*loop);
   const std::string head = shape->text(*loop);
+  // Then it waits there, and sleeping is its work.
+  if (shape->has_word(*loop, "await")) return false;
   const bool is_endless = head == "while True:" || head == "while 1:";
   const bool can_leave = std::ranges::any_of(body, [&](const Statement& each) {
     return shape->has_word(each, "break") || shape->has_word(each, "return");

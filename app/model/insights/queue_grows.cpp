@@ -37,15 +37,17 @@ Use use_of(const Timeline& timeline, trace::ObjectId object) {
   return use;
 }
 
-/// The most items it held in each third of the puts rises, and the last put leaves it near its fullest.
+/// The most items it held rises from each third of the time to the next.
 bool grows(const Timeline& timeline, const Use& use) {
   if (use.most < Many || use.gets.size() < 3 || use.most < use.puts.size() / 3) return false;
   std::array<std::uint32_t, 3> most{};
   std::set<trace::Time> times;
-  for (std::size_t i = 0; i < use.puts.size(); ++i) {
-    const trace::Record& put = timeline.record(use.puts[i]);
+  const trace::Time begin = timeline.time(use.puts.front());
+  const trace::Time length = timeline.time(use.puts.back()) - begin + 1;
+  for (const RecordIndex n : use.puts) {
+    const trace::Record& put = timeline.record(n);
     times.insert(put.time);
-    std::uint32_t& third = most[i * 3 / use.puts.size()];
+    std::uint32_t& third = most[static_cast<std::size_t>((put.time - begin) * 3 / length)];
     third = std::max(third, put.size);
   }
   const bool has_worked = use.gets[1] < use.puts.back();

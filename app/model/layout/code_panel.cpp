@@ -89,16 +89,24 @@ void add_step(Page& page) {
       Rect{.box = {box.x, box.y, 3, box.h}, .radius = 1, .fill = {ink_of(fill->state)}});
 }
 
-/// Where the hovered or selected task stands.
+void add_highlight(Page& page, std::uint32_t own) {
+  const auto line = page.listing.from_own(own);
+  if (!line || *line > page.listing.shown->lines().size()) return;
+  page.drawing.add(Rect{.box = line_box(page, *line), .radius = 4, .fill = {Ink::Highlight}});
+}
+
+/// Where the hovered or selected task stands, or what the insight is about.
 void add_pointed_at(Page& page, const Target& target) {
+  const auto insights = page.input.run.insights;
+  if (target.on == Target::On::Insight && target.id < insights.size())
+    for (const std::uint32_t line : insights[target.id].lines)
+      add_highlight(page, line);
   if (target.on != Target::On::Task && target.on != Target::On::SourceLine) return;
   const RunInput& run = page.input.run;
   std::optional<std::uint32_t> own = target.id;
   if (target.on == Target::On::Task)
     own = task_line(*run.timeline, target.id, run.snapshot->record, main_file(*run.timeline));
-  const auto line = own ? page.listing.from_own(*own) : std::nullopt;
-  if (!line || *line > page.listing.shown->lines().size()) return;
-  page.drawing.add(Rect{.box = line_box(page, *line), .radius = 4, .fill = {Ink::Highlight}});
+  if (own) add_highlight(page, *own);
 }
 
 void add_rows(Page& page) {

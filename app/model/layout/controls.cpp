@@ -2,6 +2,8 @@
 // Rule: a control that is not available is faint and not hot.
 #include "app/model/layout/controls.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 
 namespace app::model::layout {
@@ -60,19 +62,38 @@ void add_button(Drawing& drawing, const Button& button, const UiState& ui) {
   if (button.is_available) drawing.add_hot(button.box, button.target);
 }
 
+float badge_width(std::size_t count) {
+  return count == 0 ? 0 : 6 + std::max(20.0F, width(fmt::format("{}", count), Bold) + 12);
+}
+
+namespace {
+
+void add_badge(Drawing& drawing, Point left_middle, std::size_t count) {
+  if (count == 0) return;
+  const Box box{left_middle.x + 6, left_middle.y - 9, badge_width(count) - 6, 18};
+  drawing.add(Rect{.box = box, .radius = 9, .fill = {Ink::Accent}});
+  const Type type{fonts::Face::Strong, Small, {Ink::OnAccent}};
+  add_text(drawing, box, fmt::format("{}", count), type, Align::Centre);
+}
+
+}  // namespace
+
 float add_tabs(Drawing& drawing, const Box& box, const std::vector<TabLabel>& tabs,
                const UiState& ui) {
   constexpr float Between = 16;
   float x = box.x;
   for (const TabLabel& tab : tabs) {
     const Type type = tab.is_front ? Bold : Quiet;
-    const float w = width(tab.text, type);
+    const float words = width(tab.text, type);
+    const float w = words + badge_width(tab.badge);
     if (x + w > box.right() + 0.5F) break;
-    const Box word{x, box.y, w, box.h};
+    const Box word{x, box.y, words, box.h};
     const bool is_lit = is_hovered(ui, tab.target);
     add_text(drawing, word, tab.text, is_lit && !tab.is_front ? Body : type);
+    add_badge(drawing, {x + words, box.centre().y}, tab.badge);
     if (tab.is_front)
-      drawing.add(Rect{.box = {x, box.centre().y + 12, w, 2}, .radius = 1, .fill = {Ink::Accent}});
+      drawing.add(
+          Rect{.box = {x, box.centre().y + 12, words, 2}, .radius = 1, .fill = {Ink::Accent}});
     const Box hot{x - Between / 2, box.y, w + Between, box.h};
     drawing.add_hot(hot, tab.target);
     x += w + Between;

@@ -38,7 +38,12 @@ struct TabLabel {
   std::string_view text;
   Target target;
   bool is_front = false;
+  /// A count in a badge after the text; 0: none.
+  std::size_t badge = 0;
 };
+
+/// With the gap before it; 0 for none.
+float badge_width(std::size_t count);
 
 /// Tabs on one line, the front one underlined on the bottom of `box`. Returns the width used; tabs
 /// without room are left out from the end, but never the front one.

@@ -75,9 +75,10 @@ std::vector<Place> three_columns(const FrameInput& input, const Box& body) {
   if (fits(input.size, RoomForAll)) {
     const Halves side = cut_bottom(right.second, to_grid(right.second.h * 0.55F));
     places.push_back(alone(Panel::Now, side.first));
-    places.push_back(alone(Panel::Lesson, side.second));
+    places.push_back(shared({Panel::Lesson, Panel::Insights}, side.second, input.front));
   } else {
-    places.push_back(shared({Panel::Now, Panel::Lesson}, right.second, input.front));
+    places.push_back(
+        shared({Panel::Now, Panel::Lesson, Panel::Insights}, right.second, input.front));
   }
   places.push_back(alone(Panel::Timeline, upper.second));
   return places;
@@ -86,16 +87,16 @@ std::vector<Place> three_columns(const FrameInput& input, const Box& body) {
 std::vector<Place> two_columns(const FrameInput& input, const Box& body) {
   const Halves upper = cut_bottom(body, share(input.size.h, 0.27F, 124, 232));
   const Halves columns = cut_right(upper.first, share(body.w, 0.42F, 264, 420));
-  return {
-      alone(Panel::Stage, columns.first),
-      shared({Panel::Now, Panel::Code, Panel::Output, Panel::Lesson}, columns.second, input.front),
-      alone(Panel::Timeline, upper.second)};
+  return {alone(Panel::Stage, columns.first),
+          shared({Panel::Now, Panel::Code, Panel::Output, Panel::Lesson, Panel::Insights},
+                 columns.second, input.front),
+          alone(Panel::Timeline, upper.second)};
 }
 
 std::vector<Place> one_column(const FrameInput& input, const Box& body) {
-  return {
-      shared({Panel::Stage, Panel::Timeline, Panel::Code, Panel::Output, Panel::Now, Panel::Lesson},
-             body, input.front)};
+  return {shared({Panel::Stage, Panel::Timeline, Panel::Code, Panel::Output, Panel::Now,
+                  Panel::Lesson, Panel::Insights},
+                 body, input.front)};
 }
 
 std::vector<Place> places(const FrameInput& input, const Box& body) {

@@ -44,8 +44,8 @@ struct Frame {
   Box transport;
 };
 
-/// The frame for a size in points. Folding, from wide to narrow: every panel in its own place; Now and
-/// Lesson in one; Code and Output with them; at last all panels in one.
+/// The frame for a size in points. Folding, from wide to narrow: Lesson and Insights in one place; Now
+/// with them; Code and Output with them; at last all panels in one.
 Frame frame(const FrameInput& input);
 
 /// The place that shows `panel`, or null when it is behind another.

@@ -27,6 +27,9 @@ PanelPicture now_panel(const WindowInput& input, const PanelSpace& space, const 
 /// The lesson's question, the parameters as sliders, then its other texts.
 PanelPicture lesson_panel(const WindowInput& input, const PanelSpace& space);
 
+/// What there is to say of the run, the lesson's cure, and how the time was spent.
+PanelPicture insights_panel(const WindowInput& input, const PanelSpace& space);
+
 /// Menu, chapter and title, the buttons that fit.
 Drawing top_bar(const WindowInput& input, const Box& box);
 

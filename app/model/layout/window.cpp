@@ -49,6 +49,8 @@ std::string_view title_of(Panel panel) {
       return "Now";
     case Panel::Lesson:
       return "Lesson";
+    case Panel::Insights:
+      return "Insights";
     case Panel::Timeline:
       return "Timeline";
     default:
@@ -56,17 +58,24 @@ std::string_view title_of(Panel panel) {
   }
 }
 
-float tab_width(Panel panel) { return width(title_of(panel), Bold) + 16; }
+/// How many insights there are, beside the tab behind which they stand; 0: none.
+std::size_t badge_of(const WindowInput& input, Panel panel) {
+  return panel == Panel::Insights ? input.run.insights.size() : 0;
+}
+
+float tab_width(const WindowInput& input, Panel panel) {
+  return width(title_of(panel), Bold) + badge_width(badge_of(input, panel)) + 16;
+}
 
 /// The panels whose tabs fit beside each other with the front one among them; all when they fit.
-std::vector<Panel> tabs_within(const Place& place, float room) {
+std::vector<Panel> tabs_within(const WindowInput& input, const Place& place, float room) {
   std::vector<Panel> shown;
   float used = 0;
   const auto front = std::ranges::find(place.panels, place.front);
   for (auto at = place.panels.begin(); at != place.panels.end(); ++at) {
-    const float w = tab_width(*at);
+    const float w = tab_width(input, *at);
     while (!shown.empty() && at <= front && used + w > room) {
-      used -= tab_width(shown.front());
+      used -= tab_width(input, shown.front());
       shown.erase(shown.begin());
     }
     if (used + w > room && at > front) break;
@@ -76,27 +85,28 @@ std::vector<Panel> tabs_within(const Place& place, float room) {
   return shown;
 }
 
-void add_place_tabs(Drawing& drawing, const Place& place, const UiState& ui) {
+void add_place_tabs(Drawing& drawing, const Place& place, const WindowInput& input) {
   constexpr float MoreWidth = 44;
   Box line = title_line(place.box);
-  std::vector<Panel> shown = tabs_within(place, line.w);
+  std::vector<Panel> shown = tabs_within(input, place, line.w);
   const std::size_t all = place.panels.size();
   if (shown.size() < all) {
     line.w -= MoreWidth;
-    shown = tabs_within(place, line.w);
+    shown = tabs_within(input, place, line.w);
     add_button(drawing,
                {.box = {line.right() + 8, line.y + 6, MoreWidth - 8, ButtonHeight},
                 .text = fmt::format("+{}", all - shown.size()),
                 .target = target_of(Action::NextTab)},
-               ui);
+               input.ui);
   }
   std::vector<TabLabel> tabs;
   for (const Panel panel : shown)
     tabs.push_back({title_of(panel),
                     {Target::On::Tab, static_cast<std::uint32_t>(Tab::Front),
                      static_cast<std::uint32_t>(panel)},
-                    panel == place.front});
-  add_tabs(drawing, {line.x, line.y, line.w + 1, line.h}, tabs, ui);
+                    panel == place.front,
+                    badge_of(input, panel)});
+  add_tabs(drawing, {line.x, line.y, line.w + 1, line.h}, tabs, input.ui);
 }
 
 StageScene stage_scene(const WindowInput& input, const Box& box) {
@@ -158,6 +168,8 @@ void add_panel(Canvas& canvas, const Place& place) {
           Panel::Now, now_panel(canvas.input, space, canvas.is_answered ? Why{} : canvas.answer));
     case Panel::Lesson:
       return canvas.append(Panel::Lesson, lesson_panel(canvas.input, space));
+    case Panel::Insights:
+      return canvas.append(Panel::Insights, insights_panel(canvas.input, space));
     case Panel::Stage:
       return add_stage(canvas, is_shared ? below_title(place.box) : place.box);
     case Panel::Timeline:
@@ -174,7 +186,7 @@ void add_places(Canvas& canvas) {
     canvas.picture.drawing.add_hot(place.box,
                                    {Target::On::Panel, static_cast<std::uint32_t>(place.front)});
     add_panel(canvas, place);
-    if (place.panels.size() > 1) add_place_tabs(canvas.picture.drawing, place, canvas.input.ui);
+    if (place.panels.size() > 1) add_place_tabs(canvas.picture.drawing, place, canvas.input);
   };
   const auto& places = canvas.picture.frame.places;
   for (const Place& place : places)

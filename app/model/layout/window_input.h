@@ -9,6 +9,7 @@
 #include <string_view>
 
 #include "app/model/actions.h"
+#include "app/model/insights/insight.h"
 #include "app/model/layout/frame.h"
 #include "app/model/lesson.h"
 #include "app/model/line_records.h"
@@ -16,6 +17,7 @@
 #include "app/model/moments.h"
 #include "app/model/output.h"
 #include "app/model/playback.h"
+#include "app/model/profile.h"
 #include "app/model/snapshot.h"
 #include "app/model/timeline.h"
 #include "app/model/ui_state.h"
@@ -70,6 +72,9 @@ struct RunInput {
   /// The run as it was before a parameter moved; null: none.
   const Timeline* ghost = nullptr;
   const Lesson* lesson = nullptr;
+  /// The worst first; `Target::On::Insight` names them by their place.
+  std::span<const insights::Insight> insights;
+  const Profile* profile = nullptr;
   std::span<const ParameterRow> parameters;
   std::string_view chapter;  // of the curriculum, or the file's folder
   std::string_view title;

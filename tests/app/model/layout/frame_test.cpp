@@ -9,7 +9,6 @@ namespace app::model::layout {
 namespace {
 
 using testing::ElementsAre;
-using testing::IsEmpty;
 
 const std::vector<Size> Sizes{{1440, 900},  {1024, 640},  {1280, 720}, {1920, 1080},
                               {3840, 2160}, {720, 450},   {512, 320},  {341, 213},
@@ -68,8 +67,8 @@ TEST(Frame, AShortListingGivesHeightToMuchOutput) {
 TEST(Frame, EveryPanelHasAPlaceAtEverySize) {
   for (const Size& size : Sizes) {
     const Frame made = frame(at(size));
-    for (const Panel panel :
-         {Panel::Code, Panel::Output, Panel::Stage, Panel::Now, Panel::Lesson, Panel::Timeline})
+    for (const Panel panel : {Panel::Code, Panel::Output, Panel::Stage, Panel::Now, Panel::Lesson,
+                              Panel::Insights, Panel::Timeline})
       EXPECT_TRUE(std::ranges::any_of(made.places,
                                       [&](const Place& place) {
                                         return std::ranges::find(place.panels, panel) !=
@@ -79,12 +78,13 @@ TEST(Frame, EveryPanelHasAPlaceAtEverySize) {
   }
 }
 
-TEST(Frame, GivesEveryPanelItsOwnPlaceInALargeWindow) {
-  EXPECT_THAT(sharing(frame(at({1440, 900}))), IsEmpty());
+TEST(Frame, PutsLessonAndInsightsIntoOnePlaceInALargeWindow) {
+  EXPECT_THAT(sharing(frame(at({1440, 900}))), ElementsAre(Panel::Lesson, Panel::Insights));
 }
 
 TEST(Frame, PutsNowAndLessonIntoOnePlaceInASmallWindow) {
-  EXPECT_THAT(sharing(frame(at({1024, 640}))), ElementsAre(Panel::Now, Panel::Lesson));
+  EXPECT_THAT(sharing(frame(at({1024, 640}))),
+              ElementsAre(Panel::Now, Panel::Lesson, Panel::Insights));
 }
 
 TEST(Frame, KeepsTheStageBesideTheTabsWhenOnlyTwoColumnsFit) {

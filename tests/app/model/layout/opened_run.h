@@ -8,6 +8,7 @@
 #include <utility>
 #include <vector>
 
+#include "app/model/insights/insights.h"
 #include "app/model/layout/window_input.h"
 
 namespace app::model::layout {
@@ -19,6 +20,8 @@ class OpenedRun {
         timeline_(*trace_),
         moments_(timeline_),
         lines_(timeline_, main_file(timeline_)),
+        insights_(insights::find(timeline_)),
+        profile_(profile(timeline_)),
         playback(timeline_, moments_) {}
 
   void set_python(std::string_view text) { python_.emplace(Language::Python, text); }
@@ -44,6 +47,8 @@ class OpenedRun {
                     .cpp = cpp_ ? &*cpp_ : nullptr,
                     .lines = &lines_,
                     .lesson = &lesson,
+                    .insights = insights_,
+                    .profile = &profile_,
                     .parameters = parameters,
                     .chapter = chapter,
                     .title = title,
@@ -60,6 +65,8 @@ class OpenedRun {
   Timeline timeline_;
   Moments moments_;
   LineRecords lines_;
+  std::vector<insights::Insight> insights_;
+  Profile profile_;
   std::optional<Listing> python_;
   std::optional<Listing> cpp_;
   Snapshot now_;

@@ -1,0 +1,17 @@
+# said: deadlock
+import asyncio
+
+
+async def transfer(one, two):
+    async with one:
+        await asyncio.sleep(0.1)
+        async with two:
+            print("done")
+
+
+async def main():
+    a, b = asyncio.Lock(), asyncio.Lock()
+    await asyncio.gather(transfer(a, b), transfer(b, a))
+
+
+asyncio.run(main())
