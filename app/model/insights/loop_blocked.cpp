@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <functional>
 #include <map>
+#include <set>
 #include <utility>
 
 #include "app/model/insights/checks.h"
@@ -78,14 +79,17 @@ void add(const Evidence& evidence, const Stretch& block, Hold& hold) {
 
 /// Tasks that compute in parts and let each other in between: the thread is shared as well as it can be.
 bool is_taking_turns(const Evidence& evidence, const Hold& hold) {
-  std::map<trace::TaskId, std::size_t> parts;
-  for (const Stretch* block : hold.blocks)
-    ++parts[block->task];
+  std::map<trace::TaskId, std::set<RecordIndex>> steps;
+  std::set<RecordIndex> all;
+  for (const Stretch* block : hold.blocks) {
+    const RecordIndex step = evidence.timeline().run_at(block->first)->begin;
+    steps[block->task].insert(step);
+    all.insert(step);
+  }
+  if (all.size() <= steps.size()) return false;
   return way_of(evidence, *hold.blocks.front()) == Way::Computing &&
-         std::ranges::all_of(hold.starved, [&](const auto& each) {
-           const auto found = parts.find(each.first);
-           return found != parts.end() && found->second >= 2;
-         });
+         std::ranges::all_of(hold.starved,
+                             [&](const auto& each) { return steps.contains(each.first); });
 }
 
 bool is_worth_telling(const Evidence& evidence, const Hold& hold) {

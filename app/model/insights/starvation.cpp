@@ -13,14 +13,15 @@ using trace::Time;
 
 constexpr Time Noticeable = 50'000'000;
 
-/// The time in these records that no stretch of blocking of more than a twentieth of it explains.
+/// Blocks that are long enough to be told of by themselves take up most of it.
 bool is_explained(const Evidence& evidence, const Span& ready) {
-  Time longest = 0;
+  Time explained = 0;
   for (const Stretch& block : evidence.timeline().blocks()) {
+    if (block.until - block.begin < Noticeable) continue;
     const Time overlap = std::min(block.until, ready.until) - std::max(block.begin, ready.begin);
-    longest = std::max(longest, overlap);
+    explained += std::max<Time>(overlap, 0);
   }
-  return longest * 3 > ready.until - ready.begin;
+  return explained * 2 > ready.until - ready.begin;
 }
 
 /// Who had the thread meanwhile, and how many steps they made.
