@@ -16,8 +16,8 @@ namespace {
 
 /// A word of a fixed list as its place in it.
 template <class Choice>
-void add_choice(CLI::App& app, const std::string& option, std::vector<std::string> words,
-                std::function<void(Choice)> choose) {
+void add_choice(CLI::App& app, const std::string& option, const std::vector<std::string>& words,
+                const std::function<void(Choice)>& choose) {
   app.add_option_function<std::string>(option, [=](const std::string& word) {
     const auto found = std::ranges::find(words, word);
     if (found == words.end()) {
@@ -29,7 +29,7 @@ void add_choice(CLI::App& app, const std::string& option, std::vector<std::strin
 }
 
 void add_number(CLI::App& app, const std::string& option, const std::string& wanted,
-                std::function<void(double)> take) {
+                const std::function<void(double)>& take) {
   app.add_option_function<std::string>(option, [=](const std::string& text) {
     double number = 0;
     const char* end = text.data() + text.size();

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <chrono>
+#include <cmath>
 #include <utility>
 
 #include "app/cli/workbench.h"
@@ -127,7 +128,7 @@ void Workbench::run_again(std::uint32_t parameter, double value) {
   }
   const std::uint32_t count = run_->playback().moment_count();
   if (count > 0)
-    run_->playback().go_to_moment(static_cast<std::uint32_t>(part * (count - 1) + 0.5));
+    run_->playback().go_to_moment(static_cast<std::uint32_t>(std::lround(part * (count - 1))));
 }
 
 void Workbench::open_path(const std::string& path) {

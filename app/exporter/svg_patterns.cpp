@@ -17,8 +17,8 @@ std::string n(float value) { return number(value); }
 
 /// The path data of the lines of one tile.
 std::string lines(Mark mark, float p, float t) {
-  const std::string rising = fmt::format("M{0} {1}L{1} {0}M{2} {3}L{3} {2}M{4} {5}L{5} {4}", n(0),
-                                         n(p), n(-1), n(1), n(p - 1), n(p + 1));
+  std::string rising = fmt::format("M{0} {1}L{1} {0}M{2} {3}L{3} {2}M{4} {5}L{5} {4}", n(0), n(p),
+                                   n(-1), n(1), n(p - 1), n(p + 1));
   const std::string falling =
       fmt::format("M0 0L{0} {0}M{1} -1L{2} 1M-1 {1}L1 {2}", n(p), n(p - 1), n(p + 1));
   switch (mark) {
