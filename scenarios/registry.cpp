@@ -105,6 +105,11 @@ const Entry curriculum[] = {
     {"Real work", "real_work", "limits_cost_nothing_when_stages_overlap",
      &limits_cost_nothing_when_stages_overlap},
     {"Real work", "real_work", "a_request_is_lines_and_a_body", &a_request_is_lines_and_a_body},
+    {"Choosing", "choosing", "waiting_and_computing_choose_the_tool",
+     &waiting_and_computing_choose_the_tool},
+    {"Choosing", "choosing", "the_first_error_chooses_the_join", &the_first_error_chooses_the_join},
+    {"Choosing", "choosing", "the_first_result_chooses_the_join",
+     &the_first_result_chooses_the_join},
 };
 
 std::string_view embedded(const Entry& entry, std::string_view extension) {

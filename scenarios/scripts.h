@@ -67,5 +67,8 @@ extern const Script threads_overlap_blocking_downloads;
 extern const Script processes_share_the_computing;
 extern const Script limits_cost_nothing_when_stages_overlap;
 extern const Script a_request_is_lines_and_a_body;
+extern const Script waiting_and_computing_choose_the_tool;
+extern const Script the_first_error_chooses_the_join;
+extern const Script the_first_result_chooses_the_join;
 
 }  // namespace scenarios
