@@ -19,6 +19,7 @@ enum class Verb : std::uint8_t {
   Schedule,
   Trace,
   Explain,
+  Advise,
   Record,
   Export,
   Help,

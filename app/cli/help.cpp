@@ -14,6 +14,7 @@ constexpr std::string_view Overview =
   looparium list                   the scenarios
   looparium schedule WHAT          the schedule, one line a task step
   looparium explain WHAT           the story in sentences
+  looparium advise WHAT            asyncio, threads or processes for its work
   looparium trace WHAT [-o FILE]   the trace
   looparium record FILE.py         record a Python program
   looparium export WHAT -o FILE    a picture: .png or .svg
@@ -87,6 +88,16 @@ The story in sentences: what happened, why, and who waited for whom.
 How to run it: see looparium --help.
 )";
 
+constexpr std::string_view Advise =
+    R"(looparium advise WHAT [how to run it] [-- ARGS]
+
+Which way suits its work. What the program waits and computes is measured, then
+work of that kind is done in turn, with asyncio, in threads and in processes, in
+virtual time. The scenario waiting_and_computing_choose_the_tool shows the same
+with sliders.
+How to run it: see looparium --help.
+)";
+
 constexpr std::string_view Record =
     R"(looparium record FILE.py [-o FILE] [how to run it] [-- ARGS]
 
@@ -131,6 +142,8 @@ std::string_view help(Verb verb) {
       return Trace;
     case Verb::Explain:
       return Explain;
+    case Verb::Advise:
+      return Advise;
     case Verb::Record:
       return Record;
     case Verb::Export:

@@ -23,7 +23,8 @@ struct VerbName {
 constexpr std::array VerbNames{
     VerbName{Verb::List, "list"},     VerbName{Verb::Schedule, "schedule"},
     VerbName{Verb::Trace, "trace"},   VerbName{Verb::Explain, "explain"},
-    VerbName{Verb::Record, "record"}, VerbName{Verb::Export, "export"},
+    VerbName{Verb::Advise, "advise"}, VerbName{Verb::Record, "record"},
+    VerbName{Verb::Export, "export"},
 };
 
 /// Options of the design that this release does not have.

@@ -22,6 +22,8 @@ int perform(const Command& command) {
       return print_trace(command);
     case Verb::Explain:
       return print_story(command);
+    case Verb::Advise:
+      return print_advice(command);
     case Verb::Record:
       return record_program(command);
     case Verb::Export:

@@ -9,6 +9,8 @@
 #include "app/cli/open_run.h"
 #include "app/cli/question_lines.h"
 #include "app/cli/review.h"
+#include "app/cli/ways.h"
+#include "app/model/advice.h"
 #include "app/model/explanation.h"
 #include "app/model/schedule.h"
 #include "app/runs/recording.h"
@@ -59,6 +61,15 @@ int print_story(const Command& command) {
   }
   print_result(text + review(open));
   return report(open.run());
+}
+
+int print_advice(const Command& command) {
+  const runs::Run run = runs::run(command.request);
+  const model::Workload work = model::workload(model::Timeline(*run.trace));
+  print_result(work.pieces == 0 || work.waiting + work.computing == 0
+                   ? "Nothing to advise: it neither waits nor computes.\n"
+                   : model::advice(work, run_ways(work)));
+  return report(run);
 }
 
 int record_program(const Command& command) {

@@ -107,6 +107,17 @@ TEST(Explain, AsksItsQuestionsBeforeItAnswersThem) {
               HasSubstr("who thinks that await lets the work go on in the background."));
 }
 
+TEST(Advise, RunsTheWorkAllWaysAndChoosesOne) {
+  const Result result = looparium({"advise", "awaiting_in_turn_adds_up"});
+  EXPECT_EQ(result.status, 0);
+  EXPECT_THAT(result.output, AllOf(StartsWith("1 piece of work; one waits for 3 s"),
+                                   HasSubstr("Take them in turn")));
+  EXPECT_THAT(looparium({"advise", Semaphore}).output,
+              AllOf(StartsWith("12 pieces of work"), HasSubstr("Take asyncio")));
+  EXPECT_THAT(looparium({"advise", "processes_share_the_computing"}).output,
+              HasSubstr("Take processes"));
+}
+
 TEST(Explain, SaysSoWhenThereIsNothingToAsk) {
   const PrivateFolder folder;
   const Result result =
@@ -135,7 +146,7 @@ TEST(List, SaysWhichScenariosAreInPythonOnly) {
 TEST(Help, MentionsEveryVerb) {
   const Result result = looparium({"--help"});
   EXPECT_EQ(result.status, 0);
-  for (const char* verb : {"list", "schedule", "trace", "explain", "record", "export"}) {
+  for (const char* verb : {"list", "schedule", "trace", "explain", "advise", "record", "export"}) {
     EXPECT_THAT(result.output, HasSubstr(std::string("looparium ") + verb));
     EXPECT_THAT(looparium({verb, "--help"}).output, StartsWith(std::string("looparium ") + verb));
     EXPECT_EQ(looparium({"help", verb}).output, looparium({verb, "--help"}).output);
