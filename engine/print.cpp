@@ -28,13 +28,28 @@ void print_all(const Printed& printed) {
   if (recorder->is_full()) throw RecordingFull();
 }
 
+namespace {
+
+/// One value in the form its braces ask for: as it is, or as the number it stands for.
+std::string formed(std::string_view form, const std::string& text) try {
+  if (form.empty()) return text;
+  return fmt::format(fmt::runtime(fmt::format("{{{}}}", form)), std::stod(text));
+} catch (const std::exception&) {
+  throw ValueError(fmt::format("format: {{{}}} does not fit {}", form, text));
+}
+
+}  // namespace
+
 std::string format_texts(std::string_view pattern, const std::vector<std::string>& texts) {
   std::string result;
   auto text = texts.begin();
-  for (std::size_t at = pattern.find("{}"); at != pattern.npos; at = pattern.find("{}")) {
+  for (std::size_t at = pattern.find('{'); at != pattern.npos; at = pattern.find('{')) {
+    const std::size_t end = pattern.find('}', at);
+    if (end == pattern.npos) break;
     if (text == texts.end()) throw ValueError("format: more {} than values");
-    result.append(pattern.substr(0, at)).append(*text++);
-    pattern.remove_prefix(at + 2);
+    result.append(pattern.substr(0, at))
+        .append(formed(pattern.substr(at + 1, end - at - 1), *text++));
+    pattern.remove_prefix(end + 1);
   }
   return result.append(pattern);
 }

@@ -79,7 +79,9 @@ void print(const FirstPrinted& first, const T&... rest) {
 }
 inline void print(Site site = Site::current()) { print_all({.site = site}); }
 
-/// As Python's "{} and {}".format(a, b): each {} is the str() of one value.
+/// As Python's "{} and {:.2f}".format(a, b): each {} is the str() of one value; a form is one of
+/// Python's for numbers. Throws ValueError for too few values and for a form that
+/// does not fit.
 std::string format_texts(std::string_view pattern, const std::vector<std::string>& texts);
 template <class... T>
 std::string format(std::string_view pattern, const T&... values) {

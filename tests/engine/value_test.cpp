@@ -1,5 +1,7 @@
 #include "engine/value.h"
 
+#include "engine/errors.h"
+#include "engine/print.h"
 #include "engine/recording.h"
 #include "tests/engine/story.h"
 
@@ -72,6 +74,17 @@ TEST(Shown, IsAtMostEightyCharactersLong) {
 TEST(Shown, SpellsOutTheExceptionsThatPythonItselfHas) {
   EXPECT_EQ(shown_error(std::make_exception_ptr(ValueError("no"))), "ValueError('no')");
   EXPECT_EQ(shown_error(std::make_exception_ptr(QueueFull())), "<QueueFull>");
+}
+
+TEST(Format, PutsEachValueBetweenBraces) {
+  EXPECT_EQ(format("{} and {}", 1, "two"), "1 and two");
+  EXPECT_THROW((void)format("{} and {}", 1), ValueError);
+}
+
+TEST(Format, GivesANumberTheFormItsBracesAskFor) {
+  EXPECT_EQ(format("{}: {:.2f} s", "threads", 2.4), "threads: 2.40 s");
+  EXPECT_EQ(format("{:.0f}", 0.5), "0");
+  EXPECT_THROW((void)format("{:.2f}", "two"), ValueError);
 }
 
 }  // namespace
