@@ -52,11 +52,14 @@ static Coro<> timed(std::string name, Coro<> way) {  // @timed
   print(format("{}: {:.2f} s", name, (loop.time() - begin).count()));  // @took
 }
 
-static Coro<> main() {                                                 // @main
-  co_await timed("in turn", in_turn());                                // @first
-  co_await timed("asyncio", with_asyncio());                           // @second
-  co_await timed("threads", in_pool(ThreadPoolExecutor(WORKERS)));     // @third
-  co_await timed("processes", in_pool(ProcessPoolExecutor(WORKERS)));  // @fourth
+static Coro<> main() {  // @main
+  std::vector<std::pair<std::string, Coro<>>> ways;
+  ways.emplace_back("in turn", in_turn());                                // @first
+  ways.emplace_back("asyncio", with_asyncio());                           // @second
+  ways.emplace_back("threads", in_pool(ThreadPoolExecutor(WORKERS)));     // @third
+  ways.emplace_back("processes", in_pool(ProcessPoolExecutor(WORKERS)));  // @fourth
+  for (auto& [name, way] : ways)
+    co_await timed(name, std::move(way));  // @each_way
 }
 
 extern const Script waiting_and_computing_choose_the_tool{{PIECES, WAITING, COMPUTING, WORKERS},

@@ -49,10 +49,14 @@ async def timed(name, way):  # @timed
 
 
 async def main():  # @main
-    await timed("in turn", in_turn())  # @first
-    await timed("asyncio", with_asyncio())  # @second
-    await timed("threads", in_pool(ThreadPoolExecutor(WORKERS)))  # @third
-    await timed("processes", in_pool(ProcessPoolExecutor(WORKERS)))  # @fourth
+    ways = {
+        "in turn": in_turn(),  # @first
+        "asyncio": with_asyncio(),  # @second
+        "threads": in_pool(ThreadPoolExecutor(WORKERS)),  # @third
+        "processes": in_pool(ProcessPoolExecutor(WORKERS)),  # @fourth
+    }
+    for name, way in ways.items():
+        await timed(name, way)  # @each_way
 
 
 if __name__ == "__main__":
