@@ -2,7 +2,7 @@
 
 namespace {
 
-const ProcessFunction crunch("crunch", [](int n) {
+const ProcessFunction grind("grind", [](int n) {
   block(n * 100ms);
   print("crunched", n);
   return n * n;
@@ -14,7 +14,7 @@ Coro<> main() {
   const auto open = with(pool);
   std::vector<Future<int>> futures;
   for (const int n : {3, 1, 2})
-    futures.push_back(loop.run_in_executor(pool, crunch, n));
+    futures.push_back(loop.run_in_executor(pool, grind, n));
   print(co_await gather(futures));
 }
 

@@ -3,7 +3,7 @@ import time
 from concurrent.futures import ProcessPoolExecutor
 
 
-def crunch(n):
+def grind(n):
     time.sleep(n / 10)
     print('crunched', n)
     return n * n
@@ -12,7 +12,7 @@ def crunch(n):
 async def main():
     loop = asyncio.get_running_loop()
     with ProcessPoolExecutor(2) as pool:
-        print(await asyncio.gather(*(loop.run_in_executor(pool, crunch, n) for n in (3, 1, 2))))
+        print(await asyncio.gather(*(loop.run_in_executor(pool, grind, n) for n in (3, 1, 2))))
 
 
 if __name__ == '__main__':
