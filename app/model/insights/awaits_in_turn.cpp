@@ -138,6 +138,29 @@ void add(Places& places, trace::TaskId task, CallRow row) {
   place.rows.push_back(std::move(row));
 }
 
+/// Whether the function around this place reads a clock.
+bool reads_clock(const Evidence& evidence, trace::SiteId site) {
+  constexpr std::array<std::string_view, 3> Clocks{".time()", "perf_counter()", "monotonic()"};
+  const CodeShape* shape = evidence.shape(site);
+  if (shape == nullptr) return false;
+  auto head = shape->statement_at(evidence.line(site));
+  while (head && shape->kind_of(*head) != Head::Function)
+    head = shape->head_of(*head);
+  return head && std::ranges::any_of(shape->body_of(*head), [&](const Statement& each) {
+           const std::string text = shape->text(each);
+           return std::ranges::any_of(
+               Clocks, [&](std::string_view clock) { return text.find(clock) != text.npos; });
+         });
+}
+
+/// What is timed is awaited by itself on purpose.
+bool is_measured(const Evidence& evidence, const AwaitedCall& call) {
+  const trace::Record& record = evidence.timeline().record(call.first);
+  if (record.kind != trace::Kind::TaskSuspend) return false;
+  return std::ranges::any_of(evidence.trace().chain(record.chain),
+                             [&](trace::SiteId site) { return reads_clock(evidence, site); });
+}
+
 /// True when it found any.
 bool add_rows(const Evidence& evidence, trace::TaskId task, std::size_t depth, Places& places) {
   const std::size_t before = places.size();
@@ -152,7 +175,8 @@ bool add_rows(const Evidence& evidence, trace::TaskId task, std::size_t depth, P
         add(places, task, std::move(group));
         group.clear();
       }
-      if (call.is_plain && !call.callee.empty()) group.push_back(call);
+      if (call.is_plain && !call.callee.empty() && !is_measured(evidence, call))
+        group.push_back(call);
     }
     add(places, task, std::move(group));
   }
