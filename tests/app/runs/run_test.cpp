@@ -34,7 +34,8 @@ TEST(Run, OfEveryScenarioIsAStoryThatCanHaveHappened) {
   for (const auto& scenario : scenarios::all()) {
     if (scenario.program == nullptr) continue;
     const app::runs::Run made = run({.what = std::string(scenario.name)});
-    EXPECT_EQ(made.outcome, Outcome::Fine) << scenario.name;
+    const bool ends_badly = scenario.name == "a_lock_is_not_reentrant";
+    EXPECT_EQ(made.outcome, ends_badly ? Outcome::Deadlocked : Outcome::Fine) << scenario.name;
     const auto fault = engine::trace::validate(*made.trace);
     EXPECT_FALSE(fault) << scenario.name << ", record " << fault->record << ": " << fault->what;
   }
