@@ -78,10 +78,12 @@ TEST_P(RealTime, KeepsTheOrderOfVirtualTime) {
   EXPECT_EQ(found, wanted);
 }
 
+/// All but the one that waits for itself for ever.
 std::vector<std::string> programs() {
   std::vector<std::string> names;
   for (const auto& scenario : scenarios::all()) {
-    if (scenario.program != nullptr) names.emplace_back(scenario.name);
+    const bool ends = scenario.name != "a_lock_is_not_reentrant";
+    if (scenario.program != nullptr && ends) names.emplace_back(scenario.name);
   }
   return names;
 }
