@@ -11,7 +11,7 @@
 #include <vector>
 
 #include "engine/call_arguments.h"
-#include "engine/pool.h"
+#include "engine/free_list.h"
 #include "engine/site.h"
 #include "engine/trace/recorder.h"
 #include "engine/value.h"
@@ -45,8 +45,10 @@ class Frame {
   Frame& operator=(const Frame&) = delete;
   virtual ~Frame() = default;
   /// For the coroutine's frame, of which this is a part.
-  static void* operator new(std::size_t bytes) { return pool::allocate(bytes); }
-  static void operator delete(void* frame, std::size_t bytes) { pool::deallocate(frame, bytes); }
+  static void* operator new(std::size_t bytes) { return free_list::allocate(bytes); }
+  static void operator delete(void* frame, std::size_t bytes) {
+    free_list::deallocate(frame, bytes);
+  }
 
   /// Boxes the result of a coroutine that returned.
   virtual std::unique_ptr<Box> take_box() = 0;

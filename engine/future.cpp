@@ -19,7 +19,7 @@ std::string text_of(const Box* value) { return value ? shown(value->text()) : re
 }  // namespace
 
 std::shared_ptr<FutureState> FutureState::make(Loop& loop, Site site) {
-  const auto future = std::allocate_shared<FutureState>(pool::Allocator<FutureState>(), loop);
+  const auto future = std::allocate_shared<FutureState>(free_list::Allocator<FutureState>(), loop);
   future->record_new(site);
   return future;
 }

@@ -9,7 +9,7 @@
 #include <utility>
 #include <vector>
 
-#include "engine/pool.h"
+#include "engine/free_list.h"
 #include "engine/site.h"
 #include "engine/trace/recorder.h"
 #include "engine/value.h"
@@ -130,7 +130,7 @@ class FutureState : public std::enable_shared_from_this<FutureState> {
  private:
   friend class Program;
   template <class>
-  friend class pool::Allocator;
+  friend class free_list::Allocator;
   enum class Status : std::uint8_t { Pending, Cancelled, Finished };
   struct Subscriber {
     std::shared_ptr<TaskState> task;  // null: the callback

@@ -55,6 +55,8 @@ class Program {
   Ties ties() const { return ties_; }
   /// The value `--set` gave the constant.
   std::optional<double> set_value(std::string_view name) const;
+  /// All that `--set` changed.
+  const std::vector<std::pair<std::string, double>>& set() const { return set_; }
 
   Loop* running_loop() const { return running_loop_; }
   void set_running_loop(Loop* loop) { running_loop_ = loop; }

@@ -32,7 +32,7 @@ std::shared_ptr<TaskState> TaskState::make(Loop& loop, OwnedFrame frame, TaskOpt
   loop.check_open();
   const Site site = options.site;
   const bool is_internal = options.is_internal;
-  const auto task = std::allocate_shared<TaskState>(pool::Allocator<TaskState>(), loop,
+  const auto task = std::allocate_shared<TaskState>(free_list::Allocator<TaskState>(), loop,
                                                     std::move(frame), std::move(options));
   if (trace::Recorder* recorder = loop.recorder()) {
     const std::string coro =

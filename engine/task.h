@@ -88,7 +88,7 @@ class TaskState final : public FutureState {
  private:
   friend class StepHandle;
   template <class>
-  friend class pool::Allocator;
+  friend class free_list::Allocator;
   TaskState(Loop& loop, OwnedFrame frame, TaskOptions options);
 
   std::shared_ptr<TaskState> self();

@@ -2,6 +2,7 @@
 // Rule: it is this program started again, and never a bare fork: threads and locks are not copied.
 #include "engine/worker_process.h"
 
+#include <fmt/format.h>
 #include <signal.h>
 #include <spawn.h>
 #include <sys/socket.h>
@@ -13,6 +14,9 @@
 #include <cstring>
 #include <mutex>
 #include <set>
+#include <span>
+#include <string_view>
+#include <vector>
 
 #include "engine/asio_selector.h"
 #include "engine/errors.h"
@@ -59,15 +63,36 @@ std::array<int, 2> new_sockets() {
   return ends;
 }
 
+/// The worker's command line: what it is, and the constants that this run changes.
+std::vector<std::string> worker_arguments(const Program& program) {
+  std::vector<std::string> arguments{"looparium", WorkerOption};
+  for (const auto& [name, value] : program.set())
+    arguments.push_back(fmt::format("{}={}", name, value));
+  return arguments;
+}
+
+/// What worker_arguments() wrote after the option.
+std::vector<std::pair<std::string, double>> settings_of(std::span<char*> arguments) {
+  std::vector<std::pair<std::string, double>> settings;
+  for (const std::string_view argument : arguments) {
+    const std::size_t end = argument.find('=');
+    settings.emplace_back(argument.substr(0, end),
+                          std::stod(std::string(argument.substr(end + 1))));
+  }
+  return settings;
+}
+
 /// Starts this program again with one end of the connection; the other stays here.
 std::pair<pid_t, int> start_worker() {
+  std::vector<std::string> words = worker_arguments(Program::current());
   const auto [ours, theirs] = new_sockets();
   posix_spawn_file_actions_t actions;
   posix_spawn_file_actions_init(&actions);
   posix_spawn_file_actions_adddup2(&actions, theirs, WorkerDescriptor);
-  std::string name = "looparium";
-  std::string option = WorkerOption;
-  const std::array<char*, 3> arguments{name.data(), option.data(), nullptr};
+  std::vector<char*> arguments;
+  for (std::string& word : words)
+    arguments.push_back(word.data());
+  arguments.push_back(nullptr);
   pid_t id = 0;
   const int error =
       posix_spawn(&id, "/proc/self/exe", &actions, nullptr, arguments.data(), environ);
@@ -161,9 +186,10 @@ JobOutcome WorkerProcess::call(const RemoteCall& remote,
 }
 
 std::optional<int> run_as_worker(int argc, char** argv) {
-  if (argc != 2 || std::string_view(argv[1]) != WorkerOption) return std::nullopt;
+  if (argc < 2 || std::string_view(argv[1]) != WorkerOption) return std::nullopt;
   signal(SIGINT, SIG_IGN);  // Ctrl-C is for the program that started us
   ProgramOptions options;
+  options.set = settings_of({argv + 2, argv + argc});
   options.selector = std::make_unique<AsioSelector>();
   Program program(std::move(options));
   Channel channel(WorkerDescriptor);

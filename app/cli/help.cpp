@@ -13,7 +13,7 @@ constexpr std::string_view Overview =
   looparium WHAT [--at MOMENT]     open it on WHAT, at a moment
   looparium list                   the scenarios
   looparium schedule WHAT          the schedule, one line a task step
-  looparium explain WHAT           the story in sentences
+  looparium explain WHAT           the story, the profile, what to do better
   looparium advise WHAT            asyncio, threads or processes for its work
   looparium trace WHAT [-o FILE]   the trace
   looparium record FILE.py         record a Python program
@@ -79,7 +79,8 @@ How to run it: see looparium --help.
 constexpr std::string_view Explain =
     R"(looparium explain WHAT [--questions] [how to run it] [-- ARGS]
 
-The story in sentences: what happened, why, and who waited for whom.
+The story in sentences: what happened, why, and who waited for whom. Then how
+the time was spent, what there is to say of it, and what the cure gains.
 
   --questions    instead of the story, what to ask before it is shown: who runs
                  next, what is printed, how long it takes; the answers at the

@@ -38,9 +38,9 @@ std::string as_text() {
       chapter = scenario.chapter;
       text += fmt::format("{}{}\n", text.empty() ? "" : "\n", chapter);
     }
-    const std::string_view note = scenario.kind == scenarios::Kind::Paired ? "" : " (";
-    text += fmt::format("  {:<{}}  {}{}{}{}\n", scenario.name, width, scenario.title, note,
-                        note.empty() ? "" : kind_word(scenario.kind), note.empty() ? "" : ")");
+    const bool is_paired = scenario.kind == scenarios::Kind::Paired;
+    text += fmt::format("  {:<{}}  {}{}\n", scenario.name, width, scenario.title,
+                        is_paired ? "" : fmt::format(" ({})", kind_word(scenario.kind)));
     for (const auto& parameter : scenario.parameters) {
       text += fmt::format("    --set {}={}{}{}  ({} to {})\n", parameter.name, parameter.initial,
                           parameter.unit.empty() ? "" : " ", parameter.unit, parameter.min,

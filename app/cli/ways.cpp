@@ -3,7 +3,6 @@
 #include "app/cli/ways.h"
 
 #include <algorithm>
-#include <array>
 #include <stdexcept>
 #include <string_view>
 #include <vector>
@@ -38,16 +37,17 @@ model::WayTimes run_ways(const model::Workload& work) {
   const double scale = std::max(1.0, longest / parameter(scenario, "WAITING").max);
   const auto seconds = [scale](Time time) { return static_cast<double>(time) / 1e9 / scale; };
   const scenarios::Parameter& pieces = parameter(scenario, "PIECES");
-  const scenarios::Settings settings{
-      .values = {{"PIECES", std::clamp<double>(work.pieces, pieces.min, pieces.max)},
-                 {"WAITING", seconds(work.waiting)},
-                 {"COMPUTING", seconds(work.computing)}}};
+  const double done = std::clamp<double>(work.pieces, pieces.min, pieces.max);
+  const scenarios::Settings settings{.values = {{"PIECES", done},
+                                                {"WAITING", seconds(work.waiting)},
+                                                {"COMPUTING", seconds(work.computing)}}};
   const std::vector<Time> times = line_times(scenarios::record(scenario, settings));
   if (times.size() != 5) throw std::logic_error("the scenario of the ways printed other lines");
   const auto took = [&](std::size_t way) {
     return static_cast<Time>(static_cast<double>(times[way + 1] - times[way]) * scale);
   };
-  return {.in_turn = took(0),
+  return {.pieces = static_cast<std::uint32_t>(done),
+          .in_turn = took(0),
           .asyncio = took(1),
           .threads = took(2),
           .processes = took(3),

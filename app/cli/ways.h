@@ -6,7 +6,7 @@
 
 namespace app::cli {
 
-/// In virtual time. Of more pieces than the scenario takes, so many are run as it does.
+/// In virtual time, and of no more pieces than the scenario takes.
 model::WayTimes run_ways(const model::Workload& work);
 
 }  // namespace app::cli

@@ -72,10 +72,11 @@ std::string advice(const Workload& work, const WayTimes& times) {
   const Way best = best_way(times);
   return fmt::format(
       "{} piece{} of work; one waits for {} and computes for {}, on average.\n"
-      "In virtual time, with {} workers: in turn {}, asyncio {}, threads {}, processes {}.\n"
+      "{} of them in virtual time, with {} workers: in turn {}, asyncio {}, threads {}, processes "
+      "{}.\n"
       "Take {}: {}\n{}\n",
       work.pieces, work.pieces == 1 ? "" : "s", rounded_text(work.waiting),
-      rounded_text(work.computing), times.workers, rounded_text(times.in_turn),
+      rounded_text(work.computing), times.pieces, times.workers, rounded_text(times.in_turn),
       rounded_text(times.asyncio), rounded_text(times.threads), rounded_text(times.processes),
       best == Way::InTurn ? "them in turn" : way_text(best), reason(best), caution(best));
 }

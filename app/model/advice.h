@@ -16,6 +16,8 @@ std::string_view way_text(Way way);
 
 /// What the same work took each way.
 struct WayTimes {
+  /// How much of the work was done.
+  std::uint32_t pieces = 0;
   trace::Time in_turn = 0;
   trace::Time asyncio = 0;
   trace::Time threads = 0;

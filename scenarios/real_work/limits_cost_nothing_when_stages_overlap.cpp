@@ -26,7 +26,7 @@ static const ProcessFunction outline("outline", [](int n) {  // @outline
 static Coro<> handle(int n, Semaphore permits, ProcessPoolExecutor pool) {  // @handle
   {
     const auto permit = co_await with(permits);  // @enter
-    co_await to_thread(download, n);             // @to_thread
+    co_await to_thread(job<download>, n);        // @to_thread
   }
   Loop& loop = get_running_loop();
   co_await loop.run_in_executor(pool, outline, n);  // @submit

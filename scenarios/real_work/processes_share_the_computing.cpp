@@ -26,9 +26,9 @@ static Coro<> main() {  // @main
   Loop& loop = get_running_loop();
   std::vector<Coro<>> downloads;
   for (int n = 0; n < IMAGES; ++n)
-    downloads.push_back(to_thread(download, n));  // @make
-  co_await gather(std::move(downloads));          // @gather
-  print("all images are here");                   // @all_here
+    downloads.push_back(to_thread(job<download>, n));  // @make
+  co_await gather(std::move(downloads));               // @gather
+  print("all images are here");                        // @all_here
   {
     const ProcessPoolExecutor pool(WORKERS);  // @pool
     const auto open = with(pool);

@@ -24,9 +24,9 @@ static void find_edges(int n) {            // @find_edges
 static Coro<> main() {  // @main
   std::vector<Coro<>> downloads;
   for (int n = 0; n < IMAGES; ++n)
-    downloads.push_back(to_thread(download, n));  // @make
-  co_await gather(std::move(downloads));          // @gather
-  print("all images are here");                   // @all_here
+    downloads.push_back(to_thread(job<download>, n));  // @make
+  co_await gather(std::move(downloads));               // @gather
+  print("all images are here");                        // @all_here
   for (int n = 0; n < IMAGES; ++n)
     find_edges(n);                 // @call_edges
   print("all images have edges");  // @all_edges

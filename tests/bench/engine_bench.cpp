@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "engine/engine.h"
-#include "engine/pool.h"
+#include "engine/free_list.h"
 #include "tests/bench/workload.h"
 
 namespace {
@@ -121,7 +121,7 @@ void cancelling(benchmark::State& state) {
 BENCHMARK(cancelling);
 
 /// Of the heap, but for what the pool keeps for later.
-std::size_t used_bytes() { return mallinfo2().uordblks - pool::idle_bytes(); }
+std::size_t used_bytes() { return mallinfo2().uordblks - free_list::idle_bytes(); }
 
 /// Bytes of a task that sleeps: its state, its frames, its future and its timer.
 void memory_of_a_task(benchmark::State& state) {

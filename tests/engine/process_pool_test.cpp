@@ -35,8 +35,10 @@ const ProcessFunction dies("dies", [] { raise(SIGKILL); });
 
 const ProcessFunction naps_long("naps_long", [] { block(1h); });
 
-trace::Trace recorded_really(Coro<> (*main)()) {
-  ProgramOptions options;
+const ProcessFunction sees_delay("sees_delay",
+                                 [] { return Program::current().set_value("DELAY").value_or(0); });
+
+trace::Trace recorded_really(Coro<> (*main)(), ProgramOptions options = {}) {
   options.selector = std::make_unique<AsioSelector>();
   trace::Trace trace = recorded([main] { run(main()); }, std::move(options));
   const auto fault = trace::validate(trace);
@@ -58,6 +60,17 @@ Coro<> calls() {
 TEST(ProcessPool, CallsAFunctionInAnotherProcessAndHandsBackWhatItSays) {
   EXPECT_THAT(printed_really(calls),
               ElementsAre("told by the job", "('told by the job', [1, 4, 9])", "True"));
+}
+
+Coro<> asks_for_delay() {
+  const ProcessPoolExecutor pool(1);
+  print(co_await get_running_loop().run_in_executor(pool, sees_delay));
+}
+
+TEST(ProcessPool, WorkersKnowTheConstantsThatTheRunChanges) {
+  ProgramOptions options;
+  options.set = {{"OTHER", 1}, {"DELAY", 0.1}};
+  EXPECT_THAT(printed(recorded_really(asks_for_delay, std::move(options))), ElementsAre("0.1"));
 }
 
 Coro<> catches() {

@@ -39,11 +39,8 @@ std::tuple<double, std::string_view> rank(const Answer& answer) {
 }
 
 bool is_printed_by_tasks(const Timeline& timeline, const Performance& performance) {
-  std::set<trace::TaskId> tasks;
-  for (const Part& part : performance.parts)
-    tasks.insert(part.task);
   return std::ranges::all_of(timeline.prints(), [&](RecordIndex line) {
-    return tasks.contains(timeline.record(line).task);
+    return performance.rows.contains(timeline.record(line).task);
   });
 }
 

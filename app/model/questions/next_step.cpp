@@ -1,5 +1,7 @@
 // Who has the thread next: after a task was made, and after one has suspended.
 // Rule: asked only where some machine would give the thread to another.
+#include <algorithm>
+
 #include "app/model/causes.h"
 #include "app/model/questions/topics.h"
 
@@ -17,10 +19,12 @@ std::string runner(const Examination& examination, Rehearsal before, Machine mac
 
 /// The first step of a task of the program after this record, or null.
 const RunStay* next_run(const Examination& examination, RecordIndex n) {
-  for (const RunStay& run : examination.timeline().run_stays())
-    for (const Part& part : examination.performance().parts)
-      if (run.begin > n && run.task == part.task) return &run;
-  return nullptr;
+  const auto runs = examination.timeline().run_stays();
+  const auto& rows = examination.performance().rows;
+  const auto after = std::ranges::upper_bound(runs, n, {}, &RunStay::begin);
+  const auto found =
+      std::find_if(after, runs.end(), [&](const RunStay& run) { return rows.contains(run.task); });
+  return found == runs.end() ? nullptr : &*found;
 }
 
 /// Why the task that runs next is next.

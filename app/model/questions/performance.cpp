@@ -4,7 +4,6 @@
 
 #include <algorithm>
 #include <iterator>
-#include <unordered_map>
 
 #include "app/model/questions/calls.h"
 
@@ -47,12 +46,12 @@ class Reader {
     trace::TaskId task = 0;
   };
 
-  bool is_part(trace::TaskId task) const { return rows_.contains(task); }
+  bool is_part(trace::TaskId task) const { return told_.rows.contains(task); }
 
   void add_parts() {
     for (const TaskStory& task : timeline_.tasks()) {
       if (timeline_.trace().birth(task.birth).internal) continue;
-      rows_[task.id] = static_cast<PartIndex>(told_.parts.size());
+      told_.rows[task.id] = static_cast<PartIndex>(told_.parts.size());
       told_.parts.push_back({task.id, {}});
       if (!is_born_in_a_step(task)) births_outside_.push_back(task.born);
     }
@@ -91,7 +90,7 @@ class Reader {
     if (record.kind == Kind::TaskNew && is_part(record.task))
       return add(run, {.kind = OperationKind::Create,
                        .record = n,
-                       .part = rows_[record.task],
+                       .part = told_.rows[record.task],
                        .site = record.site});
     if (record.task != run.task) return;
     if (record.kind == Kind::Print)
@@ -103,7 +102,7 @@ class Reader {
     wait.on = details.on;
     wait.joined = joined(details);
     add(run, std::move(wait));
-    waits_.push_back({rows_[run.task], n, run.task});
+    waits_.push_back({told_.rows[run.task], n, run.task});
   }
 
   void add(const RunStay& run, Operation operation) {
@@ -113,7 +112,7 @@ class Reader {
   std::vector<PartIndex> joined(const trace::Wait& wait) const {
     std::vector<PartIndex> parts;
     const auto join = [&](trace::FutureRef fut) {
-      if (const auto row = rows_.find(fut.number()); fut.is_task() && row != rows_.end())
+      if (const auto row = told_.rows.find(fut.number()); fut.is_task() && row != told_.rows.end())
         parts.push_back(row->second);
     };
     join(wait.target);
@@ -122,7 +121,7 @@ class Reader {
     return parts;
   }
 
-  Part& part_of(trace::TaskId task) { return told_.parts[rows_[task]]; }
+  Part& part_of(trace::TaskId task) { return told_.parts[told_.rows[task]]; }
 
   // -- what ended each wait -----------------------------------------------------------------------
 
@@ -168,7 +167,7 @@ class Reader {
     if (from.kind != Lane::Kind::Task || !is_part(from.id)) return add_outside(cue, stay.push);
     const std::uint32_t passes = iterations_between(edge->cause, stay.push);
     told_.cues[cue].passes = passes;
-    give(rows_[from.id], passes == 0 ? stay.push : edge->cause, cue);
+    give(told_.rows[from.id], passes == 0 ? stay.push : edge->cause, cue);
   }
 
   void add_timer(CueIndex cue, RecordIndex fired, RecordIndex push) {
@@ -176,7 +175,7 @@ class Reader {
     const TimerStay* timer = timeline_.timer_fired_at(fired);
     if (timer == nullptr || !is_part(timer->task))
       return told_.outside.push_back({since_start(fired), cue});
-    begin_time(rows_[timer->task], timer->push, timer->due - timer->set, cue);
+    begin_time(told_.rows[timer->task], timer->push, timer->due - timer->set, cue);
   }
 
   void add_job(CueIndex cue, const WakeEdge& edge, RecordIndex push) {
@@ -185,7 +184,7 @@ class Reader {
     const bool is_known = job != nullptr && job->submitted != NoRecord &&
                           is_part(timeline_.record(job->submitted).task);
     if (!is_known) return told_.outside.push_back({since_start(edge.cause), cue});
-    begin_time(rows_[timeline_.record(job->submitted).task], job->submitted,
+    begin_time(told_.rows[timeline_.record(job->submitted).task], job->submitted,
                timeline_.time(edge.cause) - timeline_.time(job->submitted), cue);
   }
 
@@ -220,7 +219,7 @@ class Reader {
 
   /// A task that no step made: by `run`, or by a callback.
   void add_birth(RecordIndex born) {
-    const PartIndex part = rows_[timeline_.record(born).task];
+    const PartIndex part = told_.rows[timeline_.record(born).task];
     const auto later = std::ranges::lower_bound(order_, born, {}, &Placed::record);
     if (later == order_.begin()) return told_.first.push_back(part);
     const Placed& before = *std::prev(later);
@@ -249,7 +248,7 @@ class Reader {
 
   /// Puts what was added in its place: after the operations of its record, but for what ends a step.
   void finish(Part& part) {
-    const PartIndex row = rows_[part.task];
+    const PartIndex row = told_.rows[part.task];
     std::ranges::sort(added_[row], {}, [this](const Operation& operation) {
       return std::pair(operation.record,
                        operation.cue == Nothing ? NoRecord : told_.cues[operation.cue].push);
@@ -277,7 +276,6 @@ class Reader {
 
   const Timeline& timeline_;
   Performance told_;
-  std::unordered_map<trace::TaskId, PartIndex> rows_;
   std::vector<Suspension> waits_;
   std::vector<RecordIndex> births_outside_;
   /// By part: what the waits of others need of it.

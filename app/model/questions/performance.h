@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <unordered_map>
 #include <vector>
 
 #include "app/model/timeline.h"
@@ -67,6 +68,8 @@ struct OutsideCue {
 
 struct Performance {
   std::vector<Part> parts;
+  /// By task, which part it is.
+  std::unordered_map<trace::TaskId, PartIndex> rows;
   std::vector<Cue> cues;
   std::vector<OutsideCue> outside;
   /// The parts that nothing in the recording creates, in order.

@@ -4,7 +4,6 @@
 
 #include <cstdint>
 #include <string>
-#include <string_view>
 #include <vector>
 
 #include "app/model/questions/machine.h"
@@ -22,9 +21,6 @@ enum class Topic : std::uint8_t {
   TaskState,  // what state a task is in
   Fault,      // which line is at fault
 };
-
-/// "who runs next"; lower case.
-std::string_view topic_text(Topic topic);
 
 struct Answer {
   std::string text{};

@@ -52,24 +52,6 @@ class Choice {
 
 }  // namespace
 
-std::string_view topic_text(Topic topic) {
-  switch (topic) {
-    case Topic::NextStep:
-      return "who runs next";
-    case Topic::NextLine:
-      return "what is printed next";
-    case Topic::LineOrder:
-      return "in what order the lines are printed";
-    case Topic::Total:
-      return "how long it takes in all";
-    case Topic::TaskState:
-      return "what state a task is in";
-    case Topic::Fault:
-      return "which line is at fault";
-  }
-  return {};
-}
-
 std::vector<Question> ask(const Timeline& timeline) {
   const auto told = performance(timeline);
   if (!told || told->records.size() > MostOperations || !tells(*told, timeline)) return {};

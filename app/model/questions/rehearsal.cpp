@@ -272,14 +272,11 @@ bool tells(const Performance& performance, const Timeline& timeline) {
   std::vector<PartIndex> steps;
   std::vector<RecordIndex> lines;
   for (const RunStay& run : timeline.run_stays()) {
-    const auto part = std::ranges::find(performance.parts, run.task, &Part::task);
-    if (run.task == 0 || part == performance.parts.end()) continue;
-    steps.push_back(static_cast<PartIndex>(part - performance.parts.begin()));
+    const auto row = performance.rows.find(run.task);
+    if (row != performance.rows.end()) steps.push_back(row->second);
   }
   for (const RecordIndex line : timeline.prints())
-    if (std::ranges::find(performance.parts, timeline.record(line).task, &Part::task) !=
-        performance.parts.end())
-      lines.push_back(line);
+    if (performance.rows.contains(timeline.record(line).task)) lines.push_back(line);
   return steps == rehearsal.steps() &&
          std::ranges::equal(lines, rehearsal.lines(), {}, {}, &Rehearsal::Line::record);
 }

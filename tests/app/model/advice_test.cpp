@@ -63,13 +63,17 @@ TEST(BestWay, IsTheSimplestOfThoseThatAreAsQuick) {
 
 TEST(Advice, NamesTheWorkTheTimesAndTheReason) {
   const std::string told =
-      advice({.pieces = 6, .waiting = Second, .computing = 0}, {.in_turn = 6 * Second,
+      advice({.pieces = 6, .waiting = Second, .computing = 0}, {.pieces = 5,
+                                                                .in_turn = 6 * Second,
                                                                 .asyncio = Second,
                                                                 .threads = 2 * Second,
                                                                 .processes = 2 * Second,
                                                                 .workers = 3});
   EXPECT_THAT(told, ::testing::HasSubstr("6 pieces of work; one waits for 1 s"));
-  EXPECT_THAT(told, ::testing::HasSubstr("in turn 6 s, asyncio 1 s, threads 2 s"));
+  EXPECT_THAT(
+      told,
+      ::testing::HasSubstr(
+          "5 of them in virtual time, with 3 workers: in turn 6 s, asyncio 1 s, threads 2 s"));
   EXPECT_THAT(told, ::testing::HasSubstr("Take asyncio: what takes the time is waiting"));
 }
 

@@ -122,7 +122,7 @@ void expect_good(const Asked& run) {
     for (const Answer& answer : question.answers)
       EXPECT_TRUE(texts.insert(answer.text).second) << answer.text;
     EXPECT_EQ(question.answers[question.right].text, Key(run.timeline(), question).answer())
-        << topic_text(question.topic) << ": " << question.text.text;
+        << question.text.text;
     EXPECT_FALSE(question.reason.is_empty()) << question.text.text;
     EXPECT_LE(question.record, std::max(question.settled, run.timeline().last()));
   }
@@ -139,8 +139,7 @@ class OfScenario : public ::testing::TestWithParam<std::string_view> {};
 
 TEST_P(OfScenario, AsksThreeQuestionsOrMoreWhereTwoTasksRan) {
   const Asked run = asked(GetParam());
-  if (tasks_of(run.timeline()) < 2) GTEST_SKIP() << "one task";
-  EXPECT_GE(run.questions().size(), 3U);
+  if (tasks_of(run.timeline()) >= 2) EXPECT_GE(run.questions().size(), 3U);
 }
 
 TEST_P(OfScenario, GivesEachOneRightAnswerThatTheRecordsConfirm) { expect_good(asked(GetParam())); }
@@ -163,8 +162,7 @@ TEST_P(OfRecording, GivesEachOneRightAnswerThatTheRecordsConfirm) {
 
 TEST_P(OfRecording, AsksThreeQuestionsOrMoreWhereTwoTasksRan) {
   const Asked run = asked_of_sample(GetParam());
-  if (tasks_of(run.timeline()) < 2) GTEST_SKIP() << "one task";
-  EXPECT_GE(run.questions().size(), 3U);
+  if (tasks_of(run.timeline()) >= 2) EXPECT_GE(run.questions().size(), 3U);
 }
 
 INSTANTIATE_TEST_SUITE_P(Questions, OfRecording,

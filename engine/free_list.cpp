@@ -1,10 +1,10 @@
 // Lists of free blocks, one a size, in each thread.
 // Rule: under a sanitizer nothing is kept, so that it sees every use of what was given back.
-#include "engine/pool.h"
+#include "engine/free_list.h"
 
 #include <array>
 
-namespace engine::pool {
+namespace engine::free_list {
 
 namespace {
 
@@ -76,4 +76,4 @@ void deallocate(void* block, std::size_t bytes) noexcept {
 
 std::size_t idle_bytes() { return lists.idle; }
 
-}  // namespace engine::pool
+}  // namespace engine::free_list

@@ -1,4 +1,4 @@
-#include "engine/pool.h"
+#include "engine/free_list.h"
 
 #include <gtest/gtest.h>
 
@@ -7,10 +7,10 @@
 #include <thread>
 #include <vector>
 
-namespace engine::pool {
+namespace engine::free_list {
 namespace {
 
-TEST(Pool, GivesBlocksThatBeginWithACacheLine) {
+TEST(FreeList, GivesBlocksThatBeginWithACacheLine) {
   for (const std::size_t bytes : {1, 64, 65, 1000, 5000}) {
     void* block = allocate(bytes);
     EXPECT_EQ(reinterpret_cast<std::uintptr_t>(block) % 64, 0U);
@@ -19,7 +19,7 @@ TEST(Pool, GivesBlocksThatBeginWithACacheLine) {
   }
 }
 
-TEST(Pool, TakesBlocksOfAnotherThreadAndFreesThemWithItsOwn) {
+TEST(FreeList, TakesBlocksOfAnotherThreadAndFreesThemWithItsOwn) {
   std::vector<void*> blocks;
   std::thread([&] {
     for (int i = 0; i < 100; ++i)
@@ -33,7 +33,7 @@ TEST(Pool, TakesBlocksOfAnotherThreadAndFreesThemWithItsOwn) {
   }).join();
 }
 
-TEST(Pool, KeepsLittle) {
+TEST(FreeList, KeepsLittle) {
   std::vector<void*> blocks;
   for (int i = 0; i < 10'000; ++i)
     blocks.push_back(allocate(1024));
@@ -43,4 +43,4 @@ TEST(Pool, KeepsLittle) {
 }
 
 }  // namespace
-}  // namespace engine::pool
+}  // namespace engine::free_list

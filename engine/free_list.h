@@ -1,12 +1,12 @@
 // Memory for what a loop makes and drops all the time: coroutine frames, futures, tasks.
-// Rule: a block is a heap block like any other; the pool only keeps some of those that came back.
+// Rule: a block is a heap block like any other; the lists only keep some of those that came back.
 #pragma once
 
 #include <cstddef>
 #include <new>
 #include <utility>
 
-namespace engine::pool {
+namespace engine::free_list {
 
 /// At least `bytes`, at the beginning of a cache line. Blocks may be given back in another thread.
 void* allocate(std::size_t bytes);
@@ -24,9 +24,9 @@ class Allocator {
   template <class U>
   explicit(false) Allocator(const Allocator<U>&) {}
 
-  T* allocate(std::size_t count) { return static_cast<T*>(pool::allocate(count * sizeof(T))); }
+  T* allocate(std::size_t count) { return static_cast<T*>(free_list::allocate(count * sizeof(T))); }
   void deallocate(T* block, std::size_t count) noexcept {
-    pool::deallocate(block, count * sizeof(T));
+    free_list::deallocate(block, count * sizeof(T));
   }
   template <class U, class... Args>
   void construct(U* at, Args&&... args) {
@@ -35,4 +35,4 @@ class Allocator {
   friend bool operator==(const Allocator&, const Allocator&) { return true; }
 };
 
-}  // namespace engine::pool
+}  // namespace engine::free_list
