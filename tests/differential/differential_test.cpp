@@ -151,6 +151,7 @@ TEST(Shrink, KeepsWhatIsLookedForAndNothingElse) {
 struct Faulty {
   const char* text;
   const char* says;
+  friend void PrintTo(const Faulty& faulty, std::ostream* out) { *out << faulty.says; }
 };
 
 class FaultyProgram : public testing::TestWithParam<Faulty> {};

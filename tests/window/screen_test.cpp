@@ -25,17 +25,28 @@ for i in $(seq 100); do
   kill -0 $program 2>/dev/null || exit 1
   sleep 0.1
 done
-sleep 0.5
-/usr/bin/import -window "$window" "$WORK/first.png"
-xdotool mousemove --window "$window" 700 450 key End
-sleep 1
-/usr/bin/import -window "$window" "$WORK/last.png"
-before=$(ps -o cputimes= -p $program)
-sleep 2
-after=$(ps -o cputimes= -p $program)
-echo $((after - before)) >"$WORK/idle"
+shot() { /usr/bin/import -window "$window" "$1" 2>/dev/null; }
+for i in $(seq 100); do
+  shot "$WORK/first.png"
+  [ "$(/usr/bin/identify -format %k "$WORK/first.png")" -gt 50 ] && break
+  sleep 0.1
+done
+for i in $(seq 30); do
+  xdotool mousemove --window "$window" 700 450 key End
+  sleep 0.5
+  shot "$WORK/last.png"
+  cmp -s "$WORK/first.png" "$WORK/last.png" || break
+done
+ticks() { awk '{ print $14 + $15 }' /proc/$program/stat; }
+for i in $(seq 30); do
+  before=$(ticks)
+  sleep 1
+  after=$(ticks)
+  echo $((after - before)) >"$WORK/idle"
+  [ "$after" -le $((before + 2)) ] && break
+done
 xdotool key ctrl+q
-for i in $(seq 50); do kill -0 $program 2>/dev/null || break; sleep 0.1; done
+for i in $(seq 300); do kill -0 $program 2>/dev/null || break; sleep 0.1; done
 kill -0 $program 2>/dev/null && { kill $program; exit 1; }
 wait $program
 )sh";
@@ -74,7 +85,7 @@ TEST(Screen, TheRealWindowShowsItselfTakesKeysSleepsAndLeaves) {
   const std::filesystem::path work = mkdtemp(name.data());
   std::ofstream(work / "story.sh") << Story;
   const std::string command = "PROGRAM='" LOOPARIUM_PROGRAM "' WORK='" + work.string() +
-                              "' XDG_CONFIG_HOME='" + work.string() + "' timeout 60 bash '" +
+                              "' XDG_CONFIG_HOME='" + work.string() + "' timeout 240 bash '" +
                               (work / "story.sh").string() + "'";
   EXPECT_EQ(std::system(command.c_str()), 0) << contents(work / "out");
   const Picture first = picture(work / "first.png");
@@ -82,7 +93,7 @@ TEST(Screen, TheRealWindowShowsItselfTakesKeysSleepsAndLeaves) {
   EXPECT_EQ(first.height, 900U);
   EXPECT_GT(first.colours, 50U);
   EXPECT_NE(contents(work / "first.png"), contents(work / "last.png"));
-  EXPECT_EQ(contents(work / "idle"), "0\n");
+  EXPECT_LE(std::stoi("0" + contents(work / "idle")), 2) << "hundredths of a second of a second";
   EXPECT_TRUE(std::filesystem::exists(work / "looparium" / "window"));
   std::filesystem::remove_all(work);
 }
