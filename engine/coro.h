@@ -56,7 +56,7 @@ class CoroAwaiter {
  public:
   CoroAwaiter(Frame& caller, Coro<T>& callee) : caller_(caller), callee_(callee) {
     if (!callee.has_frame()) throw RuntimeError("cannot reuse already awaited coroutine");
-    callee.frame().check_can_start();
+    caller.check_can_be_called(callee.frame());
   }
   bool await_ready() const noexcept { return false; }
   std::coroutine_handle<> await_suspend(std::coroutine_handle<>) {

@@ -26,6 +26,10 @@ struct RuntimeError : Exception {
  protected:
   using Exception::Exception;
 };
+/// Calls, awaits or groups nest too deep.
+struct RecursionError : RuntimeError {
+  explicit RecursionError(std::string text) : RuntimeError("RecursionError", std::move(text)) {}
+};
 /// A barrier that was aborted, or reset while somebody waited.
 struct BrokenBarrierError : RuntimeError {
   explicit BrokenBarrierError(std::string text)

@@ -6,6 +6,8 @@
 
 #include <algorithm>
 
+#include "engine/nesting.h"
+
 namespace engine {
 
 namespace {
@@ -32,6 +34,7 @@ std::optional<GroupMembers> members_of(const std::exception_ptr& error) {
 
 SplitExceptions split(const Exceptions& exceptions,
                       const std::function<bool(const std::exception_ptr&)>& matches) {
+  const NestedCall call("in exceptiongroup_split_recursive");
   SplitExceptions parts;
   for (const std::exception_ptr& error : exceptions) {
     if (matches(error)) {
@@ -45,6 +48,11 @@ SplitExceptions split(const Exceptions& exceptions,
     }
   }
   return parts;
+}
+
+std::shared_ptr<const Exceptions> shared(Exceptions exceptions) {
+  return {new Exceptions(std::move(exceptions)),
+          [](const Exceptions* last) { destroy_nested(std::unique_ptr<const Exceptions>(last)); }};
 }
 
 std::string group_text(const std::string& message, const Exceptions& exceptions) {

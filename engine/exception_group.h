@@ -17,13 +17,16 @@ namespace engine {
 
 using Exceptions = std::vector<std::exception_ptr>;
 
-/// A tree of groups, divided by a condition on its leaves. Empty groups are left out.
+/// A tree of groups, divided by a condition on its leaves. Empty groups are left out. Throws
+/// RecursionError when they nest too deep.
 struct SplitExceptions {
   Exceptions matched;
   Exceptions rest;
 };
 SplitExceptions split(const Exceptions& exceptions,
                       const std::function<bool(const std::exception_ptr&)>& matches);
+/// Members that the copies of a group share; however deep groups nest, they can be destroyed.
+std::shared_ptr<const Exceptions> shared(Exceptions exceptions);
 /// "message (2 sub-exceptions)", as str() of a group.
 std::string group_text(const std::string& message, const Exceptions& exceptions);
 
@@ -48,8 +51,7 @@ template <class Group>
 class GroupOf {
  public:
   GroupOf(std::string message, Exceptions exceptions)
-      : message_(std::move(message)),
-        exceptions_(std::make_shared<const Exceptions>(std::move(exceptions))) {
+      : message_(std::move(message)), exceptions_(shared(std::move(exceptions))) {
     if (exceptions_->empty()) {
       throw ValueError("second argument (exceptions) must be a non-empty sequence");
     }

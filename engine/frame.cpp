@@ -7,9 +7,27 @@
 
 #include "engine/errors.h"
 #include "engine/future.h"
+#include "engine/nesting.h"
 #include "engine/recording.h"
 
 namespace engine {
+
+namespace {
+
+struct Abandon {
+  void operator()(Frame* frame) const {
+    if (frame->is_started()) {
+      frame->close();
+    } else if (!frame->is_generator_method()) {
+      record_never_awaited(*frame);
+    }
+    frame->destroy();
+  }
+};
+/// A frame that nobody is going to run to its end. Its locals may own others, and so on.
+using AbandonedFrame = std::unique_ptr<Frame, Abandon>;
+
+}  // namespace
 
 bool Frame::is_library() const { return here_.is_library(); }
 
@@ -17,9 +35,12 @@ bool Frame::is_body_of_scope() const {
   return caller_ && caller_->is_library() && std::string_view(here_.function) == "operator()";
 }
 
-void Frame::check_can_start() const {
-  if (is_ended_) throw RuntimeError("cannot reuse already awaited coroutine");
-  if (stack_) throw RuntimeError("coroutine is being awaited already");
+void Frame::check_can_be_called(Frame& callee) const {
+  if (callee.is_ended_) throw RuntimeError("cannot reuse already awaited coroutine");
+  if (callee.stack_) throw RuntimeError("coroutine is being awaited already");
+  if (depth_ < RecursionLimit) return;
+  callee.end_unstarted(*stack_, nullptr);  // it counts as awaited
+  throw RecursionError("maximum recursion depth exceeded");
 }
 
 void Frame::start(Stack& stack) {
@@ -31,6 +52,7 @@ void Frame::start(Stack& stack) {
 std::coroutine_handle<> Frame::call(Frame& callee) {
   callee.stack_ = stack_;
   callee.caller_ = this;
+  callee.depth_ = depth_ + 1;
   return callee.handle_;
 }
 
@@ -123,12 +145,8 @@ OwnedFrame& OwnedFrame::operator=(OwnedFrame&& other) noexcept {
 void OwnedFrame::reset() {
   Frame* frame = std::exchange(frame_, nullptr);
   if (!frame) return;
-  if (!frame->is_started()) {
-    if (!frame->is_generator_method()) record_never_awaited(*frame);
-  } else if (!frame->is_ended()) {
-    frame->close();
-  }
-  frame->destroy();
+  if (frame->is_ended()) return frame->destroy();
+  destroy_nested(AbandonedFrame(frame));
 }
 
 }  // namespace engine

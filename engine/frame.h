@@ -129,7 +129,8 @@ class Frame {
       throw_thrown();
   }
   [[noreturn]] void throw_thrown();
-  void check_can_start() const;
+  /// Throws RuntimeError when `callee` was awaited before, RecursionError when it would be too deep.
+  void check_can_be_called(Frame& callee) const;
   std::span<const trace::SiteId> record_chain(trace::Recorder& recorder) const;
 
   // What each step touches comes first, to lie in one line of the cache.
@@ -137,6 +138,7 @@ class Frame {
   std::coroutine_handle<> handle_;
   Site here_;  // the coroutine's name, and the line of its current await
   Frame* caller_ = nullptr;
+  int depth_ = 0;  // the callers below it
   std::exception_ptr error_;
   Site made_at_;
   const char* qualname_ = nullptr;

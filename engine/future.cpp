@@ -6,6 +6,7 @@
 
 #include "engine/errors.h"
 #include "engine/loop.h"
+#include "engine/nesting.h"
 #include "engine/program.h"
 #include "engine/recording.h"
 #include "engine/task.h"
@@ -42,6 +43,7 @@ FutureState::FutureState(Loop& loop) : program_(&loop.program()), loop_(&loop) {
 FutureState::~FutureState() {
   report_unretrieved();
   if (program_) program_->delist(*this);
+  if (!subscribers_.empty()) destroy_nested(std::move(subscribers_));
 }
 
 void FutureState::report_unretrieved() {
@@ -113,6 +115,7 @@ void FutureState::finish_with_error(std::exception_ptr error) {
 }
 
 bool FutureState::cancel_saying(CancelMessage message, Site site) {
+  const NestedCall call("while calling a Python object");
   if (!is_done()) cancel_message_ = std::move(message);
   return cancel(site);
 }

@@ -78,7 +78,8 @@ class FutureState : public std::enable_shared_from_this<FutureState> {
   void set_exception(std::exception_ptr error);
   /// Returns false when it was done already.
   virtual bool cancel(Site site);
-  /// As cancel(msg): what the CancelledError will say; null: nothing.
+  /// As cancel(msg): what the CancelledError will say; null: nothing. Throws RecursionError when the
+  /// tasks that are asked in turn wait for each other in a ring, or are too many.
   bool cancel_saying(CancelMessage message, Site site);
   const CancelMessage& cancel_message() const { return cancel_message_; }
   /// As _make_cancelled_error: what a task raised as it was cancelled, once; then a new error.
