@@ -21,11 +21,19 @@ void GeneratorFrame::rethrow_thrown_in() {
   if (thrown_in_) std::rethrow_exception(std::exchange(thrown_in_, nullptr));
 }
 
+void GeneratorFrame::close_at_yield() {
+  Stack nobodys;
+  thrown_in_ = std::make_exception_ptr(GeneratorExit());
+  resume_alone(nobodys);
+}
+
 std::coroutine_handle<> Advance::enter(Frame& caller) {
   if (thrown_ && (core_.is_ended() || !core_.frame().is_started())) {
     core_.free_frame();
     std::rethrow_exception(thrown_);
   }
+  // CPython would throw into what another task awaits there.
+  (void)core_.can_advance("athrow");
   core_.mark_running(true);
   return core_.frame().enter_from(caller, std::move(thrown_));
 }
@@ -44,9 +52,8 @@ bool Advance::leave() {
 Coro<> async_generator_athrow(GeneratorRef generator, GeneratorMethod) {
   GeneratorCore& core = generator.core();
   std::exception_ptr thrown = co_await EarlyError{std::make_exception_ptr(GeneratorExit())};
-  if (!thrown && !core.can_advance("aclose")) co_return;
+  if (!thrown && !core.can_be_thrown_into("aclose")) co_return;
   if (core.is_ended()) std::rethrow_exception(thrown);
-  if (!thrown && core.is_closed()) throw StopAsyncIteration();
   core.mark_closed();
   if (!thrown) thrown = std::make_exception_ptr(GeneratorExit());
   try {

@@ -1,5 +1,6 @@
 // A coroutine that yields values to whoever iterates it:
-// `while (const auto item = co_await numbers.next())` is `async for item in numbers`.
+// `while (const auto item = co_await numbers.next())` is `async for item in numbers`. What `asend` hands
+// in comes out of its `co_yield`: AsyncGenerator<int, std::string> yields ints and is sent strings.
 // Rule: it runs in the task that asks for the next value, between that question and the answer.
 #pragma once
 
@@ -13,7 +14,7 @@
 
 namespace engine {
 
-template <class T>
+template <class T, class Sent = None>
 class AsyncGenerator;
 
 /// The part of a generator's frame that does not depend on the values' type.
@@ -30,13 +31,16 @@ class GeneratorFrame : public AwaitingFrame {
     GeneratorFrame& frame;
     bool await_ready() const noexcept { return false; }
     std::coroutine_handle<> await_suspend(std::coroutine_handle<>) noexcept {
-      return frame.caller_handle();
+      return frame.has_caller() ? frame.caller_handle() : std::noop_coroutine();
     }
     void await_resume() const { frame.rethrow_thrown_in(); }
   };
 
  private:
   friend class Advance;
+  friend class GeneratorCore;
+  /// As gen_close, of one that stands at a yield: GeneratorExit, outside of any task.
+  void close_at_yield();
   std::coroutine_handle<> enter_from(Frame& caller, std::exception_ptr thrown);
   void rethrow_thrown_in();
   std::exception_ptr thrown_in_;  // raised at the yield that is resumed next
@@ -69,7 +73,7 @@ class AdvanceAwaiter {
   Advance advance_;
 };
 
-template <class T>
+template <class T, class Sent>
 class GeneratorPromise final : public GeneratorFrame {
  public:
   GeneratorPromise() = default;
@@ -77,70 +81,96 @@ class GeneratorPromise final : public GeneratorFrame {
   explicit GeneratorPromise(const Args&... args) {
     describe_call(args...);
   }
-  AsyncGenerator<T> get_return_object();
-  Yielded yield_value(T value) {
+  AsyncGenerator<T, Sent> get_return_object();
+  /// What co_yield gives: what asend() sent, or nothing.
+  struct Answered : Yielded {
+    GeneratorPromise& promise;
+    std::optional<Sent> await_resume() const {
+      Yielded::await_resume();
+      return std::exchange(promise.sent_, std::nullopt);
+    }
+  };
+  Answered yield_value(T value) {
     value_.emplace(std::move(value));
-    return {*this};
+    return {{*this}, *this};
   }
   T take_value() { return std::move(*std::exchange(value_, std::nullopt)); }
+  /// The value of the yield it stands at. Throws TypeError when it stands at none yet.
+  void send(std::optional<Sent> value) {
+    if (value && !is_started()) {
+      throw TypeError("can't send non-None value to a just-started async generator");
+    }
+    sent_ = std::move(value);
+  }
 
  private:
   std::coroutine_handle<> handle() override {
     return std::coroutine_handle<GeneratorPromise>::from_promise(*this);
   }
   std::optional<T> value_;
+  std::optional<Sent> sent_;
 };
 
+template <class T, class Sent>
+GeneratorPromise<T, Sent>& promise_of(const GeneratorRef& generator) {
+  return static_cast<GeneratorPromise<T, Sent>&>(generator.core().frame());
+}
+
 // The awaitables, under the names that CPython shows for tasks made of them.
-template <class T>
+template <class T, class Sent>
 Coro<std::optional<T>> async_generator_next(GeneratorRef generator, GeneratorMethod) {
   const std::exception_ptr early = co_await EarlyError{};
   if (!early && !generator.core().can_advance("anext")) co_return std::nullopt;
   if (!co_await Advance(generator.core(), early)) co_return std::nullopt;
-  co_return static_cast<GeneratorPromise<T>&>(generator.core().frame()).take_value();
+  co_return promise_of<T, Sent>(generator).take_value();
 }
-template <class T>
-Coro<T> async_generator_asend(GeneratorRef generator, GeneratorMethod) {
+template <class T, class Sent>
+Coro<T> async_generator_asend(GeneratorRef generator, std::optional<Sent> value, GeneratorMethod) {
   const std::exception_ptr early = co_await EarlyError{};
   if (!early && !generator.core().can_advance("anext")) throw StopAsyncIteration();
+  if (!early) promise_of<T, Sent>(generator).send(std::move(value));
   if (!co_await Advance(generator.core(), early)) throw StopAsyncIteration();
-  co_return static_cast<GeneratorPromise<T>&>(generator.core().frame()).take_value();
+  co_return promise_of<T, Sent>(generator).take_value();
 }
-template <class T>
-Coro<T> async_generator_athrow(GeneratorRef generator, std::exception_ptr error, GeneratorMethod) {
-  if (const std::exception_ptr early = co_await EarlyError{error}) error = early;
-  if (!generator.core().can_advance("athrow")) throw StopAsyncIteration();
-  if (!co_await Advance(generator.core(), std::move(error))) throw StopAsyncIteration();
-  co_return static_cast<GeneratorPromise<T>&>(generator.core().frame()).take_value();
+template <class T, class Sent>
+Coro<std::optional<T>> async_generator_athrow(GeneratorRef generator, std::exception_ptr error,
+                                              GeneratorMethod) {
+  const std::exception_ptr early = co_await EarlyError{error};
+  if (!early && !generator.core().can_be_thrown_into("athrow")) co_return std::nullopt;
+  if (!co_await Advance(generator.core(), early ? early : error)) throw StopAsyncIteration();
+  co_return promise_of<T, Sent>(generator).take_value();
 }
 /// aclose(). CPython has one type for both, and so one name.
 Coro<> async_generator_athrow(GeneratorRef generator, GeneratorMethod);
 
 /// An asynchronous generator; a copyable reference, as in Python. When the last one goes before the
 /// generator has ended, its loop closes it in a task of its own.
-template <class T>
+template <class T, class Sent>
 class [[nodiscard("a generator that nobody iterates never runs")]] AsyncGenerator {
  public:
-  using promise_type = GeneratorPromise<T>;
+  using promise_type = GeneratorPromise<T, Sent>;
   using value_type = T;
 
-  explicit AsyncGenerator(GeneratorPromise<T>& promise) : generator_(GeneratorRef::of(promise)) {}
+  explicit AsyncGenerator(promise_type& promise) : generator_(GeneratorRef::of(promise)) {}
 
   /// One round of `async for`: the next value, or nothing when there is none.
   Coro<std::optional<T>> next() const {
     generator_.core().begin();
-    return async_generator_next<T>(generator_, {});
+    return async_generator_next<T, Sent>(generator_, {});
   }
   /// As `anext(generator)`: throws StopAsyncIteration when there is none.
-  Coro<T> anext() const {
+  Coro<T> anext() const { return asend(std::nullopt); }
+  /// The same, where `value` is what its yield gives. Throws TypeError when it has not begun.
+  Coro<T> asend(std::optional<Sent> value) const {
     generator_.core().begin();
-    return async_generator_asend<T>(generator_, {});
+    return async_generator_asend<T, Sent>(generator_, std::move(value), {});
   }
-  /// Raises `error` at its yield; gives the value it yields next.
+  /// Raises `error` at its yield; gives the value it yields next, nothing when it has ended already.
   template <class E>
-  Coro<T> athrow(E error) const {
+  Coro<std::optional<T>> athrow(E error) const {
     generator_.core().begin();
-    return async_generator_athrow<T>(generator_, std::make_exception_ptr(std::move(error)), {});
+    return async_generator_athrow<T, Sent>(generator_, std::make_exception_ptr(std::move(error)),
+                                           {});
   }
   /// Raises GeneratorExit at its yield and waits for its cleanup. Throws RuntimeError if it yields
   /// instead of ending; does nothing once it has ended.
@@ -153,35 +183,35 @@ class [[nodiscard("a generator that nobody iterates never runs")]] AsyncGenerato
   GeneratorRef generator_;
 };
 
-template <class T>
-AsyncGenerator<T> GeneratorPromise<T>::get_return_object() {
-  return AsyncGenerator<T>(*this);
+template <class T, class Sent>
+AsyncGenerator<T, Sent> GeneratorPromise<T, Sent>::get_return_object() {
+  return AsyncGenerator<T, Sent>(*this);
 }
 
-template <class T>
-Coro<bool> aclosed(AsyncGenerator<T> generator) {
+template <class T, class Sent>
+Coro<bool> aclosed(AsyncGenerator<T, Sent> generator) {
   co_await generator.aclose();
   co_return false;
 }
 
 /// As contextlib.aclosing: `co_await with(aclosing(generator), body)`.
-template <class T>
+template <class T, class Sent>
 class aclosing {
  public:
-  explicit aclosing(AsyncGenerator<T> generator) : generator_(std::move(generator)) {}
+  explicit aclosing(AsyncGenerator<T, Sent> generator) : generator_(std::move(generator)) {}
   Coro<> enter(Site) const { return nothing(); }
   Coro<bool> exit(std::exception_ptr) const { return aclosed(generator_); }
 
  private:
   static Coro<> nothing() { co_return; }
-  AsyncGenerator<T> generator_;
+  AsyncGenerator<T, Sent> generator_;
 };
 
 }  // namespace engine
 
-template <class T, class... Args>
-struct std::coroutine_traits<engine::AsyncGenerator<T>, Args...> {
+template <class T, class Sent, class... Args>
+struct std::coroutine_traits<engine::AsyncGenerator<T, Sent>, Args...> {
   static_assert(engine::Parameters<Args...>::are_safe,
                 "a generator takes its parameters by value: no references, string_views or spans");
-  using promise_type = engine::GeneratorPromise<T>;
+  using promise_type = engine::GeneratorPromise<T, Sent>;
 };

@@ -10,8 +10,8 @@ StarParts star_parts(const std::exception_ptr& error,
                      const std::function<bool(const std::exception_ptr&)>& matches) {
   const auto group = members_of(error);
   if (!group) {
-    if (!matches(error)) return {nullptr, error};
-    return {make_exception_group("", {error}), nullptr};
+    if (!matches(error)) return {nullptr, error, false};
+    return {make_exception_group("", {error}), nullptr, false};
   }
   SplitExceptions parts = split(group->exceptions, matches);
   const auto made = [&](Exceptions& part) {
@@ -20,9 +20,10 @@ StarParts star_parts(const std::exception_ptr& error,
   return {made(parts.matched), made(parts.rest)};
 }
 
-std::exception_ptr after_star(std::exception_ptr raised, const std::exception_ptr& rest) {
+std::exception_ptr after_star(std::exception_ptr raised, const StarParts& parts) {
+  if (!parts.is_group) return raised;
   Exceptions both{std::move(raised)};
-  if (rest) both.push_back(rest);
+  if (parts.rest) both.push_back(parts.rest);
   return make_exception_group("", std::move(both));
 }
 

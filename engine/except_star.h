@@ -14,11 +14,13 @@ namespace engine {
 struct StarParts {
   std::exception_ptr matched;  // a group; null: nothing matches
   std::exception_ptr rest;     // null: nothing is left
+  bool is_group = true;        // false: it was a single exception
 };
 StarParts star_parts(const std::exception_ptr& error,
                      const std::function<bool(const std::exception_ptr&)>& matches);
-/// What is raised after the handler raised `raised` with `rest` still unhandled.
-std::exception_ptr after_star(std::exception_ptr raised, const std::exception_ptr& rest);
+/// What is raised after the handler raised `raised`: a group of that and of what is still unhandled,
+/// or just that where a single exception was caught (as _PyExc_PrepReraiseStar).
+std::exception_ptr after_star(std::exception_ptr raised, const StarParts& parts);
 
 /// What a handler of errors of type E is given.
 template <class E>
@@ -47,7 +49,7 @@ Coro<> try_except_star(Body body, Handler handler, Site = Site::current()) {
     } catch (...) {
       raised = std::current_exception();
     }
-    if (raised) parts.rest = after_star(raised, parts.rest);
+    if (raised) parts.rest = after_star(raised, parts);
   }
   if (parts.rest) std::rethrow_exception(parts.rest);
 }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstddef>
+#include <exception>
 #include <memory>
 
 #include "engine/jobs.h"
@@ -70,17 +71,24 @@ class ProcessPoolExecutor : public Executor {
       : Executor(trace::Pool::Process, max_workers) {}
 };
 
-/// What `with(pool)` gives: shuts the pool down at the end of the block.
+/// What `with(pool)` gives: shuts the pool down at the end of the block. A second Ctrl-C leaves it.
 class [[nodiscard]] OpenExecutor {
  public:
   OpenExecutor(Executor executor, Site site) : executor_(std::move(executor)), site_(site) {}
   OpenExecutor(const OpenExecutor&) = delete;
   OpenExecutor& operator=(const OpenExecutor&) = delete;
-  ~OpenExecutor() { executor_.shutdown({}, site_); }
+  ~OpenExecutor() noexcept(false) {
+    try {
+      executor_.shutdown({}, site_);
+    } catch (...) {
+      if (std::uncaught_exceptions() == exceptions_) throw;
+    }
+  }
 
  private:
   Executor executor_;
   Site site_;
+  int exceptions_ = std::uncaught_exceptions();
 };
 
 /// As `with pool:` for the rest of the block: `const auto open = with(pool);`

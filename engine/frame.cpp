@@ -49,6 +49,11 @@ void Frame::start(Stack& stack) {
   handle_.resume();
 }
 
+void Frame::resume_alone(Stack& stack) {
+  stack_ = &stack, caller_ = nullptr;
+  handle_.resume();
+}
+
 std::coroutine_handle<> Frame::call(Frame& callee) {
   callee.stack_ = stack_;
   callee.caller_ = this;

@@ -102,7 +102,10 @@ class Frame {
   void called_with(const CallArguments& arguments) { arguments_ = arguments; }
   void mark_generator_method() { is_generator_method_ = true; }
   std::exception_ptr take_early_error(std::exception_ptr next);
+  bool has_caller() const { return caller_ != nullptr; }
   std::coroutine_handle<> caller_handle() const { return caller_->handle_; }
+  /// Goes on with no caller, on a stack of its own.
+  void resume_alone(Stack& stack);
   std::coroutine_handle<> call_from(Frame& caller) { return caller.call(*this); }
   void named(Qualname name) { qualname_ = name.text; }
   void show_as(const trace::Wait& wait) { shown_wait_ = &wait; }

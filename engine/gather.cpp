@@ -19,10 +19,9 @@ void GatheringFuture::begin(Site site) {
 }
 
 void GatheringFuture::add(const std::shared_ptr<FutureState>& child) {
-  const bool is_new = std::ranges::find(children_, child) == children_.end();
   children_.push_back(child);
+  const bool is_new = watched_.insert(child.get()).second;
   if (!is_new) return;
-  ++watched_;
   auto self = std::static_pointer_cast<GatheringFuture>(shared_from_this());
   child->add_done_callback(DoneCallback::internal(
       "gather.<locals>._done_callback",
@@ -37,7 +36,7 @@ void GatheringFuture::child_done(FutureState& child) {
     return;
   }
   if (exceptions_ == Exceptions::Complete && completes(child)) return;
-  if (finished_ < watched_) return;
+  if (finished_ < watched_.size()) return;
   std::unique_ptr<Box> results = collect_ ? collect_(children_) : nullptr;
   if (is_cancel_requested_) return set_exception(children_.back()->make_cancelled_error());
   set_result(std::move(results));

@@ -7,6 +7,7 @@
 #include <memory>
 #include <span>
 #include <tuple>
+#include <unordered_set>
 #include <utility>
 #include <vector>
 
@@ -46,8 +47,8 @@ class GatheringFuture final : public FutureState {
 
   const Exceptions exceptions_;
   const Collect collect_;
-  Children children_;        // in the order of the arguments
-  std::size_t watched_ = 0;  // children without repetitions
+  Children children_;                               // in the order of the arguments
+  std::unordered_set<const FutureState*> watched_;  // the same without repetitions
   std::size_t finished_ = 0;
   bool is_cancel_requested_ = false;
 };

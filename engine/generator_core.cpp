@@ -39,6 +39,12 @@ bool GeneratorCore::can_advance(const char* method) const {
   return frame_ != nullptr;
 }
 
+bool GeneratorCore::can_be_thrown_into(const char* method) const {
+  if (!can_advance(method)) return false;
+  if (is_closed_) throw StopAsyncIteration();
+  return true;
+}
+
 void GeneratorCore::free_frame() {
   if (GeneratorFrame* frame = std::exchange(frame_, nullptr)) frame->destroy();
 }
@@ -46,7 +52,8 @@ void GeneratorCore::free_frame() {
 // As BaseEventLoop._asyncgen_finalizer_hook.
 void GeneratorCore::finalize() {
   const auto home = home_.lock();
-  if (!frame_ || is_closed_ || !home) return;
+  if (!frame_ || !home) return;
+  if (is_closed_) return frame_->close_at_yield();  // it ignored GeneratorExit, and gets another
   home->discard(*this);
   Loop& loop = home->loop();
   if (loop.is_closed()) return;

@@ -42,6 +42,9 @@ class GeneratorCore : public std::enable_shared_from_this<GeneratorCore> {
   void begin();
   /// False when it has ended. Throws RuntimeError when it is running already; `method` says for whom.
   bool can_advance(const char* method) const;
+  /// The same for what throws an error into it; throws StopAsyncIteration when it was closed and yet
+  /// goes on.
+  bool can_be_thrown_into(const char* method) const;
   /// True from the first aclose() on: nobody needs to close it again.
   bool is_closed() const { return is_closed_; }
   void mark_closed() { is_closed_ = true; }

@@ -68,7 +68,7 @@ void Loop::run_once() {
   std::optional<Time> timeout;
   if (!ready_.is_empty() || is_stopping_) {
     timeout = 0;
-  } else if (!timers_.is_empty()) {
+  } else if (!timers_.is_empty() && timers_.first().deadline() < Forever) {
     timeout = std::clamp<Time>(timers_.first().deadline() - now(), 0, LongestSelect);
   }
   if (recorder()) recorder()->iteration(poll(timeout));

@@ -11,6 +11,13 @@
 
 namespace engine {
 
+namespace {
+
+/// How long the loop's thread looks away from a Ctrl-C, and from a pool's end, while it waits for it.
+constexpr Time Patience = 2'000'000;
+
+}  // namespace
+
 ThreadPool::ThreadPool(InterpreterLock& lock, PoolOptions options)
     : lock_(lock), options_(options) {}
 
@@ -70,9 +77,16 @@ void ThreadPool::shutdown(ShutdownOptions options, Site site) {
   if (recorder) {
     open = recorder->open_block(program.current_task_id(), record_site(*recorder, site));
   }
-  drain();
+  std::exception_ptr interrupt;
+  try {
+    while (is_busy())
+      program.selector().block(Patience);
+  } catch (...) {
+    interrupt = std::current_exception();
+  }
   const Time took = program.selector().now() - begin;
   if (recorder) recorder->block_took(open, to_seconds(took).count());
+  if (interrupt) std::rethrow_exception(interrupt);
 }
 
 void ThreadPool::drain() {

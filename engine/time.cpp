@@ -3,14 +3,13 @@
 #include "engine/time.h"
 
 #include <cmath>
-#include <limits>
 
 namespace engine {
 
 Time to_time(Seconds seconds) {
   constexpr double largest = 9.2e9;
-  if (seconds.count() >= largest) return std::numeric_limits<Time>::max() / 2;
-  if (seconds.count() <= -largest) return std::numeric_limits<Time>::min() / 2;
+  if (seconds.count() >= largest) return Forever;
+  if (seconds.count() <= -largest) return -Forever;
   return std::llround(seconds.count() * 1e9);
 }
 

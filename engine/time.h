@@ -3,6 +3,7 @@
 #pragma once
 
 #include <chrono>
+#include <limits>
 
 #include "engine/trace/record.h"
 
@@ -20,6 +21,9 @@ using Seconds = std::chrono::duration<double>;
 
 /// Rounds to the nanosecond; what does not fit becomes the largest time there is.
 Time to_time(Seconds seconds);
+
+/// A deadline that never comes: that of an infinite delay, or of one of centuries.
+inline constexpr Time Forever = std::numeric_limits<Time>::max() / 2;
 
 /// As loop.time() shows it.
 Seconds to_seconds(Time time);

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <atomic>
+#include <fstream>
 #include <mutex>
 #include <thread>
 #include <vector>
@@ -27,7 +28,7 @@ class Campaign {
       const Program program = generate(seed);
       if (!differs(program, recorder, census)) continue;
       is_over_ = true;
-      auto difference = find_difference(program, recorder);
+      auto difference = find_difference(program, fmt::format("seed-{}", seed), recorder);
       if (difference) note(seed, std::move(*difference));
     }
     const std::lock_guard lock(guard_);
@@ -59,9 +60,9 @@ class Campaign {
 
   /// Of the differences that several threads found at once, that of the first seed.
   void note(std::uint64_t seed, Difference difference) {
-    difference.seed = seed;
     const std::lock_guard lock(guard_);
-    if (findings_.difference && findings_.difference->seed < seed) return;
+    if (findings_.difference && first_seed_ < seed) return;
+    first_seed_ = seed;
     findings_.difference = std::move(difference);
   }
 
@@ -70,6 +71,7 @@ class Campaign {
   std::atomic<bool> is_over_ = false;
   std::mutex guard_;
   Findings findings_;
+  std::uint64_t first_seed_ = 0;  // of the difference
   std::exception_ptr failure_;
 };
 
@@ -85,20 +87,37 @@ Findings run_campaign(const Seeds& seeds, unsigned threads) {
   return std::move(campaign).findings();
 }
 
-std::optional<Difference> find_difference(const Program& program, CpythonRecorder& recorder) {
+std::optional<Difference> find_difference(const Program& program, const std::string& name,
+                                          CpythonRecorder& recorder) {
   const auto differs = [&](const Program& candidate) {
     return !compare(candidate, recorder).agrees();
   };
   if (!differs(program)) return std::nullopt;
-  Difference difference{0, shrink(program, differs), {}};
+  Difference difference{name, shrink(program, differs), {}};
   difference.schedules = compare(difference.program, recorder);
   return difference;
 }
 
-std::string report(const Difference& difference) {
-  std::string text = fmt::format("# The smallest program found that differs");
-  if (difference.seed != 0) text += fmt::format(" (./dev differential --seed {})", difference.seed);
-  text += "\n" + write(difference.program) + "\n" + side_by_side(difference.schedules);
+std::filesystem::path save(const Difference& difference, const std::filesystem::path& folder) {
+  std::filesystem::create_directories(folder);
+  const std::filesystem::path file = folder / (difference.name + "-shrunk.program");
+  std::ofstream stream(file);
+  stream << write(difference.program);
+  if (!stream.flush()) throw std::runtime_error("cannot write " + file.string());
+  return file;
+}
+
+std::string command_for(const std::filesystem::path& file) {
+  const std::filesystem::path root = LOOPARIUM_SOURCE_DIR;
+  const std::filesystem::path inside = std::filesystem::absolute(file).lexically_relative(root);
+  const bool is_inside = !inside.empty() && *inside.begin() != "..";
+  return "./dev differential " + (is_inside ? inside : std::filesystem::absolute(file)).string();
+}
+
+std::string report(const Difference& difference, const std::filesystem::path& file) {
+  std::string text = fmt::format("# The smallest program found that differs as {} does: {}\n",
+                                 difference.name, command_for(file));
+  text += write(difference.program) + "\n" + side_by_side(difference.schedules);
   if (compare_in_new_process(difference.program).agrees()) {
     text += "\nIn a new process they agree: cpython_server.py leaves something over.\n";
   }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <filesystem>
 #include <optional>
 #include <string>
 
@@ -19,8 +20,8 @@ struct Seeds {
 
 /// A program whose schedules differ.
 struct Difference {
-  std::uint64_t seed = 0;
-  Program program;  // shrunk
+  std::string name;  // "seed-42", or that of the file it came from
+  Program program;   // shrunk
   Comparison schedules;
 };
 
@@ -33,10 +34,17 @@ struct Findings {
 /// Runs the programs of these seeds in `threads` threads.
 Findings run_campaign(const Seeds& seeds, unsigned threads);
 
-/// The smallest program found that differs like this one; nothing when it does not differ.
-std::optional<Difference> find_difference(const Program& program, CpythonRecorder& recorder);
+/// The smallest program found that differs as `program` does; nothing when it does not differ.
+std::optional<Difference> find_difference(const Program& program, const std::string& name,
+                                          CpythonRecorder& recorder);
 
-/// What a person needs to go on: the program, both schedules, how to repeat it.
-std::string report(const Difference& difference);
+/// Writes the shrunk program to a file of this folder, which is made when it is missing.
+std::filesystem::path save(const Difference& difference, const std::filesystem::path& folder);
+
+/// The command that runs the program of a file again.
+std::string command_for(const std::filesystem::path& file);
+
+/// What a person needs to go on: the program, both schedules, how to repeat it from `file`.
+std::string report(const Difference& difference, const std::filesystem::path& file);
 
 }  // namespace tests::differential

@@ -1,4 +1,6 @@
 // What a coroutine does by itself: print, wait for time, call, raise, return, try.
+#include <type_traits>
+
 #include "tests/differential/machine.h"
 
 namespace tests::differential {
@@ -80,34 +82,53 @@ Coro<Flow> try_except_of(Scope scope, const Step* step, const Step* handler) {
       [&](const E&) { return handle(in_handler, handler); });
 }
 
-Coro<Flow> try_body(Scope scope, const Step* step, const Step* handler) {
-  if (!handler) return run_block(scope, &step->body);
-  const std::string& caught = handler->argument(0);
-  if (caught == "CancelledError") return try_except_of<CancelledError>(scope, step, handler);
-  if (caught == "ValueError") return try_except_of<ValueError>(scope, step, handler);
-  if (caught == "KeyError") return try_except_of<KeyError>(scope, step, handler);
-  if (caught == "RuntimeError") return try_except_of<RuntimeError>(scope, step, handler);
-  if (caught == "TimeoutError") return try_except_of<TimeoutError>(scope, step, handler);
-  if (caught == "QueueEmpty") return try_except_of<QueueEmpty>(scope, step, handler);
-  if (caught == "BrokenBarrierError")
-    return try_except_of<BrokenBarrierError>(scope, step, handler);
-  if (caught == "QueueFull") return try_except_of<QueueFull>(scope, step, handler);
-  if (caught == "InvalidStateError") return try_except_of<InvalidStateError>(scope, step, handler);
-  return try_except_of<std::exception>(scope, step, handler);
+/// Python allows no other `except` beside it.
+template <class E>
+Coro<Flow> try_except_star_of(Scope scope, const Step* step, const Step* handler) {
+  Flow result;
+  co_await try_except_star<E>([&]() -> Coro<> { result = co_await run_block(scope, &step->body); },
+                              [&](StarGroup<E> group) -> Coro<> {
+                                const Scope in_handler{scope.machine,
+                                                       std::make_exception_ptr(group)};
+                                print("caught", group.type(), group.exceptions().size());
+                                result = co_await run_block(in_handler, &handler->body);
+                              });
+  co_return result;
 }
 
-const Step* clause(const Step& step, std::string_view word) {
-  for (const Step& one : step.clauses) {
-    if (one.word() == word) return &one;
+/// Calls `function` with the type that `except NAME` names.
+template <class F>
+Coro<Flow> of_type(const std::string& name, F function) {
+  if (name == "CancelledError") return function(std::type_identity<CancelledError>());
+  if (name == "ValueError") return function(std::type_identity<ValueError>());
+  if (name == "KeyError") return function(std::type_identity<KeyError>());
+  if (name == "RuntimeError") return function(std::type_identity<RuntimeError>());
+  if (name == "TimeoutError") return function(std::type_identity<TimeoutError>());
+  if (name == "QueueEmpty") return function(std::type_identity<QueueEmpty>());
+  if (name == "QueueFull") return function(std::type_identity<QueueFull>());
+  if (name == "BrokenBarrierError") return function(std::type_identity<BrokenBarrierError>());
+  if (name == "InvalidStateError") return function(std::type_identity<InvalidStateError>());
+  if (name == "StopAsyncIteration") return function(std::type_identity<StopAsyncIteration>());
+  return function(std::type_identity<std::exception>());
+}
+
+Coro<Flow> try_body(Scope scope, const Step* step) {
+  if (const Step* star = clause(*step, "except_star")) {
+    return of_type(star->argument(0), [=]<class E>(std::type_identity<E>) {
+      return try_except_star_of<E>(scope, step, star);
+    });
   }
-  return nullptr;
+  const Step* handler = clause(*step, "except");
+  if (!handler) return run_block(scope, &step->body);
+  return of_type(handler->argument(0), [=]<class E>(std::type_identity<E>) {
+    return try_except_of<E>(scope, step, handler);
+  });
 }
 
 Coro<Flow> try_word(Scope scope, const Step* step) {
-  const Step* handler = clause(*step, "except");
   const Step* cleanup = clause(*step, "finally");
-  if (!cleanup) co_return co_await try_body(scope, step, handler);
-  co_return co_await try_finally([&] { return try_body(scope, step, handler); },
+  if (!cleanup) co_return co_await try_body(scope, step);
+  co_return co_await try_finally([&] { return try_body(scope, step); },
                                  [&] { return run_block(scope, &cleanup->body); });
 }
 

@@ -113,6 +113,7 @@ class Server:
         self.begin_again(path)
         self.interpreter.program = program
         status = self.session.run()
+        self.session.jobs.drain_all()
         gc.collect()
         self.session.finish(status)
         return status

@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <cstdlib>
 #include <filesystem>
 #include <fstream>
 #include <set>
@@ -64,7 +65,7 @@ TEST_P(Seeds300, HaveTheSchedulesOfCPython) {
   if (!has_cpython_3_11(recorder)) GTEST_SKIP() << "the engine's rules are those of CPython 3.11";
   const Findings findings = run_campaign({.first = GetParam(), .count = 100}, 1);
   EXPECT_EQ(findings.programs, 100U);
-  EXPECT_FALSE(findings.difference) << report(*findings.difference);
+  EXPECT_FALSE(findings.difference) << side_by_side(findings.difference->schedules);
 }
 
 INSTANTIATE_TEST_SUITE_P(From, Seeds300, testing::Values(1, 101, 201));
@@ -135,6 +136,22 @@ TEST_F(Cpython, IsShownBesideTheEngineWhereTheyDiffer) {
   EXPECT_THAT(side_by_side(schedules), HasSubstr("! "));
 }
 
+TEST_F(Cpython, GivesAReportWhoseCommandRepeatsTheShrunkProgram) {
+  const Program shrunk = parse("coroutine c0\n  sleep 0.1\n");
+  const Difference difference{"seed-42", shrunk, compare(shrunk, recorder_)};
+  const auto file = save(difference, std::filesystem::path(testing::TempDir()) / "differences");
+  EXPECT_THAT(report(difference, file), HasSubstr("./dev differential " + file.string() + "\n"));
+  EXPECT_EQ(parse(contents(file)), shrunk);
+  const std::string command = LOOPARIUM_DIFFERENTIAL " " + file.string() + " >/dev/null";
+  EXPECT_EQ(std::system(command.c_str()), 0) << "it runs, and finds that they agree";
+  std::filesystem::remove_all(file.parent_path());
+}
+
+TEST(Report, NamesAFileFromTheRootWhereItIsInside) {
+  EXPECT_EQ(command_for(LOOPARIUM_SOURCE_DIR "/build/differences/seed-1-shrunk.program"),
+            "./dev differential build/differences/seed-1-shrunk.program");
+}
+
 TEST(Shrink, KeepsWhatIsLookedForAndNothingElse) {
   const Program program = parse(
       "coroutine c0\n  print x\n  try\n    repeat 3\n      sleep 1\n      cancel t1\n  finally\n   "
@@ -168,7 +185,11 @@ TEST_P(FaultyProgram, IsRefusedWithItsLine) {
 INSTANTIATE_TEST_SUITE_P(
     Text, FaultyProgram,
     testing::Values(
-        Faulty{"", "a program has at least one coroutine"},
+        Faulty{"", "a program begins with a coroutine"},
+        Faulty{"generator y0\n  yield 1\n", "a program begins with a coroutine"},
+        Faulty{"coroutine c0\n  yield 1\n", "line 2: 'yield' cannot stand here"},
+        Faulty{"coroutine c0\ngenerator y0\n  repeat 2\n    yield 1\n",
+               "line 4: 'yield' cannot stand here"},
         Faulty{"sleep 1\n", "line 1: 'sleep' cannot stand here"},
         Faulty{"coroutine c0\n  slep 1\n", "line 2: no word is 'slep'"},
         Faulty{"coroutine c0\n  sleep\n", "line 2: 'sleep' lacks an argument"},

@@ -16,8 +16,9 @@ namespace tests::differential {
 namespace {
 
 constexpr std::size_t MostCoroutines = 6;
-constexpr std::size_t MostNames = 3;    // of one kind of future
-constexpr std::size_t MostThings = 2;   // of one kind of lock or queue: few, so that tasks meet
+constexpr std::size_t MostNames = 3;   // of one kind of future
+constexpr std::size_t MostThings = 2;  // of one kind of lock or queue: few, so that tasks meet
+constexpr std::size_t MostGenerators = 2;
 constexpr std::size_t MostSteps = 200;  // that a run takes, callees included
 constexpr std::size_t Deepest = 3;
 
@@ -37,6 +38,7 @@ class Generator {
   Program generate() {
     choose_words();
     last_ = dice_.between(1, MostCoroutines - 1);
+    generators_ = dice_.between(1, MostGenerators);
     std::vector<Step> coroutines(last_ + 1);
     for (std::size_t left = coroutines.size(); left > 0; --left) {
       self_ = left - 1;
@@ -47,6 +49,10 @@ class Generator {
       add_steps(made.body, dice_.between(1, self_ == 0 ? 9 : 6), 0, Place::Coroutine);
       costs_[self_] = cost_;
     }
+    if (is_drawn("generate")) add_generators(coroutines);
+    if (dice_.percent(15)) {
+      coroutines.push_back({{"run", fmt::format("c{}", dice_.between(1, last_))}, {}, {}});
+    }
     return coroutines;
   }
 
@@ -56,6 +62,22 @@ class Generator {
     for (const Word& word : vocabulary()) {
       const bool is_needed = word.name == "sleep" || word.name == "start";
       if (word.weight > 0 && (is_needed || dice_.percent(55))) drawn_.push_back(&word);
+    }
+  }
+
+  bool is_drawn(std::string_view name) const {
+    return std::ranges::find(drawn_, name, &Word::name) != drawn_.end();
+  }
+
+  /// They wait for no tasks, and make no generators.
+  void add_generators(Program& program) {
+    is_in_generator_ = true;
+    self_ = last_;
+    for (std::size_t number = 0; number < generators_; ++number) {
+      cost_ = 1;
+      Step made{{"generator", fmt::format("y{}", number)}, {}, {}};
+      add_steps(made.body, dice_.between(2, 6), 0, Place::Generator);
+      program.push_back(std::move(made));
     }
   }
 
@@ -78,6 +100,9 @@ class Generator {
   bool is_possible(const Word& word, std::size_t depth, Place place) const {
     if (word.body != Body::None && depth >= Deepest) return false;
     if (place == Place::Callback && word.stands != Stands::Anywhere) return false;
+    const bool may_yield = place == Place::Generator || place == Place::Guarded;
+    if (word.stands == Stands::InGenerator && !may_yield) return false;
+    if (is_in_generator_ && takes(word, Kind::Stream) && word.name != "drop") return false;
     return !needs_callee(word) || has_callee(self_ + 1);
   }
 
@@ -114,21 +139,24 @@ class Generator {
     for (const Kind kind : word.arguments)
       add_argument(step, kind);
     if (word.body == Body::None) return step;
-    const Place inside = word.body == Body::Callback ? Place::Callback : place;
+    const Place inside = inside_of(word, place);
     const std::size_t cost_before = cost_;
     add_steps(step.body, dice_.between(1, 3), depth + 1, inside);
     if (word.name == "repeat") cost_ += 2 * (cost_ - cost_before);
-    if (word.name == "try") add_clauses(step, depth);
+    if (word.name == "try") add_clauses(step, depth, place);
     return step;
   }
 
-  void add_clauses(Step& step, std::size_t depth) {
+  void add_clauses(Step& step, std::size_t depth, Place place) {
     const bool has_finally = dice_.percent(40);
     if (!has_finally || dice_.percent(60)) {
       const std::string_view error = dice_.one_of(caught_errors());
       const bool is_cancel = dice_.percent(45);
+      const bool is_star = place != Place::Generator && dice_.percent(25);
       step.clauses.push_back(
-          {{"except", is_cancel ? "CancelledError" : std::string(error)}, {}, {}});
+          {{is_star ? "except_star" : "except", is_cancel ? "CancelledError" : std::string(error)},
+           {},
+           {}});
     }
     if (has_finally) step.clauses.push_back({{"finally"}, {}, {}});
     for (Step& clause : step.clauses)
@@ -140,6 +168,8 @@ class Generator {
     switch (kind) {
       case Kind::Coroutine:
         return words.push_back(fmt::format("c{}", callee_));
+      case Kind::Generator:
+        return words.push_back(fmt::format("y{}", dice_.below(generators_)));
       case Kind::NewTask:
         return words.push_back(task_of(callee_));
       case Kind::Gathering:
@@ -256,7 +286,9 @@ class Generator {
   std::size_t self_ = 0;                      // its number
   std::size_t last_ = 0;                      // the number of the last coroutine
   std::size_t callee_ = 0;                    // that of the coroutine that the step names
-  std::size_t level_ = 0;                     // the step waits for tasks of coroutines from here on
+  std::size_t generators_ = 0;
+  bool is_in_generator_ = false;
+  std::size_t level_ = 0;  // the step waits for tasks of coroutines from here on
 };
 
 }  // namespace

@@ -15,6 +15,12 @@ void Machine::keep(const engine::AnyFuture& future) {
   if (is_kept.insert(future.state().get()).second) kept.push_back(future);
 }
 
+void Machine::forget_run() {
+  std::erase_if(names, [](const auto& named) {
+    return std::string_view("tfjgohkpm").find(named.first[0]) != std::string_view::npos;
+  });
+}
+
 void Machine::end() {
   names.clear();
   while (!kept.empty())
@@ -29,13 +35,17 @@ Coro<int> coroutine(Machine* machine, std::string name) {
 
 Coro<Flow> run_block(Scope scope, const Block* steps) {
   for (const Step& step : *steps) {
-    const Meaning& meaning = meanings().at(step.word());
-    ++scope.machine->uses[step.word()];
-    const Flow result =
-        meaning.plain ? meaning.plain(scope, step) : co_await meaning.waiting(scope, &step);
+    const Flow result = co_await run_step(scope, &step);
     if (result) co_return result;
   }
   co_return std::nullopt;
+}
+
+Coro<Flow> run_step(Scope scope, const Step* step) {
+  const Meaning& meaning = meanings().at(step->word());
+  ++scope.machine->uses[step->word()];
+  if (meaning.plain) co_return meaning.plain(scope, *step);
+  co_return co_await meaning.waiting(scope, step);
 }
 
 void called_back(Scope scope, const Step& step) {
@@ -45,13 +55,31 @@ void called_back(Scope scope, const Step& step) {
   }
 }
 
+bool is_misuse(const engine::Raised& error) {
+  const bool is_ours = error.type == "RuntimeError" && error.text.size() > 1;
+  return is_ours || error.type == "InvalidStateError" || error.type == "TypeError";
+}
+
 std::string shown(const Outcomes& outcomes) {
   std::vector<std::string> texts;
   for (const auto& outcome : outcomes) {
-    const bool is_misuse = engine::type_of(outcome.error) == "InvalidStateError";
-    texts.push_back(is_misuse ? "InvalidStateError" : engine::repr(outcome));
+    const engine::Raised error = outcome.error ? engine::describe(outcome.error) : engine::Raised();
+    texts.push_back(is_misuse(error) ? error.type : engine::repr(outcome));
   }
   return "[" + engine::joined(texts) + "]";
+}
+
+const Step* clause(const Step& step, std::string_view word) {
+  for (const Step& one : step.clauses) {
+    if (one.word() == word) return &one;
+  }
+  return nullptr;
+}
+
+bool catches(const std::string& error, const std::exception_ptr& raised) {
+  if (error == "Exception") return engine::is_a<std::exception>(raised);
+  if (error == "RuntimeError") return engine::is_a<engine::RuntimeError>(raised);
+  return engine::type_of(raised) == error;
 }
 
 engine::Task<int> start(Machine& machine, const std::string& name) {
@@ -86,8 +114,8 @@ std::exception_ptr error(const std::string& name, const std::string& number) {
 const Meanings& meanings() {
   static const Meanings all = [] {
     Meanings made;
-    for (auto* add : {add_control_flow, add_tasks, add_futures, add_gather, add_waiting, add_locks,
-                      add_events, add_meetings, add_jobs, add_queues})
+    for (auto* add : {add_control_flow, add_generators, add_tasks, add_futures, add_gather,
+                      add_waiting, add_locks, add_events, add_meetings, add_jobs, add_queues})
       add(made);
     return made;
   }();

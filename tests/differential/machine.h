@@ -24,6 +24,7 @@ using Flow = std::optional<int>;
 
 using engine::Coro;
 using Outcomes = std::vector<engine::Outcome<int>>;
+using Stream = engine::AsyncGenerator<int, int>;
 
 struct Machine;
 
@@ -50,15 +51,19 @@ using Thing = std::variant<engine::Task<int>, engine::Future<int>, engine::Futur
                            engine::Future<Outcomes>, engine::DoneCallback,
                            std::shared_ptr<engine::Handle>, engine::Lock, engine::Semaphore,
                            engine::BoundedSemaphore, engine::Event, engine::Condition,
-                           engine::Barrier, engine::Queue<int>, engine::Timeout, engine::TaskGroup>;
+                           engine::Barrier, engine::Queue<int>, engine::Timeout, engine::TaskGroup,
+                           engine::ThreadPoolExecutor, engine::ProcessPoolExecutor, Stream>;
 
 /// One run of a program.
 struct Machine {
   explicit Machine(const Program& run_program) : program(run_program) {}
 
-  const Block& body_of(std::string_view coroutine) const;
+  /// Of a coroutine or a generator.
+  const Block& body_of(std::string_view name) const;
   /// Lets it live until the program ends: then when it dies does not hang on who else knows it.
   void keep(const engine::AnyFuture& future);
+  /// Forgets the names of what belonged to the loop of a run that is over: futures and what asks them.
+  void forget_run();
   /// Lets go of everything, in the order of creation.
   void end();
   /// Null when the name stands for nothing (yet): then a step does nothing.
@@ -92,6 +97,7 @@ struct Machine {
 Coro<int> coroutine(Machine* machine, std::string name);
 /// Runs steps in turn; what `return` gave ends it.
 Coro<Flow> run_block(Scope scope, const Block* steps);
+Coro<Flow> run_step(Scope scope, const Step* step);
 /// The name of every callback of a program, and what it runs.
 inline constexpr const char* CalledBack = "called_back";
 void called_back(Scope scope, const Step& step);
@@ -112,11 +118,16 @@ std::vector<engine::Future<int>> futures(const Scope& scope, std::span<const std
 std::optional<engine::Seconds> delay(const std::string& text);
 /// create_task, kept.
 engine::Task<int> start(Machine& machine, const std::string& coroutine);
+/// The clause of a `try`, or null.
+const Step* clause(const Step& step, std::string_view word);
+/// Whether `except ERROR` catches it.
+bool catches(const std::string& error, const std::exception_ptr& raised);
 /// The exception that `ERROR NUMBER` names.
 std::exception_ptr error(const std::string& name, const std::string& number);
 
 // The words of each file.
 void add_control_flow(Meanings& meanings);
+void add_generators(Meanings& meanings);
 void add_tasks(Meanings& meanings);
 void add_futures(Meanings& meanings);
 void add_gather(Meanings& meanings);

@@ -4,6 +4,7 @@
 
 #include <CLI/CLI.hpp>
 #include <chrono>
+#include <filesystem>
 #include <fstream>
 #include <sstream>
 #include <thread>
@@ -21,20 +22,28 @@ struct Options {
   Seeds seeds;
   unsigned threads = std::max(1U, std::thread::hardware_concurrency());
   std::string file;
+  std::filesystem::path keep = LOOPARIUM_SOURCE_DIR "/build/differences";
   bool prints_program = false;
   bool prints_words = false;
 };
 
-int run_file(const std::string& path) {
-  std::ifstream file(path);
-  if (!file) throw ProgramError("there is no file " + path);
+int tell(const Difference& difference, const Options& options) {
+  fmt::print("{}", report(difference, save(difference, options.keep)));
+  return 1;
+}
+
+int run_file(const Options& options) {
+  std::ifstream file(options.file);
+  if (!file) throw ProgramError("there is no file " + options.file);
   std::ostringstream text;
   text << file.rdbuf();
   const Program program = parse(text.str());
   CpythonRecorder recorder;
-  const auto difference = find_difference(program, recorder);
-  fmt::print("{}", difference ? report(*difference) : compare(program, recorder).engine);
-  return difference ? 1 : 0;
+  const std::string name = std::filesystem::path(options.file).stem();
+  const auto difference = find_difference(program, name, recorder);
+  if (difference) return tell(*difference, options);
+  fmt::print("{}", compare(program, recorder).engine);
+  return 0;
 }
 
 int run_seeds(const Options& options) {
@@ -45,8 +54,8 @@ int run_seeds(const Options& options) {
              findings.programs, passed.count(),
              static_cast<double>(findings.programs) / passed.count());
   if (!findings.difference) return 0;
-  fmt::print("\n{}", report(*findings.difference));
-  return 1;
+  fmt::print("\n");
+  return tell(*findings.difference, options);
 }
 
 int print_words() {
@@ -57,7 +66,7 @@ int print_words() {
 
 int run(const Options& options) {
   if (options.prints_words) return print_words();
-  if (!options.file.empty()) return run_file(options.file);
+  if (!options.file.empty()) return run_file(options);
   if (options.prints_program) {
     fmt::print("{}", write(generate(options.seeds.first)));
     return 0;
@@ -74,6 +83,8 @@ int main(int argc, char** argv) {
   app.add_option("--seed", options.seeds.first, "the first seed")->capture_default_str();
   app.add_option("--count", options.seeds.count, "how many seeds")->capture_default_str();
   app.add_option("--threads", options.threads, "how many at a time")->capture_default_str();
+  app.add_option("--keep", options.keep, "where the shrunk program is written")
+      ->capture_default_str();
   app.add_flag("--print", options.prints_program, "print the seed's program, and run nothing");
   app.add_flag("--words", options.prints_words, "print what programs are made of");
   CLI11_PARSE(app, argc, argv);

@@ -12,6 +12,13 @@ Flow condition(const Scope& scope, const Step& step) {
   return {};
 }
 
+Flow condition_on(const Scope& scope, const Step& step) {
+  if (const auto* lock = scope.machine->find<Lock>(step.argument(1))) {
+    scope.machine->set(step.argument(0), Condition(*lock));
+  }
+  return {};
+}
+
 Coro<Flow> wait_condition(Scope scope, const Step* step) {
   if (const auto* found = scope.machine->find<Condition>(step->argument(0))) {
     const Condition awaited = *found;
@@ -71,6 +78,7 @@ Flow look_at_barrier(const Scope& scope, const Step& step) {
 
 void add_meetings(Meanings& meanings) {
   meanings.insert({{"condition", condition},
+                   {"condition_on", condition_on},
                    {"wait_condition", wait_condition},
                    {"notify", notify},
                    {"notify_all", notify_all},

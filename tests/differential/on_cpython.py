@@ -8,7 +8,8 @@ import gc
 import sys
 
 from cpython import (control_flow, event_words, future_words, gather_words,  # noqa: F401
-                     job_words, lock_words, meeting_words, queue_words, task_words, waiting_words)
+                     generator_words, job_words, lock_words, meeting_words, queue_words, task_words,
+                     waiting_words)
 from cpython.machine import Run, coroutine
 
 
@@ -17,7 +18,9 @@ def main(text):
     gc.disable()                 # the collector strikes by a count of objects that is none of ours
     run = Run(text)
     try:
-        asyncio.run(coroutine(run, run.main))
+        for main_coroutine in run.mains:
+            asyncio.run(coroutine(run, main_coroutine))
+            run.forget_run()
     finally:
         run.end()
 

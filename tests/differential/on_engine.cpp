@@ -13,6 +13,11 @@ void run_main(Machine& machine, engine::trace::Recorder& recorder) {
   std::exception_ptr raised;
   try {
     engine::run(coroutine(&machine, machine.program.front().argument(0)));
+    for (const Step& step : machine.program) {
+      if (step.word() != "run") continue;
+      machine.forget_run();
+      engine::run(coroutine(&machine, step.argument(0)));
+    }
   } catch (...) {
     raised = std::current_exception();
   }

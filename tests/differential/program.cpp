@@ -39,7 +39,8 @@ std::vector<Line> lines_of(std::string_view text) {
 }
 
 bool is_clause(const Line& line) {
-  return line.words.front() == "except" || line.words.front() == "finally";
+  const Word* word = find_word(line.words.front());
+  return word && word->stands == Stands::AfterTry;
 }
 
 class Parser {
@@ -48,7 +49,9 @@ class Parser {
 
   Program parse() {
     Program program = block(0, Place::Top);
-    if (program.empty()) throw ProgramError("a program has at least one coroutine");
+    if (program.empty() || program.front().word() != "coroutine") {
+      throw ProgramError("a program begins with a coroutine");
+    }
     return program;
   }
 
@@ -76,8 +79,7 @@ class Parser {
       refuse(line, fault);
     }
     Step step{line.words, {}, {}};
-    const Place inside = word->body == Body::Callback ? Place::Callback : Place::Coroutine;
-    if (word->body != Body::None) step.body = block(depth + 1, inside);
+    if (word->body != Body::None) step.body = block(depth + 1, inside_of(*word, place));
     return step;
   }
 

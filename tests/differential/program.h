@@ -17,7 +17,7 @@ struct Step {
   /// The line, split at spaces; never empty.
   std::vector<std::string> words;
   Block body;
-  /// Of `try`: `except ERROR` and `finally`, at the same depth as the step.
+  /// Of `try`: `except ERROR` (or `except_star`) and `finally`, at the same depth as the step.
   std::vector<Step> clauses;
 
   const std::string& word() const { return words.front(); }
@@ -27,7 +27,7 @@ struct Step {
   friend bool operator==(const Step&, const Step&) = default;
 };
 
-/// Steps `coroutine NAME`; the first one is main.
+/// Steps `coroutine NAME`, of which the first is main, `generator NAME` and `run NAME`.
 using Program = std::vector<Step>;
 
 /// A line that is no step.

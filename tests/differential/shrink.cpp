@@ -42,7 +42,8 @@ class Shrinker {
   bool attempt(std::size_t block, const Edit& edit) {
     Program candidate = program_;
     edit(*blocks_of(candidate)[block]);
-    if (candidate == program_ || candidate.empty() || !shows_(candidate)) return false;
+    const bool has_main = !candidate.empty() && candidate.front().word() == "coroutine";
+    if (!has_main || candidate == program_ || !shows_(candidate)) return false;
     program_ = std::move(candidate);
     return true;
   }

@@ -15,6 +15,8 @@ using enum Stands;
 
 const std::vector<Word> Words{
     {"coroutine", {Coroutine}, Top, Body::Steps, 0, "async def c1():"},
+    {"generator", {Generator}, Top, Body::Steps, 0, "async def y1():  # it may yield"},
+    {"run", {Coroutine}, Top, Body::None, 0, "asyncio.run(c1())  # after main"},
 
     // What a coroutine does.
     {"print", {Text}, Anywhere, Body::None, 3, "print('x')"},
@@ -32,7 +34,35 @@ const std::vector<Word> Words{
     {"reraise", {}, InCoroutine, Body::None, 1, "raise  # in an except; elsewhere nothing"},
     {"try", {}, InCoroutine, Body::Steps, 8, "try:"},
     {"except", {CaughtError}, AfterTry, Body::Steps, 0, "except ValueError:  # prints its type"},
+    {"except_star",
+     {CaughtError},
+     AfterTry,
+     Body::Steps,
+     0,
+     "except* ValueError:  # prints its type; the only clause"},
     {"finally", {}, AfterTry, Body::Steps, 0, "finally:  # a return in it only ends it"},
+
+    // Asynchronous generators.
+    {"yield", {Number}, InGenerator, Body::None, 12, "print(yield 5)"},
+    {"generate", {Stream, Generator}, Anywhere, Body::None, 4, "a1 = y1()", true},
+    {"next", {Stream}, InCoroutine, Body::None, 6, "print(await anext(a1, None))"},
+    {"anext", {Stream}, InCoroutine, Body::None, 3, "print(await anext(a1))"},
+    {"send", {Stream, Number}, InCoroutine, Body::None, 3, "print(await a1.asend(5))"},
+    {"throw",
+     {Stream, Error},
+     InCoroutine,
+     Body::None,
+     3,
+     "print(await a1.athrow(ValueError('3')))"},
+    {"close", {Stream}, InCoroutine, Body::None, 3, "await a1.aclose()"},
+    {"for_each",
+     {Stream, Small},
+     InCoroutine,
+     Body::Steps,
+     8,
+     "async for x in a1: print(x)  # breaks out after so many, or at the end of the first"},
+    {"aclosing", {Stream}, InCoroutine, Body::Steps, 3, "async with contextlib.aclosing(a1):"},
+    {"drop", {Stream}, Anywhere, Body::None, 3, "del a1"},
 
     // Tasks.
     {"start", {NewTask, Coroutine}, Anywhere, Body::None, 14, "t1 = asyncio.create_task(c1())"},
@@ -135,10 +165,10 @@ const std::vector<Word> Words{
      1,
      "b1 = asyncio.BoundedSemaphore(2)",
      true},
-    {"acquire", {Lockable}, InCoroutine, Body::None, 6, "print(await s1.acquire())"},
+    {"acquire", {Lockable}, InCoroutine, Body::None, 9, "print(await s1.acquire())"},
     {"release", {Lockable}, Anywhere, Body::None, 6, "s1.release()"},
     {"locked", {Lockable}, Anywhere, Body::None, 1, "print(s1.locked())"},
-    {"with", {Lockable}, InCoroutine, Body::Steps, 8, "async with s1:"},
+    {"with", {Lockable}, InCoroutine, Body::Steps, 14, "async with s1:"},
 
     // Events.
     {"event", {Event}, Anywhere, Body::None, 1, "e1 = asyncio.Event()", true},
@@ -149,6 +179,13 @@ const std::vector<Word> Words{
 
     // Conditions and barriers.
     {"condition", {Condition}, Anywhere, Body::None, 1, "n1 = asyncio.Condition()", true},
+    {"condition_on",
+     {Condition, Lock},
+     Anywhere,
+     Body::None,
+     1,
+     "n1 = asyncio.Condition(l1)",
+     true},
     {"wait_condition", {Condition}, InCoroutine, Body::None, 6, "print(await n1.wait())"},
     {"notify", {Condition, Small}, Anywhere, Body::None, 4, "n1.notify(2)"},
     {"notify_all", {Condition}, Anywhere, Body::None, 3, "n1.notify_all()"},
@@ -172,6 +209,37 @@ const std::vector<Word> Words{
      5,
      "j1 = loop.run_in_executor(None, job, 0.1, 5)"},
 
+    // Pools of one's own.
+    {"thread_pool",
+     {Pool, Parties},
+     Anywhere,
+     Body::None,
+     1,
+     "x1 = concurrent.futures.ThreadPoolExecutor(2)",
+     true},
+    {"process_pool",
+     {Pool, Parties},
+     Anywhere,
+     Body::None,
+     1,
+     "x1 = concurrent.futures.ProcessPoolExecutor(2)",
+     true},
+    {"run_in",
+     {Pool, Delay, Number},
+     InCoroutine,
+     Body::None,
+     6,
+     "print(await loop.run_in_executor(x1, job, 0.1, 5))"},
+    {"start_job_in",
+     {Outer, Pool, Delay, Number},
+     Anywhere,
+     Body::None,
+     6,
+     "j1 = loop.run_in_executor(x1, job, 0.1, 5)"},
+    {"with_pool", {Pool}, InCoroutine, Body::Steps, 2, "with x1:"},
+    {"shut_down", {Pool}, Anywhere, Body::None, 1, "x1.shutdown()"},
+    {"leave_pool", {Pool}, Anywhere, Body::None, 1, "x1.shutdown(wait=False, cancel_futures=True)"},
+
     // Queues.
     {"queue", {Queue, Small}, Anywhere, Body::None, 1, "q1 = asyncio.Queue(2)", true},
     {"priority_queue",
@@ -193,9 +261,10 @@ const std::vector<Word> Words{
 
 constexpr std::array<std::string_view, 5> Raised{"ValueError", "KeyError", "RuntimeError",
                                                  "CancelledError", "SystemExit"};
-constexpr std::array<std::string_view, 10> Caught{
-    "ValueError",        "KeyError",     "RuntimeError", "CancelledError", "Exception",
-    "InvalidStateError", "TimeoutError", "QueueEmpty",   "QueueFull",      "BrokenBarrierError"};
+constexpr std::array<std::string_view, 11> Caught{
+    "ValueError", "KeyError",           "RuntimeError",      "CancelledError",
+    "Exception",  "InvalidStateError",  "TimeoutError",      "QueueEmpty",
+    "QueueFull",  "BrokenBarrierError", "StopAsyncIteration"};
 constexpr std::array<std::string_view, 3> Whens{"FIRST_COMPLETED", "FIRST_EXCEPTION",
                                                 "ALL_COMPLETED"};
 
@@ -244,7 +313,9 @@ bool may_stand(Stands stands, Place place) {
       return place == Place::Top;
     case InCoroutine:
     case AfterTry:
-      return place == Place::Coroutine;
+      return place != Place::Top && place != Place::Callback;
+    case InGenerator:
+      return place == Place::Generator || place == Place::Guarded;
     case Anywhere:
       return place != Place::Top;
   }
@@ -274,6 +345,12 @@ std::string fault_of(const Word& word, std::span<const std::string> line, Place 
     }
   }
   return at < line.size() ? fmt::format("'{}' takes no '{}'", word.name, line[at]) : "";
+}
+
+Place inside_of(const Word& word, Place place) {
+  if (word.body == Body::Callback) return Place::Callback;
+  if (word.name == "generator") return Place::Generator;
+  return word.name == "try" && place == Place::Generator ? Place::Guarded : Place::Coroutine;
 }
 
 bool is_list(Kind kind) { return kind == Awaitables || kind == Futures; }
@@ -317,6 +394,12 @@ std::string_view letters_of(Kind kind) {
       return "q";
     case Timeout:
       return "m";
+    case Pool:
+      return "x";
+    case Generator:
+      return "y";
+    case Stream:
+      return "a";
     case Awaitable:
     case Awaited:
       return "tfjgo";

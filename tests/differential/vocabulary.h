@@ -27,9 +27,12 @@ enum class Kind {
   Event,             // e1
   Condition,         // n1
   Barrier,           // r1
-  Parties,           // 1, 2 or 3
+  Parties,           // 1, 2 or 3; of a barrier, or workers
   Queue,             // q1
   Timeout,           // m1
+  Pool,              // x1
+  Generator,         // y1: the body of asynchronous generators
+  Stream,            // a1: one that was made of such a body
   Group,             // p1
   Awaitable,         // any of t f j g o
   Awaited,           // the same, to be waited for
@@ -49,8 +52,10 @@ enum class Kind {
 
 /// Where a step stands.
 enum class Place {
-  Top,        // it is a coroutine
-  Coroutine,  // in a coroutine
+  Top,        // at the left margin
+  Coroutine,  // in a coroutine, or deep in a generator
+  Generator,  // in a generator, which may yield here
+  Guarded,    // in a `try` of a generator, which may yield here, too
   Callback,   // in the body of a callback, which cannot wait
 };
 
@@ -58,7 +63,7 @@ enum class Place {
 enum class Body { None, Steps, Callback };
 
 /// Where a word may stand.
-enum class Stands { Top, InCoroutine, Anywhere, AfterTry };
+enum class Stands { Top, InCoroutine, InGenerator, Anywhere, AfterTry };
 
 struct Word {
   std::string_view name;
@@ -69,7 +74,7 @@ struct Word {
   int weight = 0;
   /// What it is in Python.
   std::string_view python;
-  /// It only puts its first argument into the world: main begins with such words.
+  /// It puts its first argument into the world: main begins with such words.
   bool is_maker = false;
 };
 
@@ -79,6 +84,9 @@ const Word* find_word(std::string_view name);
 
 /// What is wrong with a line of this word at this place; empty: nothing.
 std::string fault_of(const Word& word, std::span<const std::string> line, Place place);
+
+/// Where the steps indented below this word stand, which itself stands at `place`.
+Place inside_of(const Word& word, Place place);
 
 /// True for what takes the rest of the line.
 bool is_list(Kind kind);

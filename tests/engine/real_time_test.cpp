@@ -199,6 +199,27 @@ TEST(CtrlC, LeavesAtOnceTheSecondTime) {
   EXPECT_THAT(printed(recorded(runs, in_real_time())), ElementsAre("first"));
 }
 
+Coro<> waits_for_its_pool(std::shared_ptr<std::atomic<bool>> is_over) {
+  const ThreadPoolExecutor pool(1);
+  const auto open = with(pool);
+  (void)get_running_loop().run_in_executor(pool, [is_over] {
+    raise(SIGINT);
+    raise(SIGINT);
+    while (!*is_over)
+      block(1ms);
+  });
+  co_return;
+}
+
+TEST(CtrlC, LeavesAShutdownThatWaitsForAJob) {
+  const auto runs = [] {
+    const auto is_over = std::make_shared<std::atomic<bool>>(false);
+    EXPECT_THROW(run(waits_for_its_pool(is_over)), KeyboardInterrupt);
+    *is_over = true;
+  };
+  recorded(runs, in_real_time());
+}
+
 Coro<> recovers() {
   get_running_loop().call_later(1ms, {"strike", [] { raise(SIGINT); }});
   try {

@@ -60,7 +60,7 @@ async def repeat(scope, step):
 ERRORS = {cls.__name__: cls for cls in (
     ValueError, KeyError, RuntimeError, Exception, SystemExit, TimeoutError,
     asyncio.CancelledError, asyncio.InvalidStateError, asyncio.QueueEmpty, asyncio.QueueFull,
-    asyncio.BrokenBarrierError)}
+    asyncio.BrokenBarrierError, StopAsyncIteration)}
 
 
 def error(name, number):
@@ -83,8 +83,11 @@ def reraise(scope, step):
 @word
 async def try_(scope, step):
     handlers = [c for c in step.clauses if c.word == 'except']
+    stars = [c for c in step.clauses if c.word == 'except_star']
     cleanups = [c for c in step.clauses if c.word == 'finally']
     try:
+        if stars:
+            return await try_except_star(scope, step, stars[0])
         if not handlers:
             return await run_block(scope, step.body)
         return await try_except(scope, step, handlers[0])
@@ -99,3 +102,13 @@ async def try_except(scope, step, handler):
     except ERRORS[handler.args[0]] as exc:
         print('caught', type(exc).__name__)
         return await run_block(Scope(scope.run, exc), handler.body)
+
+
+async def try_except_star(scope, step, handler):
+    result = None
+    try:
+        result = await run_block(scope, step.body)
+    except* ERRORS[handler.args[0]] as group:
+        print('caught', type(group).__name__, len(group.exceptions))
+        result = await run_block(Scope(scope.run, group), handler.body)
+    return result

@@ -4,6 +4,7 @@ One rule: a frame that something may still go on in keeps what it has.
 """
 import asyncio
 import contextlib
+import gc
 import inspect
 import types
 
@@ -13,9 +14,26 @@ MAY_GO_ON = inspect.CO_COROUTINE | inspect.CO_GENERATOR | inspect.CO_ASYNC_GENER
 def suspended_frames(future):
     """The frames that a pending task will go on in, by identity."""
     coro = future.get_coro() if isinstance(future, asyncio.Task) and not future.done() else None
-    while isinstance(coro, types.CoroutineType) and coro.cr_frame is not None:
-        yield id(coro.cr_frame)
-        coro = coro.cr_await
+    while True:
+        if isinstance(coro, types.CoroutineType) and coro.cr_frame is not None:
+            yield id(coro.cr_frame)
+            coro = coro.cr_await
+        elif isinstance(coro, types.AsyncGeneratorType) and coro.ag_frame is not None:
+            yield id(coro.ag_frame)
+            coro = coro.ag_await
+        else:
+            coro = generator_of(coro)
+            if coro is None:
+                return
+
+
+def generator_of(awaitable):
+    """Whose anext(), asend(), athrow() or aclose() it is; nothing shows that but the collector."""
+    if not type(awaitable).__name__.startswith(('async_generator', 'anext_awaitable')):
+        return None
+    return next((inner for inner in gc.get_referents(awaitable)
+                 if isinstance(inner, types.AsyncGeneratorType)
+                 or type(inner).__name__.startswith('async_generator')), None)
 
 
 def forget_frames(thing, waiting):

@@ -23,9 +23,9 @@ class Run:
     """One run of a program: its coroutines and what its names stand for."""
 
     def __init__(self, text):
-        coroutines = parse(text)
-        self.main = coroutines[0].args[0]
-        self.coroutines = {c.args[0]: c.body for c in coroutines}
+        program = parse(text)
+        self.mains = [program[0].args[0], *(s.args[0] for s in program if s.word == 'run')]
+        self.bodies = {s.args[0]: s.body for s in program if s.word != 'run'}
         self.names, self.kept, self.numbers = {}, [], set()
         self.raised_by_callbacks = []
 
@@ -35,6 +35,11 @@ class Run:
             self.numbers.add(id(future))
             self.kept.append(future)
         return future
+
+    def forget_run(self):
+        """Forget the names of what belonged to the loop of a run that is over."""
+        for name in [name for name in self.names if name[0] in 'tfjgohkpm']:
+            del self.names[name]
 
     def end(self):
         """Let go of everything, in the order of creation."""
@@ -97,27 +102,32 @@ def note(step, value):
 
 
 def shown(value):
-    """What the engine says of a future in the wrong state names it, and CPython does not."""
+    """The engine words misuse in its own way; of a program's own errors the text is one digit."""
     if isinstance(value, list):
         return f"[{', '.join(map(shown, value))}]"
-    return 'InvalidStateError' if isinstance(value, asyncio.InvalidStateError) else repr(value)
+    is_ours = isinstance(value, RuntimeError) and len(str(value)) > 1
+    is_misuse = is_ours or isinstance(value, (asyncio.InvalidStateError, TypeError))
+    return type(value).__name__ if is_misuse else repr(value)
 
 
 async def coroutine(run, name):
     """Every coroutine of a program: its body, and 0 unless it returns something else."""
     run.keep(asyncio.current_task())
-    return await run_block(Scope(run), run.coroutines.get(name, [])) or 0
+    return await run_block(Scope(run), run.bodies.get(name, [])) or 0
 
 
 async def run_block(scope, steps):
     """Runs steps in turn; what `return` gave ends it."""
     for step in steps:
-        result = WORDS[step.word](scope, step)
-        if result is not None and not isinstance(result, int):
-            result = await result
+        result = await run_step(scope, step)
         if result is not None:
             return result
     return None
+
+
+async def run_step(scope, step):
+    result = WORDS[step.word](scope, step)
+    return result if result is None or isinstance(result, int) else await result
 
 
 def called_back(scope, step, *_):

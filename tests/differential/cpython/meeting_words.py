@@ -10,6 +10,12 @@ def condition(scope, step):
 
 
 @word
+def condition_on(scope, step):
+    if scope.has(step, 1):
+        scope.set(step.args[0], asyncio.Condition(scope.named(step.args[1])))
+
+
+@word
 async def wait_condition(scope, step):
     if scope.has(step):
         note(step, await scope.named(step.args[0]).wait())

@@ -14,7 +14,7 @@ class Step:
 
 
 def parse(text):
-    """The coroutines of a program, in order."""
+    """The coroutines of a program, its generators and what it runs, in order."""
     top = Step('program')
     open_steps = [top]                 # the step that heads the block at each depth
     for line in text.splitlines():
@@ -25,7 +25,7 @@ def parse(text):
         step = Step(content.strip())
         del open_steps[depth + 1:]
         block = open_steps[depth].body
-        if step.word in ('except', 'finally'):
+        if step.word in ('except', 'except_star', 'finally'):
             block[-1].clauses.append(step)
         else:
             block.append(step)
