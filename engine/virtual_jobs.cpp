@@ -82,8 +82,7 @@ bool VirtualJobs::run_due() {
     } else {
       parked_.erase(next->end);
     }
-    next->end.worker->resume();
-    has_moved = true;
+    has_moved |= next->end.worker->resume();
   }
   return has_moved;
 }

@@ -20,9 +20,11 @@ VirtualWorker::~VirtualWorker() {
   thread_.join();
 }
 
-void VirtualWorker::resume() {
+bool VirtualWorker::resume() {
+  did_more_ = false;
   turn_.release();
   jobs_.baton().acquire();
+  return did_more_;
 }
 
 void VirtualWorker::main() {
@@ -38,6 +40,7 @@ void VirtualWorker::main() {
 }
 
 void VirtualWorker::run() {
+  did_more_ = true;
   if (!job_->begin()) return;
   trace::Recorder* recorder = program_.recorder();
   if (recorder) recorder->job_begin(job_->number());
@@ -61,6 +64,7 @@ void VirtualWorker::wait_in_job() {
 }
 
 void VirtualWorker::sleep(Time duration) {
+  did_more_ = true;
   if (!is_leaving_) jobs_.park(*this, jobs_.now() + duration);
   wait_in_job();
 }

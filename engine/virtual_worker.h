@@ -24,8 +24,9 @@ class VirtualWorker final : public Worker {
 
   /// Gives it the job that it runs when it is resumed next.
   void take(std::shared_ptr<Job> job) { job_ = std::move(job); }
-  /// Lets the job move until it waits or ends.
-  void resume();
+  /// Lets the job move until it waits or ends; whether it did more than go on computing or end. Who
+  /// waits for its end is told by itself.
+  bool resume();
   VirtualPool& pool() { return pool_; }
 
   trace::JobId job() const override { return job_ ? job_->number() : 0; }
@@ -43,6 +44,7 @@ class VirtualWorker final : public Worker {
   Program& program_;
   std::shared_ptr<Job> job_;
   Baton turn_{0};
+  bool did_more_ = false;
   bool is_leaving_ = false;
   std::thread thread_;  // the last member: it uses the others
 };

@@ -8,19 +8,20 @@ namespace {
 using namespace engine;
 
 /// Every job of a program.
-const ProcessFunction job("job", [](double seconds, int number) {
+const ProcessFunction every_job("job", [](double seconds, int number) {
   block(Seconds(seconds));
   return number;
 });
 
 Coro<Flow> to_thread_word(Scope, const Step* step) {
-  note(*step, co_await to_thread(job, std::stod(step->argument(0)), std::stoi(step->argument(1))));
+  note(*step,
+       co_await to_thread(every_job, std::stod(step->argument(0)), std::stoi(step->argument(1))));
   co_return std::nullopt;
 }
 
 Flow start_job(const Scope& scope, const Step& step) {
   const Future<int> future = get_running_loop().run_in_executor(
-      nullptr, job, std::stod(step.argument(1)), std::stoi(step.argument(2)));
+      nullptr, every_job, std::stod(step.argument(1)), std::stoi(step.argument(2)));
   scope.machine->keep(future);
   scope.machine->set(step.argument(0), future);
   return {};
@@ -39,7 +40,7 @@ concept IsExecutor = std::is_base_of_v<Executor, E>;
 std::optional<Future<int>> job_in(const Scope& scope, const Step& step, std::size_t first) {
   std::optional<Future<int>> made;
   scope.machine->with(step.argument(first), [&]<IsExecutor E>(const E& pool) {
-    made = get_running_loop().run_in_executor(pool, job, std::stod(step.argument(first + 1)),
+    made = get_running_loop().run_in_executor(pool, every_job, std::stod(step.argument(first + 1)),
                                               std::stoi(step.argument(first + 2)));
   });
   return made;
