@@ -29,6 +29,7 @@ struct Figures {
   /// The most tasks that were alive at once.
   std::uint32_t most_alive = 0;
   std::uint32_t printed_lines = 0;
+  friend bool operator==(const Figures&, const Figures&) = default;
 };
 
 Figures figures(const Timeline& timeline);

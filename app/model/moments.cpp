@@ -164,4 +164,13 @@ std::vector<ChapterMark> Moments::chapters(std::span<const Chapter> chapters,
   return marks;
 }
 
+RecordIndex next_turn(const Timeline& timeline, RecordIndex n) {
+  const RunStay* last = timeline.last_run_at(n);
+  const auto stays = timeline.run_stays();
+  auto stay = std::ranges::partition_point(stays, [&](const RunStay& s) { return s.begin <= n; });
+  for (; stay != stays.end(); ++stay)
+    if (stay->task != 0 && (last == nullptr || stay->task != last->task)) return stay->begin;
+  return NoRecord;
+}
+
 }  // namespace app::model

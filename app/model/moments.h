@@ -70,4 +70,7 @@ class Moments {
   std::array<std::vector<RecordIndex>, 3> lists_;
 };
 
+/// The next record after `n` at which another task than the last one gets the thread, or NoRecord.
+RecordIndex next_turn(const Timeline& timeline, RecordIndex n);
+
 }  // namespace app::model

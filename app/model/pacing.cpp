@@ -46,12 +46,15 @@ double dwell(const Timeline& timeline, RecordIndex n) {
 
 Pace pace(const Timeline& timeline, RecordIndex from, RecordIndex to) {
   Pace paced{.dwell = dwell(timeline, from)};
-  const trace::Time passed = timeline.time(to) - timeline.time(from);
-  if (passed <= 0) return paced;
-  paced.dwell = std::max(paced.dwell, Glance);
-  paced.passing = std::clamp(static_cast<double>(passed) / NanosecondsPerSecond, ShortestPassing,
-                             LongestPassing);
+  paced.passing = passing_seconds(timeline.time(to) - timeline.time(from));
+  if (paced.passing > 0) paced.dwell = std::max(paced.dwell, Glance);
   return paced;
+}
+
+double passing_seconds(trace::Time passed) {
+  if (passed <= 0) return 0;
+  return std::clamp(static_cast<double>(passed) / NanosecondsPerSecond, ShortestPassing,
+                    LongestPassing);
 }
 
 }  // namespace app::model

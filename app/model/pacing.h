@@ -24,4 +24,7 @@ inline constexpr double SnapSpeed = 4;
 /// by a third. `from` and `to` are neighbouring moments.
 Pace pace(const Timeline& timeline, RecordIndex from, RecordIndex to);
 
+/// How long so much loop time takes to pass; 0 where none does.
+double passing_seconds(trace::Time passed);
+
 }  // namespace app::model

@@ -24,6 +24,10 @@ double ease_out(double progress) {
   return 1 - left * left * left;
 }
 
+double nearest_speed(double speed) {
+  return std::exp2(std::round(std::log2(std::clamp(speed, Slowest, Fastest))));
+}
+
 Playback::Playback(const Timeline& timeline, const Moments& moments)
     : timeline_(&timeline), moments_(&moments), cursor_(moments.first(Detail::Queue)) {}
 
@@ -67,8 +71,7 @@ void Playback::slower() { speed_ = std::max(speed_ / 2, Slowest); }
 void Playback::faster() { speed_ = std::min(speed_ * 2, Fastest); }
 
 void Playback::set_speed(double speed) {
-  if (!(speed > 0)) return;
-  speed_ = std::exp2(std::round(std::log2(std::clamp(speed, Slowest, Fastest))));
+  if (speed > 0) speed_ = nearest_speed(speed);
 }
 
 void Playback::next() { step_to(moments_->next(detail_, cursor_)); }

@@ -20,6 +20,9 @@ struct Move {
 /// Fast at first, gentle at the end: how far along a path a card is.
 double ease_out(double progress);
 
+/// The speed nearest to this one: 0.25 to 16, in powers of two.
+double nearest_speed(double speed);
+
 class Playback {
  public:
   /// Borrows both; they must outlive it. Stands at the first moment, paused, detail 2, speed 1.

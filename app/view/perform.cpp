@@ -34,16 +34,10 @@ Enum next_of(Enum value, int count) {
 
 /// The moment at which another task than the last one gets the thread.
 void go_to_next_task(const Shown& shown, Playback& playback) {
-  const model::Timeline& timeline = *shown.input.run.timeline;
-  const model::Moments& moments = *shown.input.run.moments;
-  const model::RunStay* last = timeline.last_run_at(playback.record());
-  for (const model::RunStay& stay : timeline.run_stays()) {
-    if (stay.begin <= playback.record() || stay.task == 0) continue;
-    if (last != nullptr && stay.task == last->task) continue;
-    const std::uint32_t moment = moments.index_of(playback.detail(), stay.begin);
-    return playback.go_to_moment(moment);
-  }
-  playback.end();
+  const auto& run = shown.input.run;
+  const model::RecordIndex turn = model::next_turn(*run.timeline, playback.record());
+  if (turn == model::NoRecord) return playback.end();
+  playback.go_to_moment(run.moments->index_of(playback.detail(), turn));
 }
 
 void perform_playback(Action action, const Shown& shown, Playback& playback) {
