@@ -38,6 +38,8 @@ struct Command {
   /// Of Help: what about; Window for the overview.
   Verb topic = Verb::Window;
   runs::Request request;
+  /// What it is compared with; its settings are its own only, `request_beside` adds the rest.
+  std::optional<runs::Request> other;
   std::filesystem::path output;
   /// A moment as `Moments::at` reads it; empty: the view's own choice.
   std::string at;

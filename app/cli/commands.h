@@ -15,6 +15,7 @@ int list_scenarios(const Command& command);
 int print_schedule(const Command& command);
 int print_trace(const Command& command);
 int print_story(const Command& command);
+int print_comparison(const Command& command);
 int print_advice(const Command& command);
 int record_program(const Command& command);
 int export_picture(const Command& command);

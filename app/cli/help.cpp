@@ -11,6 +11,7 @@ constexpr std::string_view Overview =
 
   looparium                        open the window
   looparium WHAT [--at MOMENT]     open it on WHAT, at a moment
+  looparium WHAT --compare OTHER   open it on two runs, on one axis
   looparium list                   the scenarios
   looparium schedule WHAT          the schedule, one line a task step
   looparium explain WHAT           the story, the profile, what to do better
@@ -33,6 +34,11 @@ How to run it:
   --max-seconds S     end the recording after S real seconds (60)
   --max-records N     end the recording after N records (1000000)
   -- ARGS             the program's own arguments
+
+Two runs (also with explain and export):
+  --compare OTHER     a scenario, a .py file or a trace file beside WHAT. How to
+                      run it goes for both; a --set before --compare for both as
+                      far as OTHER has it, a --set after it for OTHER alone
 
 The window:
   --at MOMENT         12 is the 12th moment, t=1.5 a time, '#340' a record
@@ -77,7 +83,7 @@ How to run it: see looparium --help.
 )";
 
 constexpr std::string_view Explain =
-    R"(looparium explain WHAT [--questions] [how to run it] [-- ARGS]
+    R"(looparium explain WHAT [--questions|--compare OTHER] [how to run it] [-- ARGS]
 
 The story in sentences: what happened, why, and who waited for whom. Then how
 the time was spent, what there is to say of it, and what the cure gains.
@@ -85,6 +91,9 @@ the time was spent, what there is to say of it, and what the cure gains.
   --questions    instead of the story, what to ask before it is shown: who runs
                  next, what is printed, how long it takes; the answers at the
                  end, and which wrong idea each wrong one comes from
+  --compare OTHER
+                 instead of the story, what differs between two runs: the
+                 verdict in a line, the totals, the first difference, the output
 
 How to run it: see looparium --help.
 )";
@@ -114,12 +123,14 @@ How to run it: see looparium --help.
 )";
 
 constexpr std::string_view Export =
-    R"(looparium export WHAT -o FILE.png|FILE.svg [how to run it] [-- ARGS]
+    R"(looparium export WHAT -o FILE.png|FILE.svg [--compare OTHER] [how to run it]
 
 A picture, without a display.
 
   -o FILE                        .png or .svg
   --view timeline|stage|window   what is drawn (timeline)
+  --compare OTHER                both runs on one axis, with the verdict; the
+                                 view is the timelines or the window
   --axis story|time              one record after the other, or to scale
   --at MOMENT                    12 is the 12th moment, t=1.5 a time, '#340' a
                                  record (the last)

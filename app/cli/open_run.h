@@ -35,6 +35,7 @@ class OpenRun {
   /// The scenario it is a run of, or null.
   const scenarios::Scenario* scenario() const { return scenario_; }
   std::string_view title() const { return title_; }
+  const std::vector<model::layout::ParameterRow>& parameters() const { return parameters_; }
 
   /// What layout needs of it, as things are at the cursor; valid until the cursor moves.
   model::layout::RunInput input();

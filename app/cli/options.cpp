@@ -102,6 +102,14 @@ void add_output(CLI::App& app, Command& command) {
   });
 }
 
+void add_compare(CLI::App& app, Command& command) {
+  app.add_option_function<std::string>("--compare", [&command](const std::string& what) {
+    if (what.empty())
+      throw UsageError("--compare must name a scenario, a .py file or a trace file");
+    command.other.emplace().what = what;
+  });
+}
+
 void add_at(CLI::App& app, Command& command) { app.add_option("--at", command.at); }
 
 void add_look(CLI::App& app, Command& command) {
@@ -138,6 +146,8 @@ Parser::Parser(Verb verb, Command& command) {
     add_look(app, command);
   }
   if (verb == Verb::Explain) app.add_flag("--questions", command.wants_questions);
+  if (verb == Verb::Window || verb == Verb::Explain || verb == Verb::Export)
+    add_compare(app, command);
   if (verb == Verb::Window || verb == Verb::Export) add_at(app, command);
   if (verb == Verb::Export) {
     add_export_options(app, command);
@@ -146,6 +156,15 @@ Parser::Parser(Verb verb, Command& command) {
   if (verb == Verb::Trace || verb == Verb::Record || verb == Verb::Export) {
     add_output(app, command);
   }
+}
+
+std::size_t Parser::settings_before_compare() const {
+  std::size_t count = 0;
+  for (const CLI::Option* option : app.parse_order()) {
+    if (option->get_name() == "--compare") return count;
+    if (option->get_name() == "--set") ++count;
+  }
+  return count;
 }
 
 std::vector<std::string> Parser::option_names() const {

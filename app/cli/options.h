@@ -20,6 +20,9 @@ struct Parser {
   /// The long names, each with its dashes.
   std::vector<std::string> option_names() const;
 
+  /// How many `--set` stand before `--compare`; all of them without one.
+  std::size_t settings_before_compare() const;
+
   CLI::App app;
   bool wants_help = false;
   bool wants_version = false;

@@ -27,9 +27,6 @@ constexpr std::array VerbNames{
     VerbName{Verb::Export, "export"},
 };
 
-/// Options of the design that this release does not have.
-bool is_of_a_later_release(const std::string& option) { return option == "--compare"; }
-
 std::string verb_like(const std::string& word) {
   std::vector<std::string> names;
   for (const VerbName& verb : VerbNames)
@@ -49,9 +46,6 @@ std::string verb_like(const std::string& word) {
         "\"{}\" is one argument too many; arguments of the program shown come after --", argument));
   }
   const std::string option = argument.substr(0, argument.find('='));
-  if (is_of_a_later_release(option)) {
-    throw UsageError(fmt::format("{} comes with a later release", option));
-  }
   throw UsageError(
       fmt::format("no such option: {}{}", option, runs::suggestion(option, parser.option_names())));
 }
@@ -90,6 +84,23 @@ void check(const Command& command) {
     throw UsageError("export needs a file to write: -o FILE.png or -o FILE.svg");
   }
   if (command.verb == Verb::Export) check_format(command.output);
+  if (!command.other) return;
+  if (command.request.what.empty()) {
+    throw UsageError("--compare needs something to compare with: looparium WHAT --compare OTHER");
+  }
+  if (command.wants_questions) throw UsageError("--questions are asked of one run, not of two");
+  if (command.verb == Verb::Export && command.view == View::Stage) {
+    throw UsageError("--compare draws timelines: --view timeline or --view window");
+  }
+}
+
+/// What is set before `--compare` is set for both, what is set after it for the other run alone.
+void share_settings(const Parser& parser, Command& command) {
+  if (!command.other) return;
+  auto& set = command.request.set;
+  const auto own = set.begin() + static_cast<std::ptrdiff_t>(parser.settings_before_compare());
+  command.other->set.assign(own, set.end());
+  set.erase(own, set.end());
 }
 
 void parse_options(Parser& parser, const Command& command, std::vector<std::string> arguments) {
@@ -130,6 +141,7 @@ Command parse(std::span<const std::string> arguments) {
   }
   parse_options(parser, command, std::move(own));
   if (parser.wants_version) command.verb = Verb::Version;
+  share_settings(parser, command);
   check(command);
   return command;
 }

@@ -1,15 +1,19 @@
 // The verbs that draw: export and the window.
 // Rule: the window and the export draw the same pictures.
+#include <algorithm>
 #include <ostream>
 #include <stdexcept>
 #include <string>
 
 #include "app/cli/commands.h"
+#include "app/cli/open_comparison.h"
 #include "app/cli/open_run.h"
+#include "app/cli/partner.h"
 #include "app/cli/window.h"
 #include "app/exporter/png.h"
 #include "app/exporter/svg.h"
 #include "app/gl/window.h"
+#include "app/model/layout/comparison.h"
 #include "app/model/layout/window.h"
 #include "app/runs/trace_file.h"
 
@@ -36,6 +40,13 @@ model::ExportWhat part_of(View view) {
   return model::ExportWhat::Window;
 }
 
+model::layout::WindowInput input_of(const Command& command, OpenRun& run, model::UiState& ui,
+                                    const std::vector<model::layout::LessonRow>& lessons) {
+  ui.theme = command.theme.value_or(model::Theme::Dark);
+  ui.axis = command.axis.value_or(model::Axis::Time);
+  return {.size = {}, .ui = ui, .run = run.input(), .lessons = lessons, .recording = {}};
+}
+
 model::layout::Size size_of(const Command& command, const OpenRun& run) {
   if (command.size)
     return {static_cast<float>(command.size->width), static_cast<float>(command.size->height)};
@@ -44,14 +55,9 @@ model::layout::Size size_of(const Command& command, const OpenRun& run) {
 
 model::Drawing drawing_of(const Command& command, OpenRun& run) {
   model::UiState ui;
-  ui.theme = command.theme.value_or(model::Theme::Dark);
-  ui.axis = command.axis.value_or(model::Axis::Time);
   const auto lessons = lesson_rows(run.scenario());
-  const model::layout::WindowInput input{.size = size_of(command, run),
-                                         .ui = ui,
-                                         .run = run.input(),
-                                         .lessons = lessons,
-                                         .recording = {}};
+  model::layout::WindowInput input = input_of(command, run, ui, lessons);
+  input.size = size_of(command, run);
   switch (command.view) {
     case View::Timeline:
       return model::layout::timeline_alone(input);
@@ -63,6 +69,20 @@ model::Drawing drawing_of(const Command& command, OpenRun& run) {
   return {};
 }
 
+model::Drawing drawing_of(const Command& command, OpenRun& run, OpenComparison& comparison) {
+  model::UiState ui;
+  const auto lessons = lesson_rows(run.scenario());
+  model::layout::WindowInput input = input_of(command, run, ui, lessons);
+  input.comparison = &comparison.input();
+  const bool is_window = command.view == View::Window;
+  input.size = is_window ? model::layout::Size{1440, 900}
+                         : model::layout::comparison_size(*input.comparison);
+  if (command.size)
+    input.size = {static_cast<float>(command.size->width),
+                  static_cast<float>(command.size->height)};
+  return is_window ? model::layout::window(input).drawing : model::layout::comparison_alone(input);
+}
+
 std::string bytes_of(const Command& command, const OpenRun& run, const model::Drawing& drawing) {
   const model::Theme theme = command.theme.value_or(model::Theme::Dark);
   const auto scale = command.scale.value_or(1);
@@ -72,6 +92,20 @@ std::string bytes_of(const Command& command, const OpenRun& run, const model::Dr
   return exporter::png(drawing, {.theme = theme, .scale = scale});
 }
 
+void write(const Command& command, const std::string& bytes) {
+  runs::write_whole(command.output, [&](std::ostream& out) { out << bytes; });
+}
+
+int export_comparison(const Command& command, OpenRun& before) {
+  OpenRun after(runs::run(request_beside(command.request, *command.other)));
+  OpenComparison comparison(before, after, command.axis.value_or(model::Axis::Time));
+  comparison.playback().end();
+  if (!command.at.empty())
+    if (const auto problem = comparison.go_to(command.at)) throw runs::RequestError(*problem);
+  write(command, bytes_of(command, before, drawing_of(command, before, comparison)));
+  return std::max(report(before.run()), report(after.run()));
+}
+
 }  // namespace
 
 int export_picture(const Command& command) {
@@ -79,14 +113,15 @@ int export_picture(const Command& command) {
   if (ending != ".png" && ending != ".svg")
     throw runs::RequestError("a picture's file ends in .png or .svg, not in '" + ending + "'");
   OpenRun run(runs::run(command.request));
+  if (command.other) return export_comparison(command, run);
   go_to(command.at, run);
-  const std::string bytes = bytes_of(command, run, drawing_of(command, run));
-  runs::write_whole(command.output, [&](std::ostream& out) { out << bytes; });
+  write(command, bytes_of(command, run, drawing_of(command, run)));
   return report(run.run());
 }
 
 int open_window(const Command& command) {
-  WindowArguments arguments{.at = command.at,
+  WindowArguments arguments{.other = command.other,
+                            .at = command.at,
                             .theme = command.theme,
                             .axis = command.axis,
                             .scale = command.scale,

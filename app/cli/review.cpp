@@ -6,6 +6,7 @@
 
 #include <algorithm>
 
+#include "app/cli/partner.h"
 #include "app/model/figures.h"
 #include "app/model/profile_words.h"
 #include "app/model/words.h"
@@ -86,17 +87,6 @@ std::string gain(const model::Timeline& before, const model::Timeline& after) {
   return {};
 }
 
-/// The parameters both scenarios have keep the values they were given.
-runs::Request request_for(const scenarios::Scenario& cure, const runs::Request& asked) {
-  runs::Request request{.what = std::string(cure.name), .ties = asked.ties};
-  for (const auto& [name, value] : asked.set) {
-    const bool is_known = std::ranges::any_of(
-        cure.parameters, [&](const scenarios::Parameter& each) { return each.name == name; });
-    if (is_known) request.set.emplace_back(name, value);
-  }
-  return request;
-}
-
 std::string cure_lines(const OpenRun& open) {
   if (open.scenario() == nullptr || open.scenario()->lesson.cure.empty()) return {};
   const auto [name, why] = name_and_reason(open.scenario()->lesson.cure);
@@ -106,7 +96,8 @@ std::string cure_lines(const OpenRun& open) {
   const runs::Run& run = open.run();
   const bool is_comparable = run.outcome == runs::Outcome::Fine && !run.request.is_real;
   if (cure->program != nullptr && is_comparable) {
-    const runs::Run cured = runs::run(request_for(*cure, run.request));
+    const runs::Run cured =
+        runs::run(request_beside(run.request, {.what = std::string(cure->name)}));
     figures = gain(open.timeline(), model::Timeline(*cured.trace));
   }
   const std::string with =

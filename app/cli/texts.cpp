@@ -47,6 +47,7 @@ int print_trace(const Command& command) {
 }
 
 int print_story(const Command& command) {
+  if (command.other) return print_comparison(command);
   const OpenRun open(runs::run(command.request));
   if (command.wants_questions) {
     print_result(question_lines(open));

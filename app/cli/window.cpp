@@ -7,6 +7,7 @@
 #include <cmath>
 #include <utility>
 
+#include "app/cli/partner.h"
 #include "app/cli/workbench.h"
 #include "app/gl/offscreen.h"
 #include "app/gl/window.h"
@@ -64,6 +65,10 @@ class Show {
       workbench_.open(*arguments.request, arguments.at);
     if (workbench_.run() == nullptr && !workbench_.is_recording())
       workbench_.open_lesson(memory_.lesson);
+    if (arguments.other && workbench_.is_recording())
+      workbench_.compare_later(*arguments.other);
+    else if (arguments.other)
+      workbench_.compare_with(*arguments.other);
   }
 
   void run() {
@@ -109,6 +114,11 @@ class Show {
   bool was_moving_ = false;
 };
 
+/// Throws what the command line should say before a window opens.
+void check_partner(const runs::Request& asked, const runs::Request& own) {
+  if (runs::origin_of(own.what) == runs::Origin::Scenario) runs::run(request_beside(asked, own));
+}
+
 }  // namespace
 
 void show_window(const WindowArguments& arguments) {
@@ -116,6 +126,7 @@ void show_window(const WindowArguments& arguments) {
       arguments.request && runs::origin_of(arguments.request->what) != runs::Origin::Program;
   std::optional<runs::Run> run;
   if (is_ready_at_once) run = runs::run(*arguments.request);
+  if (arguments.other) check_partner(*arguments.request, *arguments.other);
   Show(arguments, std::move(run)).run();
 }
 

@@ -15,6 +15,8 @@ namespace app::cli {
 struct WindowArguments {
   /// What to show; empty: the lesson that was open last.
   std::optional<runs::Request> request;
+  /// What it is compared with from the start; empty: nothing.
+  std::optional<runs::Request> other;
   /// A moment as `Moments::at` reads it; empty: the first.
   std::string at;
   /// Empty: as it was last time.

@@ -25,11 +25,20 @@ struct Stand {
   double speed = 0;
   bool is_playing = false;
   std::size_t moves = 0;
+  std::uint32_t joint_moment = 0;
   friend bool operator==(const Stand&, const Stand&) = default;
 };
 
-Stand stand_of(const OpenRun* run) {
+Stand stand_of(const OpenRun* run, const OpenComparison* comparison) {
   if (run == nullptr) return {};
+  if (comparison != nullptr) {
+    const model::JointPlayback& joint = comparison->playback();
+    return {.playback = &run->playback(),
+            .detail = joint.detail(),
+            .speed = joint.speed(),
+            .is_playing = joint.is_playing(),
+            .joint_moment = joint.moment()};
+  }
   const model::Playback& playback = run->playback();
   return {&playback,        playback.record(),     playback.detail(),
           playback.speed(), playback.is_playing(), playback.moves().size()};
@@ -91,6 +100,7 @@ model::layout::WindowInput Workbench::input() {
   if (ui_.sheet == model::Sheet::Export) export_file_ = export_name();
   model::layout::RunInput run = run_ ? run_->input() : model::layout::RunInput{};
   run.ghost = ghost_ ? &ghost_->timeline() : nullptr;
+  if (comparison_) comparison_->set_axis(ui_.axis);
   return {.size = {static_cast<float>(screen_.width) / scale,
                    static_cast<float>(screen_.height) / scale},
           .ui = ui_,
@@ -99,7 +109,8 @@ model::layout::WindowInput Workbench::input() {
           .folder = folder_text_,
           .files = files_,
           .recording = recording_row_,
-          .export_file = export_file_};
+          .export_file = export_file_,
+          .comparison = comparison_ ? &comparison_->input() : nullptr};
 }
 
 const model::layout::WindowPicture& Workbench::picture() {
@@ -113,27 +124,33 @@ gl::Cursor Workbench::cursor() {
 }
 
 std::string Workbench::title() const {
+  if (comparison_)
+    return fmt::format("{} and {} - Looparium", comparison_->name(0), comparison_->name(1));
   return run_ ? fmt::format("{} - Looparium", run_->title()) : "Looparium";
 }
 
 void Workbench::take(const gl::InputEvent& event) {
   const model::UiState ui = ui_;
-  const Stand stand = stand_of(run_.get());
+  const Stand stand = stand_of(run_.get(), comparison_.get());
   const model::layout::WindowInput now = input();
   const std::vector<Request> requests =
       hand_.take(event, {.input = now, .picture = picture(), .scale = pose().scale},
-                 {.ui = ui_, .playback = run_ ? &run_->playback() : nullptr});
-  if (ui_ != ui || stand_of(run_.get()) != stand) changed();
+                 {.ui = ui_,
+                  .playback = run_ ? &run_->playback() : nullptr,
+                  .joint = comparison_ ? &comparison_->playback() : nullptr});
+  if (ui_ != ui || stand_of(run_.get(), comparison_.get()) != stand) changed();
   for (const Request& request : requests)
     carry_out(request);
 }
 
 bool Workbench::is_moving() const {
+  if (comparison_) return comparison_->playback().is_animating();
   return (run_ && run_->playback().is_animating()) || (ghost_ && !ui_.drag);
 }
 
 void Workbench::advance(double seconds) {
-  if (run_ && run_->playback().advance(seconds)) changed();
+  if (comparison_ && comparison_->playback().advance(seconds)) changed();
+  if (!comparison_ && run_ && run_->playback().advance(seconds)) changed();
   let_ghost_fade(seconds);
   if (recording_) poll();
 }
@@ -148,11 +165,20 @@ void Workbench::carry_out(const Request& request) {
     case What::OpenPath:
     case What::OpenDropped:
       return open_path(request.text);
+    case What::Compare:
+      return toggle_comparison();
+    case What::CompareLesson:
+      return compare_lesson(request.id);
+    case What::ComparePath:
+      return compare_path(request.text);
+    case What::CompareChoice:
+      if (request.id < files_.size()) compare_path(files_[request.id].name);
+      return;
     case What::TryParameter:
     case What::SetParameter:
       return run_again(request.id, request.value);
     case What::RunFile:
-      return start({.what = std::exchange(ui_.file_to_run, {})});
+      return run_file();
     case What::StopRun:
       if (recording_) recording_->stop();
       return;

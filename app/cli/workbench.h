@@ -2,6 +2,7 @@
 // Rule: it draws nothing and sleeps never; whoever owns a screen asks it for pictures and hands it events.
 #pragma once
 
+#include <array>
 #include <filesystem>
 #include <functional>
 #include <memory>
@@ -9,7 +10,7 @@
 #include <string>
 #include <vector>
 
-#include "app/cli/open_run.h"
+#include "app/cli/open_comparison.h"
 #include "app/cli/window_memory.h"
 #include "app/gl/input.h"
 #include "app/gl/pixels.h"
@@ -43,6 +44,11 @@ class Workbench {
   void open(const runs::Request& request, const std::string& at = {});
   /// Shows a run that is ready.
   void show(runs::Run run, const std::string& at = {});
+  /// Shows the open run beside another, with what `request_beside` adds to `own`; of a program that is
+  /// still to be recorded once it is there.
+  void compare_with(const runs::Request& own);
+  /// What `compare_with` is to be called with once the run under way is shown.
+  void compare_later(const runs::Request& own) { wanted_partner_ = own; }
   /// The remembered lesson, or the first one.
   void open_lesson(const std::string& name);
 
@@ -69,6 +75,8 @@ class Workbench {
 
   const model::UiState& ui() const { return ui_; }
   const OpenRun* run() const { return run_.get(); }
+  /// Null while no runs are compared.
+  const OpenComparison* comparison() const { return comparison_.get(); }
 
  private:
   model::layout::WindowInput input();
@@ -78,15 +86,24 @@ class Workbench {
   void keep_ghost(bool is_again);
   void let_ghost_fade(double seconds);
   void go_to(const std::string& at);
+  void compare(runs::Run partner);
+  void compare_lesson(std::size_t row);
+  void toggle_comparison();
+  void leave_comparison();
+  void take_recorded(runs::Run run);
   void show_lesson(std::size_t row);
   void run_again(std::uint32_t parameter, double value);
+  void run_file();
   void start(const runs::Request& request);
   void poll();
   void choose(std::uint32_t row);
   void open_path(const std::string& path);
+  std::filesystem::path path_of(const std::string& typed) const;
+  void compare_path(const std::string& path);
   void enter(const std::filesystem::path& folder);
   void export_picture();
   std::string export_name() const;
+  model::layout::Size size_to_export();
   void tell(model::NoticeKind kind, std::string text, std::string advice = {});
 
   Draw draw_;
@@ -97,6 +114,15 @@ class Workbench {
   /// The run before a parameter moved, while it is still seen; null: none.
   std::unique_ptr<OpenRun> ghost_;
   double ghost_left_ = 0;
+  /// With what the open run is compared; null: nothing.
+  std::unique_ptr<OpenRun> other_;
+  std::unique_ptr<OpenComparison> comparison_;
+  /// As they were before the comparison was opened.
+  model::ZoomWindow zoom_before_;
+  std::array<float, model::PanelCount> scroll_before_{};
+  /// The recording under way is to be compared with the open run.
+  bool is_recording_partner_ = false;
+  std::optional<runs::Request> wanted_partner_;
   std::vector<model::layout::LessonRow> lessons_;
   std::filesystem::path folder_;
   std::string folder_text_;

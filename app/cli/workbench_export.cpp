@@ -7,6 +7,7 @@
 #include "app/cli/workbench.h"
 #include "app/exporter/png.h"
 #include "app/exporter/svg.h"
+#include "app/model/layout/comparison.h"
 #include "scenarios/registry.h"
 
 namespace app::cli {
@@ -50,6 +51,12 @@ std::string Workbench::export_name() const {
   return name;
 }
 
+model::layout::Size Workbench::size_to_export() {
+  if (comparison_ && ui_.export_what == model::ExportWhat::Timeline)
+    return model::layout::comparison_size(comparison_->input());
+  return model::layout::fitting_size(ui_.export_what, run_->timeline());
+}
+
 void Workbench::export_picture() {
   if (!run_) return;
   const std::string file = export_name();
@@ -60,16 +67,18 @@ void Workbench::export_picture() {
   quiet.notices.clear();
   const model::layout::WindowInput now = input();
   const bool is_window = ui_.export_what == model::ExportWhat::Window;
-  const model::layout::WindowInput still{
-      .size = is_window ? now.size : model::layout::fitting_size(ui_.export_what, run_->timeline()),
-      .ui = quiet,
-      .run = now.run,
-      .lessons = now.lessons,
-      .recording = {}};
+  const model::layout::WindowInput still{.size = is_window ? now.size : size_to_export(),
+                                         .ui = quiet,
+                                         .run = now.run,
+                                         .lessons = now.lessons,
+                                         .recording = {},
+                                         .comparison = now.comparison};
+  const bool has_timelines = comparison_ && ui_.export_what == model::ExportWhat::Timeline;
   const model::Drawing drawing =
-      ui_.export_what == model::ExportWhat::Timeline ? model::layout::timeline_alone(still)
-      : ui_.export_what == model::ExportWhat::Stage  ? model::layout::stage_alone(still)
-                                                     : model::layout::window(still).drawing;
+      has_timelines                                    ? model::layout::comparison_alone(still)
+      : ui_.export_what == model::ExportWhat::Timeline ? model::layout::timeline_alone(still)
+      : ui_.export_what == model::ExportWhat::Stage    ? model::layout::stage_alone(still)
+                                                       : model::layout::window(still).drawing;
   std::error_code error;
   const std::string folder = std::filesystem::current_path(error).string();
   try {

@@ -60,6 +60,7 @@ void Workbench::show(runs::Run run, const std::string& at) {
   auto next = std::make_unique<OpenRun>(std::move(run));
   next->playback().set_detail(detail);
   next->playback().set_speed(speed);
+  leave_comparison();
   if (!is_again) forget_the_last();
   ui_.hover = {};
   picture_.reset();
@@ -131,20 +132,32 @@ void Workbench::run_again(std::uint32_t parameter, double value) {
     run_->playback().go_to_moment(static_cast<std::uint32_t>(std::lround(part * (count - 1))));
 }
 
+std::filesystem::path Workbench::path_of(const std::string& typed) const {
+  std::filesystem::path absolute(typed);
+  if (typed.starts_with("~/"))
+    if (const char* home = std::getenv("HOME"))
+      absolute = std::filesystem::path(home) / typed.substr(2);
+  if (absolute.is_relative()) absolute = folder_ / absolute;
+  return absolute.lexically_normal();
+}
+
 void Workbench::open_path(const std::string& path) {
   std::error_code error;
-  std::filesystem::path absolute(path);
-  if (path.starts_with("~/"))
-    if (const char* home = std::getenv("HOME"))
-      absolute = std::filesystem::path(home) / path.substr(2);
-  if (absolute.is_relative()) absolute = folder_ / absolute;
-  if (std::filesystem::is_directory(absolute, error)) return enter(absolute.lexically_normal());
+  const std::filesystem::path absolute = path_of(path);
+  if (std::filesystem::is_directory(absolute, error)) return enter(absolute);
   ui_.sheet = model::Sheet::None;
   changed();
   if (absolute.extension() != ".py" || !std::filesystem::exists(absolute, error))
     return open({.what = absolute.string()});
   ui_.file_to_run = absolute.string();
+  is_recording_partner_ = false;
   ui_.focus = model::target_of(model::Action::RunFile);
+}
+
+void Workbench::run_file() {
+  const std::string file = std::exchange(ui_.file_to_run, {});
+  if (is_recording_partner_) return compare_with({.what = file});
+  start({.what = file});
 }
 
 void Workbench::start(const runs::Request& request) {
@@ -161,6 +174,12 @@ void Workbench::start(const runs::Request& request) {
   }
 }
 
+void Workbench::take_recorded(runs::Run run) {
+  if (std::exchange(is_recording_partner_, false)) return compare(std::move(run));
+  show(std::move(run), std::exchange(at_, {}));
+  if (wanted_partner_) compare_with(*std::exchange(wanted_partner_, std::nullopt));
+}
+
 void Workbench::poll() {
   try {
     const runs::Recording::Progress progress = recording_->progress();
@@ -173,7 +192,7 @@ void Workbench::poll() {
     if (!run) return;
     recording_.reset();
     recording_row_.reset();
-    show(std::move(*run), std::exchange(at_, {}));
+    take_recorded(std::move(*run));
   } catch (const runs::RunError& error) {
     recording_.reset();
     recording_row_.reset();

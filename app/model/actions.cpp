@@ -58,6 +58,9 @@ bool is_available(Action action, const UiState& ui, const ActionContext& context
     case Action::PreviousIteration:
     case Action::First:
       return context.moment > 0;
+    case Action::Compare:
+    case Action::CompareWith:
+      return context.is_open;
     case Action::OtherListing:
       return context.listings > 1;
     case Action::NextTab:

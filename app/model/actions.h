@@ -26,6 +26,8 @@ enum class Action : std::uint8_t {
   DetailTasks,
   DetailQueue,
   DetailAll,
+  Compare,
+  CompareWith,
   OtherAxis,
   FitTimeline,
   ZoomIn,
@@ -120,6 +122,8 @@ constexpr std::array<ActionRow, ActionCount> action_table() {
     {DetailTasks, View, typed('1'), {}, "Detail 1", "tasks and the clock"},
     {DetailQueue, View, typed('2'), {}, "Detail 2", "and the ready queue"},
     {DetailAll, View, typed('3'), {}, "Detail 3", "and timers, futures, callbacks, iterations"},
+    {Compare, View, typed('c'), {}, "Compare", "with another run on one axis, or no longer"},
+    {CompareWith, View, shift('C'), {}, "Compare with", "a scenario, a recording or a program"},
     {OtherAxis, View, typed('t'), {}, "Time or story", "the timeline's axis"},
     {FitTimeline, View, typed('f'), {}, "Fit", "the whole timeline"},
     {ZoomIn, View, typed('+'), typed('='), "Zoom in", "the timeline, at the playhead"},
@@ -171,6 +175,7 @@ struct ActionContext {
   std::size_t listings = 0;
   bool has_tabs = false;  // panels share one place, as `Frame` says
   bool is_recording = false;
+  bool is_open = false;
 };
 
 /// False when the action would change nothing: its button is drawn faint and its key does nothing.

@@ -41,16 +41,16 @@ class Fact {
  private:
   trace::Time elapsed() const { return record_.time - timeline_.time(0); }
 
-  /// Who made a task, what a task waits on, which object or job, and what is left of it.
-  std::uint64_t number() const {
-    const auto both = [&] { return std::uint64_t{record_.id} << 32U | record_.other; };
+  /// Who made a task, what a task waits on, which object or job. How much is left of an object is
+  /// no difference until somebody has to wait for it.
+  std::uint32_t number() const {
     switch (record_.kind) {
       case Kind::TaskNew:
         return record_.parent;
       case Kind::TaskCancel:
         return record_.by_task;
       case Kind::TaskSuspend:
-        return static_cast<std::uint64_t>(timeline_.trace().wait(record_.wait).on);
+        return static_cast<std::uint32_t>(timeline_.trace().wait(record_.wait).on);
       case Kind::Acquire:
       case Kind::Release:
       case Kind::QueuePut:
@@ -58,7 +58,7 @@ class Fact {
       case Kind::QueueDone:
       case Kind::Notify:
       case Kind::Barrier:
-        return both();
+        return record_.object;
       case Kind::JobBegin:
       case Kind::JobEnd:
         return record_.job;

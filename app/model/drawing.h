@@ -79,16 +79,18 @@ struct Paint {
 struct Target {
   enum class On : std::uint8_t {
     None,
-    Task,        // id: TaskId
-    Handle,      // id: HandleId, a callback's slot
-    Job,         // id: JobId
-    Object,      // id: ObjectId
-    Record,      // id: record index; a click goes there
-    SourceLine,  // id: line, extra: which listing (0 first)
-    Lane,        // id: lane index
-    Action,      // id: an Action of actions.h
-    Lesson,      // id: index in the lessons list
-    Parameter,   // id: index of the parameter
+    Task,         // id: TaskId
+    Handle,       // id: HandleId, a callback's slot
+    Job,          // id: JobId
+    Object,       // id: ObjectId
+    Record,       // id: record index; a click goes there
+    JointMoment,  // id: a moment of the runs that are compared, from 0; a click goes there
+    SourceLine,   // id: line, extra: which listing (0 first)
+    Lane,         // id: lane index
+    Action,       // id: an Action of actions.h
+    Lesson,       // id: index in the lessons list
+    Partner,      // id: index in the lessons list; a click compares with it
+    Parameter,    // id: index of the parameter
     Scrubber,
     TimelineArea,
     Insight,  // id: its place in the list; a click goes to its record
@@ -100,6 +102,8 @@ struct Target {
   On on = On::None;
   std::uint32_t id = 0;
   std::uint32_t extra = 0;
+  /// In which of the runs that are compared, from 0.
+  std::uint32_t run = 0;
   friend bool operator==(const Target&, const Target&) = default;
 };
 

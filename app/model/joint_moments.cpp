@@ -22,6 +22,12 @@ std::int64_t place_of(const Timeline& timeline, Axis axis, RecordIndex n) {
   return std::int64_t{timeline.story_position(n)} + timeline.story_position(n + 1);
 }
 
+Axis common_axis(Axis wanted, std::span<const Voice> runs) {
+  const bool takes_time =
+      std::ranges::any_of(runs, [](const Voice& run) { return run.timeline->duration() > 0; });
+  return takes_time ? wanted : Axis::Story;
+}
+
 JointMoments::JointMoments(std::span<const Voice> runs, Axis axis, Detail detail)
     : runs_(runs.size()) {
   std::vector<Row> rows;

@@ -46,4 +46,7 @@ class JointMoments {
 /// The place of a record on the axis, in the units of JointMoments.
 std::int64_t place_of(const Timeline& timeline, Axis axis, RecordIndex n);
 
+/// The axis the runs can share: time, unless none of them takes any.
+Axis common_axis(Axis wanted, std::span<const Voice> runs);
+
 }  // namespace app::model

@@ -17,6 +17,10 @@ class JointPlayback {
   const Timeline& timeline(std::size_t run) const { return *runs_[run].timeline; }
   /// The cursor of a run.
   RecordIndex record(std::size_t run) const { return stops_.record(run, stop_); }
+  RecordIndex record_at(std::size_t run, std::uint32_t moment) const {
+    return stops_.record(run, moment);
+  }
+  std::int64_t place_of_moment(std::uint32_t moment) const { return stops_.place(moment); }
   std::uint32_t moment() const { return stop_; }
   std::uint32_t moment_count() const { return stops_.count(); }
   /// Where all runs stand on the axis, in the units of JointMoments; moves smoothly while time

@@ -128,6 +128,8 @@ struct UiState {
   Panel front = Panel::Stage;
   ExportWhat export_what = ExportWhat::Window;
   ExportAs export_as = ExportAs::Png;
+  /// What Lessons and the chooser offer is compared with the open run, not opened in its place.
+  bool is_choosing_partner = false;
   ChooserState chooser;
   std::optional<ParameterDrag> drag;
   std::vector<Notice> notices;

@@ -23,14 +23,17 @@ constexpr float PlayheadReach = 7;
 constexpr float NotchPoints = 48;
 
 bool is_near_playhead(Point at, const Shown& shown) {
-  const auto& scale = shown.picture.scale;
-  if (!scale || shown.input.run.playback == nullptr) return false;
-  return std::abs(at.x - scale->x_of(shown.input.run.playback->record())) <= PlayheadReach;
+  if (!shown.picture.scale || shown.input.run.playback == nullptr) return false;
+  return std::abs(at.x - shown.picture.playhead) <= PlayheadReach;
 }
 
-void drag_playhead(Point at, const Shown& shown, model::Playback* playback) {
+void drag_playhead(Point at, const Shown& shown, const Changing& changing) {
   const auto& scale = shown.picture.scale;
-  if (playback != nullptr && scale) playback->go_to(scale->record_at(at.x));
+  if (!scale) return;
+  if (changing.joint != nullptr)
+    changing.joint->go_to_place(scale->place_at(at.x));
+  else if (changing.playback != nullptr)
+    changing.playback->go_to(scale->record_at(at.x));
 }
 
 }  // namespace
@@ -88,11 +91,11 @@ void Hand::move(const Shown& shown, Changing changing, std::vector<Request>& req
     case Holding::Target:
       return hover(shown, changing.ui);
     case Holding::Scrubber:
-      return scrub(part_at(pressed_.box, at.x), changing.playback);
+      return scrub(part_at(pressed_.box, at.x), changing);
     case Holding::Parameter:
       return slide(pressed_, at.x, shown, changing.ui, requests);
     case Holding::Playhead:
-      return drag_playhead(at, shown, changing.playback);
+      return drag_playhead(at, shown, changing);
     case Holding::Timeline:
       if (has_moved_) pan(shown, changing.ui);
       return;
@@ -139,7 +142,7 @@ void Hand::release(const gl::InputEvent& event, const Shown& shown, Changing cha
                         hot->target == pressed_.target;
   const bool is_drag = held == Holding::Timeline && has_moved_;
   if (is_click && !is_drag && hot->target.on == Target::On::TimelineArea)
-    drag_playhead(*pointer_, shown, changing.playback);
+    drag_playhead(*pointer_, shown, changing);
   else if (is_click && !is_drag)
     if (auto request = view::press(
             {.target = hot->target, .panel = shown.panel_at(*pointer_), .is_shift = event.is_shift},

@@ -73,9 +73,42 @@ void perform_playback(Action action, const Shown& shown, Playback& playback) {
   }
 }
 
+void perform_joint(Action action, model::JointPlayback& joint) {
+  switch (action) {
+    case Action::PlayPause:
+      return joint.toggle();
+    case Action::NextMoment:
+      return joint.next();
+    case Action::PreviousMoment:
+      return joint.previous();
+    case Action::NextIteration:
+      return joint.next_iteration();
+    case Action::PreviousIteration:
+      return joint.previous_iteration();
+    case Action::First:
+      return joint.home();
+    case Action::Last:
+      return joint.end();
+    case Action::NextTask:
+      return joint.next_task();
+    case Action::Slower:
+      return joint.slower();
+    case Action::Faster:
+      return joint.faster();
+    case Action::DetailTasks:
+      return joint.set_detail(model::Detail::Tasks);
+    case Action::DetailQueue:
+      return joint.set_detail(model::Detail::Queue);
+    case Action::DetailAll:
+      return joint.set_detail(model::Detail::All);
+    default:
+      return;
+  }
+}
+
 double playhead(const Shown& shown) {
   const auto& scale = shown.picture.scale;
-  return scale ? scale->fraction_of(shown.input.run.playback->record()) : 0.5;
+  return scale ? scale->fraction_at(shown.picture.playhead) : 0.5;
 }
 
 /// Where panels share a place, the one behind comes to the front.
@@ -123,23 +156,39 @@ void perform_view(Action action, const Shown& shown, UiState& ui) {
   }
 }
 
-/// One thing at a time: what lies on top goes first.
-void close_topmost(UiState& ui) {
-  if (ui.sheet != Sheet::None)
+/// One thing at a time: what lies on top goes first, a comparison before notices.
+std::optional<Request> close_topmost(UiState& ui, bool is_comparing) {
+  if (ui.sheet != Sheet::None) {
     ui.sheet = Sheet::None;
-  else if (!ui.file_to_run.empty())
+    ui.is_choosing_partner = false;
+  } else if (!ui.file_to_run.empty())
     ui.file_to_run.clear();
   else if (ui.focus.on != model::Target::On::None)
     ui.focus = {};
   else if (ui.selection.on != model::Target::On::None)
     ui.selection = {};
+  else if (is_comparing)
+    return Request{.what = Request::What::Compare};
   else if (!ui.notices.empty())
     ui.notices.erase(ui.notices.begin());
+  return std::nullopt;
 }
 
-std::optional<Request> perform_program(Action action, UiState& ui) {
+/// The lessons, to choose the one to compare with.
+void choose_partner(UiState& ui) {
+  ui.sheet = Sheet::Lessons;
+  ui.is_choosing_partner = true;
+  ui.focus = {};
+}
+
+std::optional<Request> perform_program(Action action, UiState& ui, bool is_comparing) {
   using What = Request::What;
   switch (action) {
+    case Action::Compare:
+      return Request{.what = What::Compare};
+    case Action::CompareWith:
+      choose_partner(ui);
+      return std::nullopt;
     case Action::TextSize:
       return toggle(Sheet::TextSize, ui);
     case Action::Lessons:
@@ -160,8 +209,7 @@ std::optional<Request> perform_program(Action action, UiState& ui) {
     case Action::Quit:
       return Request{.what = What::Quit};
     case Action::Close:
-      close_topmost(ui);
-      return std::nullopt;
+      return close_topmost(ui, is_comparing);
     default:
       return std::nullopt;
   }
@@ -174,13 +222,18 @@ std::optional<Request> perform(Action action, const Shown& shown, const Changing
     return std::nullopt;
   if (model::row_of(action).group == model::ActionGroup::Playback && changing.playback == nullptr)
     return std::nullopt;
-  if (changing.playback != nullptr) perform_playback(action, shown, *changing.playback);
+  if (changing.joint != nullptr)
+    perform_joint(action, *changing.joint);
+  else if (changing.playback != nullptr)
+    perform_playback(action, shown, *changing.playback);
   perform_view(action, shown, changing.ui);
-  return perform_program(action, changing.ui);
+  return perform_program(action, changing.ui, changing.joint != nullptr);
 }
 
 std::optional<Request> toggle(Sheet sheet, UiState& ui) {
+  const bool keeps_choosing = ui.sheet == Sheet::Lessons && sheet == Sheet::Chooser;
   ui.sheet = ui.sheet == sheet ? Sheet::None : sheet;
+  ui.is_choosing_partner = ui.is_choosing_partner && keeps_choosing;
   ui.focus = {};
   if (ui.sheet != Sheet::Chooser) return std::nullopt;
   ui.chooser = {};

@@ -15,6 +15,8 @@ struct Changing {
   model::UiState& ui;
   /// Null while no run is open.
   model::Playback* playback = nullptr;
+  /// Of the runs that are compared; null while none are. It moves in place of the playback.
+  model::JointPlayback* joint = nullptr;
 };
 
 /// Does it, or nothing where it is not available. Moving the focus and pressing it is Hand's.

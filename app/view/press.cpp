@@ -3,6 +3,7 @@
 #include "app/view/press.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "app/model/layout/shown_listing.h"
 #include "app/model/layout/stage_cards.h"
@@ -35,14 +36,26 @@ void press_task(const Press& press, const Shown& shown, UiState& ui) {
   if (is_card && was_selected) ui.selection = {};
 }
 
+/// A record of a run that is compared moves all runs to where it stands there.
+void go_to(const Target& target, model::RecordIndex record, const Changing& changing) {
+  if (changing.joint != nullptr)
+    changing.joint->go_to(target.run, record);
+  else if (changing.playback != nullptr)
+    changing.playback->go_to(record);
+}
+
 /// A line with records goes to its next one, with Shift to the last before.
-void press_line(const Press& press, const Shown& shown, model::Playback& playback) {
-  const model::LineRecords* records = shown.input.run.lines;
+void press_line(const Press& press, const Shown& shown, const Changing& changing) {
+  const model::JointPlayback* joint = changing.joint;
+  if (joint == nullptr && changing.playback == nullptr) return;
+  const model::LineRecords* records =
+      joint ? shown.input.comparison->runs[press.target.run].run.lines : shown.input.run.lines;
   if (records == nullptr) return;
+  const model::RecordIndex here =
+      joint ? joint->record(press.target.run) : changing.playback->record();
   const std::uint32_t line = press.target.id;
-  const auto record = press.is_shift ? records->previous(line, playback.record())
-                                     : records->next(line, playback.record());
-  if (record) playback.go_to(*record);
+  const auto record = press.is_shift ? records->previous(line, here) : records->next(line, here);
+  if (record) go_to(press.target, *record, changing);
 }
 
 void press_lane(const Target& target, const Shown& shown, UiState& ui) {
@@ -90,11 +103,6 @@ void press_tab(const Target& target, UiState& ui) {
   }
 }
 
-std::optional<Request> press_record(std::uint32_t record, model::Playback* playback) {
-  if (playback != nullptr) playback->go_to(record);
-  return std::nullopt;
-}
-
 /// Goes to what it is about and lights its lines up; a second press lets go of them.
 std::optional<Request> press_insight(const Target& target, const Shown& shown,
                                      const Changing& changing) {
@@ -102,7 +110,15 @@ std::optional<Request> press_insight(const Target& target, const Shown& shown,
   if (target.id >= insights.size()) return std::nullopt;
   select(target, changing.ui);
   if (changing.ui.selection.on == Target::On::None) return std::nullopt;
-  return press_record(insights[target.id].records.front(), changing.playback);
+  go_to(target, insights[target.id].records.front(), changing);
+  return std::nullopt;
+}
+
+/// Opens a lesson, or compares with it while a partner is chosen.
+Request press_lesson(std::uint32_t row, UiState& ui) {
+  ui.sheet = model::Sheet::None;
+  const bool is_partner = std::exchange(ui.is_choosing_partner, false);
+  return {.what = is_partner ? Request::What::CompareLesson : Request::What::OpenLesson, .id = row};
 }
 
 }  // namespace
@@ -120,11 +136,15 @@ std::optional<Request> press(const Press& press, const Shown& shown, const Chang
       select(target, ui);
       break;
     case Target::On::Record:
-      return press_record(target.id, changing.playback);
+      go_to(target, target.id, changing);
+      break;
+    case Target::On::JointMoment:
+      if (changing.joint != nullptr) changing.joint->go_to_moment(target.id);
+      break;
     case Target::On::Insight:
       return press_insight(target, shown, changing);
     case Target::On::SourceLine:
-      if (changing.playback != nullptr) press_line(press, shown, *changing.playback);
+      press_line(press, shown, changing);
       break;
     case Target::On::Lane:
       press_lane(target, shown, ui);
@@ -132,10 +152,13 @@ std::optional<Request> press(const Press& press, const Shown& shown, const Chang
     case Target::On::Action:
       return perform(static_cast<model::Action>(target.id), shown, changing);
     case Target::On::Lesson:
-      ui.sheet = model::Sheet::None;
-      return Request{.what = Request::What::OpenLesson, .id = target.id};
+      return press_lesson(target.id, ui);
+    case Target::On::Partner:
+      return Request{.what = Request::What::CompareLesson, .id = target.id};
     case Target::On::Choice:
-      return Request{.what = Request::What::OpenChoice, .id = target.id};
+      return Request{
+          .what = ui.is_choosing_partner ? Request::What::CompareChoice : Request::What::OpenChoice,
+          .id = target.id};
     case Target::On::Tab:
       press_tab(target, ui);
       break;

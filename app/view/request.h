@@ -9,12 +9,16 @@ namespace app::view {
 
 struct Request {
   enum class What : std::uint8_t {
-    OpenLesson,    // id: row of the lessons
-    OpenChoice,    // id: row of the chooser's files
-    OpenPath,      // text: typed into the chooser
-    OpenDropped,   // text: a file let go over the window
-    TryParameter,  // id: row of the parameters; value: where the slider is held
-    SetParameter,  // id, value: where it was let go
+    OpenLesson,     // id: row of the lessons
+    OpenChoice,     // id: row of the chooser's files
+    OpenPath,       // text: typed into the chooser
+    OpenDropped,    // text: a file let go over the window
+    Compare,        // open the comparison, or leave it
+    CompareLesson,  // id: row of the lessons
+    ComparePath,    // text: typed into the chooser
+    CompareChoice,  // id: row of the chooser's files
+    TryParameter,   // id: row of the parameters; value: where the slider is held
+    SetParameter,   // id, value: where it was let go
     RunFile,
     StopRun,
     Export,

@@ -23,11 +23,17 @@ float part_at(const model::Box& box, float x) {
   return box.w <= 0 ? 0 : std::clamp((x - box.x) / box.w, 0.0F, 1.0F);
 }
 
-void scrub(float part, model::Playback* playback) {
-  if (playback == nullptr || playback->moment_count() == 0) return;
-  const auto last = static_cast<float>(playback->moment_count() - 1);
-  const auto moment = static_cast<std::uint32_t>(std::lround(part * last));
-  if (moment != playback->moment() || playback->is_animating()) playback->go_to_moment(moment);
+void scrub(float part, const Changing& changing) {
+  const auto to = [part](auto& playback) {
+    if (playback.moment_count() == 0) return;
+    const auto last = static_cast<float>(playback.moment_count() - 1);
+    const auto moment = static_cast<std::uint32_t>(std::lround(part * last));
+    if (moment != playback.moment() || playback.is_animating()) playback.go_to_moment(moment);
+  };
+  if (changing.joint != nullptr)
+    to(*changing.joint);
+  else if (changing.playback != nullptr)
+    to(*changing.playback);
 }
 
 void slide(const model::Hot& slider, float x, const Shown& shown, model::UiState& ui,

@@ -11,8 +11,8 @@ namespace app::view {
 /// How far along a box's width x is, from 0 to 1.
 float part_at(const model::Box& box, float x);
 
-/// Moves the cursor to the moment this far along the recording.
-void scrub(float part, model::Playback* playback);
+/// Moves the cursor to the moment this far along the recording, or along those that are compared.
+void scrub(float part, const Changing& changing);
 
 /// Holds a parameter's slider at x; asks for a run only when the value has changed.
 void slide(const model::Hot& slider, float x, const Shown& shown, model::UiState& ui,

@@ -56,9 +56,12 @@ void mark_a_row_there_is(const Shown& shown, model::ChooserState& chooser) {
 Request chosen(const Shown& shown, const model::ChooserState& chooser) {
   const bool is_path = chooser.text.find('/') != std::string::npos;
   const auto rows = model::layout::chooser_rows(shown.input);
-  if (is_path || rows.empty()) return {.what = What::OpenPath, .text = chooser.text};
+  const bool is_partner = shown.input.ui.is_choosing_partner;
+  if (is_path || rows.empty())
+    return {.what = is_partner ? What::ComparePath : What::OpenPath, .text = chooser.text};
   const bool is_there = std::ranges::find(rows, chooser.selected) != rows.end();
-  return {.what = What::OpenChoice, .id = is_there ? chooser.selected : rows.front()};
+  return {.what = is_partner ? What::CompareChoice : What::OpenChoice,
+          .id = is_there ? chooser.selected : rows.front()};
 }
 
 /// True when the chooser's field took the event.

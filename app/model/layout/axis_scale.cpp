@@ -14,23 +14,22 @@ constexpr double NarrowestWindow = 1e-6;
 }  // namespace
 
 AxisScale::AxisScale(const Timeline& timeline, Axis axis, const ZoomWindow& zoom, const Box& area,
-                     trace::Time least)
+                     AxisLength least)
     : timeline_(&timeline),
       axis_(axis),
       zoom_(zoom),
       area_(area),
       begin_(timeline.size() > 0 ? timeline.time(0) : 0),
-      duration_(static_cast<double>(std::max({timeline.duration(), least, trace::Time{1}}))) {}
+      duration_(static_cast<double>(std::max({timeline.duration(), least.time, trace::Time{1}}))),
+      story_(std::max({timeline.story_width(), least.story, 1U})) {}
 
 double AxisScale::fraction_of_time(trace::Time time) const {
   return static_cast<double>(time - begin_) / duration_;
 }
 
 double AxisScale::fraction_of(RecordIndex n) const {
-  if (axis_ == Axis::Time)
-    return n < timeline_->size() ? fraction_of_time(timeline_->time(n)) : 1.0;
-  const auto width = static_cast<double>(std::max(timeline_->story_width(), 1U));
-  return static_cast<double>(timeline_->story_position(std::min(n, timeline_->size()))) / width;
+  if (axis_ == Axis::Time) return fraction_of_time(timeline_->time(std::min(n, timeline_->last())));
+  return static_cast<double>(timeline_->story_position(std::min(n, timeline_->size()))) / story_;
 }
 
 double AxisScale::fraction_at(float x) const {
@@ -54,9 +53,14 @@ trace::Time AxisScale::time_at(float x) const {
   return begin_ + static_cast<trace::Time>(std::llround(fraction * duration_));
 }
 
+std::int64_t AxisScale::place_at(float x) const {
+  const double fraction = std::clamp(fraction_at(x), 0.0, 1.0);
+  return std::llround(fraction * (axis_ == Axis::Time ? duration_ : 2 * story_));
+}
+
 RecordIndex AxisScale::record_at(float x) const {
   if (axis_ == Axis::Time) return timeline_->record_at(time_at(x));
-  const double position = std::clamp(fraction_at(x), 0.0, 1.0) * timeline_->story_width();
+  const double position = std::clamp(fraction_at(x), 0.0, 1.0) * story_;
   const auto last = std::max(timeline_->story_width(), 1U) - 1;
   return timeline_->record_at_story(std::min(static_cast<std::uint32_t>(position), last));
 }

@@ -8,23 +8,29 @@
 
 namespace app::model::layout {
 
+/// How long an axis is at least: beside another run, as long as the longer one's.
+struct AxisLength {
+  trace::Time time = 1;
+  /// Widths of the story.
+  std::uint32_t story = 1;
+};
+
 class AxisScale {
  public:
   /// `area` is where the visible part is drawn. `timeline` must outlive the scale.
-  /// The time axis is at least `least` long: with the run before, it is as long as the longer one.
   AxisScale(const Timeline& timeline, Axis axis, const ZoomWindow& zoom, const Box& area,
-            trace::Time least = 1);
+            AxisLength least = {});
 
   Axis axis() const { return axis_; }
   const Box& area() const { return area_; }
   const ZoomWindow& zoom() const { return zoom_; }
 
-  /// From 0 at the first record to 1 at the end, whatever is visible.
+  /// From 0 at the first record to 1 at the end of the axis, whatever is visible.
   double fraction_of(RecordIndex n) const;
   double fraction_of_time(trace::Time time) const;
   double fraction_at(float x) const;
   float x_of_fraction(double fraction) const;
-  /// Where a record begins; `timeline.size()` gives the end.
+  /// Where a record begins; `timeline.size()` gives the end of the run.
   float x_of(RecordIndex n) const { return x_of_fraction(fraction_of(n)); }
   /// Of the time axis.
   float x_of_time(trace::Time time) const { return x_of_fraction(fraction_of_time(time)); }
@@ -32,6 +38,8 @@ class AxisScale {
   /// what it began lies on both sides.
   float cursor_x(RecordIndex n) const;
   trace::Time time_at(float x) const;
+  /// What is at x in the units of JointMoments: nanoseconds from the start, or half widths.
+  std::int64_t place_at(float x) const;
   /// The last record at or before x.
   RecordIndex record_at(float x) const;
 
@@ -42,6 +50,7 @@ class AxisScale {
   Box area_;
   trace::Time begin_;
   double duration_;
+  double story_;
 };
 
 /// The window zoomed by `factor` (above 1: in) so that `fraction` stays where it is; within 0 to 1.

@@ -96,8 +96,10 @@ PanelPicture chooser(const WindowInput& input, const Box& window) {
   PanelPicture picture{.drawing = {.bounds = window, .shapes = {}, .hot = {}}};
   Drawing& drawing = picture.drawing;
   const Box card = centred(window, 640, 560);
-  const Box body = add_sheet_ground(
-      drawing, {Panel::Chooser, window, card, "Open a recording or a Python program"}, input.ui);
+  const std::string_view title = input.ui.is_choosing_partner
+                                     ? "Compare with a recording or a Python program"
+                                     : "Open a recording or a Python program";
+  const Box body = add_sheet_ground(drawing, {Panel::Chooser, window, card, title}, input.ui);
   add_text(drawing, {body.x, body.y - 4, body.w, 20}, input.folder, QuietCode);
   add_field(drawing, {body.x, body.y + 24, body.w, FieldHeight}, input.ui);
   const float top = body.y + 24 + FieldHeight + 12;

@@ -53,27 +53,10 @@ void add_ghost(Drawing& drawing, const TimelineScene& scene, const TimelineSpace
   }
 }
 
-GhostEnd ghost_end(const TimelineScene& scene, const TimelineSpace& space, const AxisScale& scale) {
+EndMark ghost_end(const TimelineScene& scene, const TimelineSpace& space, const AxisScale& scale) {
   if (!scene.ghost || scale.axis() != Axis::Time) return {};
   const trace::Time end = scene.ghost->time(scene.ghost->last());
-  GhostEnd made{.x = scale.x_of_time(end), .text = "before " + time_text(end)};
-  const float w = width(made.text, Quiet);
-  if (made.x < space.area.x || made.x > space.area.right() + 1) return {};
-  const bool has_room = made.x + 5 + w <= space.head.right();
-  made.words = {has_room ? made.x + 5 : made.x - 5 - w, space.axis.y, w + 1, space.axis.h};
-  return made;
-}
-
-void add_ghost_end(Drawing& drawing, const GhostEnd& end, const TimelineSpace& space) {
-  if (end.text.empty()) return;
-  drawing.add(Line{.from = {end.x, space.axis.y + 4},
-                   .to = {end.x, space.area.bottom()},
-                   .paint = Outline,
-                   .width = 1.5F,
-                   .is_dashed = true});
-  const Box ground{end.words.x - 2, end.words.y + 3, end.words.w + 4, end.words.h - 6};
-  drawing.add(Rect{.box = ground, .fill = {Ink::Panel}});
-  add_text(drawing, end.words, end.text, Quiet);
+  return end_mark("before " + time_text(end), scale.x_of_time(end), space, true);
 }
 
 }  // namespace app::model::layout

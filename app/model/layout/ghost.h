@@ -2,6 +2,7 @@
 // Rule: it lies over the same time as the run it is compared with, and answers nothing.
 #pragma once
 
+#include "app/model/layout/end_mark.h"
 #include "app/model/layout/timeline.h"
 #include "app/model/layout/timeline_space.h"
 
@@ -12,12 +13,6 @@ void add_ghost(Drawing& drawing, const TimelineScene& scene, const TimelineSpace
                const AxisScale& scale);
 
 /// "before 3.000 s", beside the axis' labels; nothing without a ghost.
-struct GhostEnd {
-  Box words{};
-  float x = 0;
-  std::string text{};
-};
-GhostEnd ghost_end(const TimelineScene& scene, const TimelineSpace& space, const AxisScale& scale);
-void add_ghost_end(Drawing& drawing, const GhostEnd& end, const TimelineSpace& space);
+EndMark ghost_end(const TimelineScene& scene, const TimelineSpace& space, const AxisScale& scale);
 
 }  // namespace app::model::layout

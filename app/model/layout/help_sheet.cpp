@@ -12,7 +12,7 @@ namespace app::model::layout {
 
 namespace {
 
-constexpr float RowHeight = 30;
+constexpr float RowHeight = 28;
 constexpr float KeysWidth = 116;
 constexpr float ColumnLeast = 340;
 

@@ -106,7 +106,7 @@ void add_cure(Column& column) {
       column.drawing,
       {.box = {column.box.x, column.y, std::min(column.box.w, button_width(title)), ButtonHeight},
        .text = title,
-       .target = {Target::On::Lesson, static_cast<std::uint32_t>(row)}},
+       .target = {Target::On::Partner, static_cast<std::uint32_t>(row)}},
       column.input.ui);
   column.y += ButtonHeight + 8;
   add_prose(column, from_marked(lesson->cure), Prose, 16);

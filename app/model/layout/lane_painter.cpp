@@ -20,6 +20,15 @@ constexpr float LowestNumbered = 12;
 constexpr float BarRadius = 3;
 constexpr Type OnSolid{.face = fonts::Face::Strong, .paint = {Ink::OnState}};
 constexpr Type OnPlate{.face = fonts::Face::Strong};
+constexpr float LargeBar = 28;
+
+/// Letters are larger on bars that are.
+Type fitting(Type type, const Box& bar) {
+  if (bar.h >= LargeBar) type.size = Medium;
+  return type;
+}
+
+float plate_height(const Box& bar) { return bar.h >= LargeBar ? LabelHeight + 4 : LabelHeight; }
 
 bool is_solid(State state) { return state == State::Running || state == State::Blocking; }
 
@@ -75,11 +84,12 @@ std::string LanePainter::label_of(const LaneBar& bar) const {
 void LanePainter::add_label(const LaneBar& bar, const Box& box) {
   if (box.h < LabelHeight) return;
   const std::string label = label_of(bar);
-  const float needed = width(label, OnPlate) + 12;
+  const float needed = width(label, fitting(OnPlate, box)) + 12;
   const float left = std::max(box.x, scale_.area().x);
   const float right = std::min(box.right(), scale_.area().right());
   if (label.empty() || needed + 8 > right - left) return;
-  Box plate{(left + right - needed) / 2, box.centre().y - LabelHeight / 2, needed, LabelHeight};
+  const float height = plate_height(box);
+  Box plate{(left + right - needed) / 2, box.centre().y - height / 2, needed, height};
   const bool is_cut = lit_until_ > plate.x && lit_until_ < plate.right();
   if (is_cut && lit_until_ - 4 - needed >= left + 4) plate.x = lit_until_ - 4 - needed;
   const bool is_future = plate.centre().x > lit_until_;
@@ -87,7 +97,7 @@ void LanePainter::add_label(const LaneBar& bar, const Box& box) {
   if (is_future) type = Quiet;
   if (!is_solid(bar.state) || is_future)
     drawing_.add(Rect{.box = plate, .radius = 3, .fill = {Ink::Panel, 0.9F}});
-  add_text(drawing_, plate, label, type, Align::Centre);
+  add_text(drawing_, plate, label, fitting(type, box), Align::Centre);
 }
 
 void LanePainter::add_tick(float x, const Box& lane, State state, RecordIndex first) {
@@ -168,13 +178,16 @@ void LanePainter::add_blocks(const Box& lane) {
     const std::string label = "blocked by " + holder_of(scene_.timeline, block);
     const Box text = cut_to(box, scale_.area());
     const bool is_future = text.centre().x > lit_until_;
-    const float needed = width(label, OnSolid) + 16;
+    const Type type = fitting(is_future ? Quiet : OnSolid, box);
+    const float needed = width(label, fitting(OnSolid, box)) + 16;
+    const float height = plate_height(box);
     if (needed > text.w || box.h < LabelHeight) return;
     if (is_future)
-      drawing_.add(Rect{.box = {text.centre().x - needed / 2, text.centre().y - 8, needed, 16},
-                        .radius = 3,
-                        .fill = {Ink::Panel, 0.9F}});
-    add_text(drawing_, text, label, is_future ? Quiet : OnSolid, Align::Centre);
+      drawing_.add(
+          Rect{.box = {text.centre().x - needed / 2, text.centre().y - height / 2, needed, height},
+               .radius = 3,
+               .fill = {Ink::Panel, 0.9F}});
+    add_text(drawing_, text, label, type, Align::Centre);
   });
 }
 

@@ -71,7 +71,8 @@ void add_rows(List& list) {
 PanelPicture lessons_drawer(const WindowInput& input, const Box& window) {
   PanelPicture picture{.drawing = {.bounds = window, .shapes = {}, .hot = {}}};
   const Box card{window.x, window.y, std::min(DrawerWidth, window.w - 16), window.h};
-  Box body = add_sheet_ground(picture.drawing, {Panel::Lessons, window, card, "Lessons"}, input.ui);
+  const std::string_view title = input.ui.is_choosing_partner ? "Compare with" : "Lessons";
+  Box body = add_sheet_ground(picture.drawing, {Panel::Lessons, window, card, title}, input.ui);
   body.h -= FootHeight;
   List list{.box = body, .y = body.y, .input = input};
   add_rows(list);
@@ -81,7 +82,8 @@ PanelPicture lessons_drawer(const WindowInput& input, const Box& window) {
   const Box foot{body.x, body.bottom() + 16, body.w, ButtonHeight + 4};
   add_button(picture.drawing,
              {.box = foot,
-              .text = "Open a recording or a program",
+              .text = input.ui.is_choosing_partner ? "A recording or a program"
+                                                   : "Open a recording or a program",
               .key = "Ctrl O",
               .target = target_of(Action::Open)},
              input.ui);

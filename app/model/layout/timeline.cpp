@@ -12,6 +12,7 @@
 #include "app/model/layout/scrolling.h"
 #include "app/model/layout/timeline_space.h"
 #include "app/model/layout/wake_arrows.h"
+#include "app/model/words.h"
 
 namespace app::model::layout {
 namespace {
@@ -35,8 +36,13 @@ Target target_of(const Lane& lane, LaneIndex index) {
 
 /// A program that takes no time has only its story to show.
 Axis shown_axis(const TimelineScene& scene, const UiState& ui) {
-  const bool takes_time = scene.timeline.duration() > 0;
+  const bool takes_time = scene.timeline.duration() > 0 || scene.shared;
   return takes_time ? ui.axis : Axis::Story;
+}
+
+AxisLength length_of(const TimelineScene& scene) {
+  if (scene.shared) return scene.shared->length;
+  return {.time = scene.ghost ? scene.ghost->duration() : 0};
 }
 
 class TimelinePainter {
@@ -44,32 +50,38 @@ class TimelinePainter {
   TimelinePainter(const TimelineScene& scene, const UiState& ui)
       : scene_(scene),
         ui_(ui),
-        space_(timeline_space(scene.timeline, scene.box, followed_scroll(scene, ui))),
-        scale_(scene.timeline, shown_axis(scene, ui), ui.zoom, space_.area,
-               scene.ghost ? scene.ghost->duration() : 0),
-        ghost_end_(ghost_end(scene, space_, scale_)) {
-    playhead_ =
-        scale_.axis() == Axis::Time ? scale_.x_of_time(scene.clock) : scale_.cursor_x(scene.cursor);
+        space_(space_of(scene, followed_scroll(scene, ui))),
+        scale_(scene.timeline, shown_axis(scene, ui), ui.zoom, space_.area, length_of(scene)),
+        end_(scene.shared ? run_end() : ghost_end(scene, space_, scale_)) {
+    playhead_ = scene.shared                  ? scale_.x_of_fraction(scene.shared->cursor)
+                : scale_.axis() == Axis::Time ? scale_.x_of_time(scene.clock)
+                                              : scale_.cursor_x(scene.cursor);
     drawing_.bounds = scene.box;
   }
 
   TimelinePicture paint() {
     drawing_.add(Rect{.box = scene_.box, .fill = {Ink::Panel}});
+    if (scene_.shared) add_thread_of_cursor();
     add_head();
     add_chapters();
     add_axis();
     drawing_.add_hot(whole_area(), {Target::On::TimelineArea});
     add_names();
     add_lanes();
-    add_ghost_end(drawing_, ghost_end_, space_);
+    add_end_mark(drawing_, end_, space_);
     for (const Point& mark : marks_)
       add_chapter_mark(mark);
     add_playhead();
     drawing_.hot.insert(drawing_.hot.end(), chapter_hot_.begin(), chapter_hot_.end());
-    return {std::move(drawing_), scale_, space_.scroll_limit, space_.scroll};
+    return {std::move(drawing_), scale_, playhead_, space_.scroll_limit, space_.scroll};
   }
 
  private:
+  static TimelineSpace space_of(const TimelineScene& scene, float scroll) {
+    return timeline_space(scene.timeline, scene.box, scroll,
+                          scene.shared ? scene.shared->lanes : LaneWishes{});
+  }
+
   /// Where the lanes stand so that the running task's is among them, unless a person scrolled.
   static float followed_scroll(const TimelineScene& scene, const UiState& ui) {
     const float scroll = ui.scroll_of(Panel::Timeline);
@@ -77,7 +89,7 @@ class TimelinePainter {
     const RunStay* run = scene.timeline.last_run_at(scene.cursor);
     const TaskStory* task = run ? scene.timeline.task(run->task) : nullptr;
     if (!task) return scroll;
-    const TimelineSpace space = timeline_space(scene.timeline, scene.box, scroll);
+    const TimelineSpace space = space_of(scene, scroll);
     const auto row = space.row_of(task->lane);
     if (!row || space.scroll_limit <= 0) return scroll;
     const float top = static_cast<float>(*row) * space.row_height;
@@ -93,8 +105,40 @@ class TimelinePainter {
   bool is_lit(const Target& target) const { return ui_.hover == target; }
   bool is_chosen(const Target& target) const { return ui_.selection == target; }
 
+  EndMark run_end() const {
+    const trace::Time end = scene_.timeline.time(scene_.timeline.last());
+    return end_mark("ends " + time_text(end), scale_.x_of(scene_.timeline.size()), space_, false);
+  }
+
+  /// The one cursor of all runs, from panel to panel.
+  void add_thread_of_cursor() {
+    if (playhead_ < space_.area.x - 2 || playhead_ > space_.area.right() + 2) return;
+    drawing_.add(Line{.from = {playhead_, scene_.box.y},
+                      .to = {playhead_, scene_.box.bottom()},
+                      .paint = {Ink::Accent, 0.4F},
+                      .width = 2});
+  }
+
+  /// What the run is called, on a ground of its own.
+  float add_name_of_run() {
+    constexpr Type Name{fonts::Face::Strong, Large, {Ink::Text}};
+    const SharedAxis& shared = *scene_.shared;
+    const Box room{space_.head.x, space_.head.y, space_.head.w * 0.7F, space_.head.h};
+    const std::string name = cut(shared.name, Name, room.w);
+    const float w = width(name, Name);
+    const Box ground{room.x - 4, room.y + 3, w + 8, room.h - 6};
+    const bool is_lit = shared.target.on != Target::On::None && ui_.hover == shared.target;
+    drawing_.add(Rect{.box = ground, .radius = 4, .fill = {is_lit ? Ink::Highlight : Ink::Panel}});
+    add_text(drawing_, {room.x, room.y, w + 1, room.h}, name, Name);
+    if (shared.target.on != Target::On::None) drawing_.add_hot(ground, shared.target);
+    return w;
+  }
+
   void add_head() {
-    const float title = add_text(drawing_, space_.head, "Timeline", Heading);
+    const float title =
+        scene_.shared ? add_name_of_run() : add_text(drawing_, space_.head, "Timeline", Heading);
+    head_end_ = space_.head.x + title;
+    if (scene_.shared && !scene_.shared->is_first) return;
     const auto tab = [](Tab name) {
       return Target{Target::On::Tab, static_cast<std::uint32_t>(name)};
     };
@@ -113,7 +157,7 @@ class TimelinePainter {
       const float w = width(tick.label, QuietCode);
       const bool has_room = tick.x + 5 + w <= scene_.box.right() - 4;
       const float x = has_room ? tick.x + 5 : tick.x - 5 - w;
-      const Box& taken = ghost_end_.words;
+      const Box& taken = end_.words;
       const bool is_taken = taken.w > 0 && x + w > taken.x - 8 && x < taken.right() + 8;
       if (x < free_from || is_taken) continue;
       drawing_.add(
@@ -131,6 +175,7 @@ class TimelinePainter {
     drawing_.add(ClipEnd{});
     if (space_.below == 0 && space_.scroll <= 0) return;
     const Box count{gutter.x, gutter.bottom(), gutter.w, 20};
+    if (count.bottom() > scene_.box.bottom() + 1) return;
     if (space_.below > 0) {
       add_more(drawing_, count, space_.below, "more lanes");
     } else {
@@ -148,7 +193,8 @@ class TimelinePainter {
                         .fill = {Ink::Highlight}});
     const float indent = lane_indent(lane);
     const Box name{row.x + indent, row.y, space_.gutter.w - 10 - indent, row.h};
-    add_text(drawing_, name, lane_label(lane), is_on_thread(lane) ? Body : Quiet);
+    const Ink ink = is_on_thread(lane) ? Ink::Text : Ink::Muted;
+    add_text(drawing_, name, lane_label(lane), {.size = space_.name_size, .paint = {ink}});
     drawing_.add_hot(visible(row), target);
   }
 
@@ -244,7 +290,7 @@ class TimelinePainter {
   const UiState& ui_;
   TimelineSpace space_;
   AxisScale scale_;
-  GhostEnd ghost_end_;
+  EndMark end_;
   float playhead_ = 0;
   /// Where the title and the tabs end.
   float head_end_ = 0;

@@ -16,16 +16,20 @@ constexpr float AxisHeight = 22;
 constexpr float Side = 16;
 constexpr float LowestRow = 16;
 constexpr float HighestRow = 40;
+constexpr float LowestLarge = 48;
+constexpr float HighestLarge = 64;
 constexpr float CountHeight = 20;
 constexpr float BottomRoom = 4;
 constexpr float EndRoom = 36;  // for the sign of an outcome at the axis' end
 constexpr std::size_t MeasuredNames = 200;
 
-float names_width(const Timeline& timeline, std::span<const LaneIndex> shown, float panel_width) {
+float width_of_names(const Timeline& timeline, std::span<const LaneIndex> shown, float panel_width,
+                     float size) {
+  const Type type{.size = size};
   float widest = 60;
   for (const LaneIndex index : shown.first(std::min(shown.size(), MeasuredNames))) {
     const Lane& lane = timeline.lanes()[index];
-    widest = std::max(widest, lane_indent(lane) + width(lane_label(lane), Body));
+    widest = std::max(widest, lane_indent(lane) + width(lane_label(lane), type));
   }
   return std::min(std::ceil(widest) + 14, panel_width / 3);
 }
@@ -55,7 +59,10 @@ Box TimelineSpace::row(std::size_t index) const {
 
 Box TimelineSpace::bar(std::size_t index) const {
   const Box whole = row(index);
-  const float height = row_height >= 30 ? 24 : row_height >= 22 ? row_height - 5 : row_height - 3;
+  const float height = row_height > HighestRow ? row_height * 0.6F
+                       : row_height >= 30      ? 24
+                       : row_height >= 22      ? row_height - 5
+                                               : row_height - 3;
   return {area.x, std::round(whole.centre().y - height / 2), area.w, std::round(height)};
 }
 
@@ -70,10 +77,21 @@ float height_for_rows(const Timeline& timeline, float row) {
          BottomRoom;
 }
 
-TimelineSpace timeline_space(const Timeline& timeline, const Box& panel, float scroll) {
+float names_width(const Timeline& timeline, float panel_width, bool is_large) {
+  return width_of_names(timeline, shown_lanes(timeline), panel_width, is_large ? Medium : Small);
+}
+
+bool has_room_for_large(const Timeline& timeline, float panel_height) {
+  return height_for_rows(timeline, LowestLarge) <= panel_height;
+}
+
+TimelineSpace timeline_space(const Timeline& timeline, const Box& panel, float scroll,
+                             const LaneWishes& wishes) {
   TimelineSpace space;
   space.lanes = shown_lanes(timeline);
-  const float names = names_width(timeline, space.lanes, panel.w);
+  space.name_size = wishes.is_large ? Medium : Small;
+  const float names =
+      std::max(wishes.names, width_of_names(timeline, space.lanes, panel.w, space.name_size));
   const float top = panel.y + TitleHeight;
   space.head = {panel.x + Side, panel.y, panel.w - 2 * Side, TitleHeight};
   const float left = panel.x + Side + names;
@@ -81,7 +99,8 @@ TimelineSpace timeline_space(const Timeline& timeline, const Box& panel, float s
   space.area = {left, top + AxisHeight, space.axis.w,
                 std::max(panel.bottom() - BottomRoom - top - AxisHeight, 1.0F)};
   const auto count = static_cast<float>(std::max<std::size_t>(space.lanes.size(), 1));
-  space.row_height = std::clamp(std::floor(space.area.h / count), LowestRow, HighestRow);
+  space.row_height = std::clamp(std::floor(space.area.h / count), LowestRow,
+                                wishes.is_large ? HighestLarge : HighestRow);
   const float needed = space.row_height * count;
   if (needed > space.area.h)
     space.area.h = whole_rows(space.area.h - CountHeight, space.row_height);

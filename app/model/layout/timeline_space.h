@@ -21,6 +21,8 @@ struct TimelineSpace {
   /// The lanes, beside the names.
   Box area;
   float row_height = 0;
+  /// Of the lanes' names.
+  float name_size = 13;
   float scroll = 0;
   float scroll_limit = 0;
   /// The lane of each row; asyncio's own tasks of shutdown have none.
@@ -46,6 +48,21 @@ float lane_indent(const Lane& lane);
 /// The height that shows all lanes in rows this high, with everything around them.
 float height_for_rows(const Timeline& timeline, float row);
 
-TimelineSpace timeline_space(const Timeline& timeline, const Box& panel, float scroll);
+/// What a timeline keeps to for the sake of those beside it.
+struct LaneWishes {
+  /// The column of names is at least so wide.
+  float names = 0;
+  /// Lanes and letters are larger, to be seen from far away.
+  bool is_large = false;
+};
+
+TimelineSpace timeline_space(const Timeline& timeline, const Box& panel, float scroll,
+                             const LaneWishes& wishes = {});
+
+/// The column of names that a run asks for in a panel so wide.
+float names_width(const Timeline& timeline, float panel_width, bool is_large);
+
+/// True when all lanes have room in large.
+bool has_room_for_large(const Timeline& timeline, float panel_height);
 
 }  // namespace app::model::layout

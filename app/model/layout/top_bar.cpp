@@ -1,6 +1,8 @@
 // The bar on top: menu, chapter and title on the left, the buttons on the right.
 // Rule: the title comes first; what has no room beside it folds away and keeps its key.
 #include <algorithm>
+#include <optional>
+#include <string>
 #include <vector>
 
 #include "app/model/layout/controls.h"
@@ -16,7 +18,7 @@ constexpr float MenuWidth = 44;
 constexpr float SegmentWidth = 30;
 
 /// What stands on the right, from left to right, with the order in which it folds away.
-enum class Item : std::uint8_t { Open, DetailWord, Detail, Theme, TextSize, Export, Help };
+enum class Item : std::uint8_t { Open, Compare, DetailWord, Detail, Theme, TextSize, Export, Help };
 
 struct Slot {
   Item item;
@@ -28,9 +30,10 @@ struct Slot {
 };
 
 std::vector<Slot> all_slots() {
-  return {{Item::Open, button_width("Open", "Ctrl O"), 16, 2},
+  return {{Item::Open, button_width("Open", "Ctrl O"), Gap, 2},
+          {Item::Compare, button_width("Compare", "C"), 16, 6},
           {Item::DetailWord, width("Detail", Quiet), 12, 1},
-          {Item::Detail, 3 * SegmentWidth, 16, 6},
+          {Item::Detail, 3 * SegmentWidth, 16, 7},
           {Item::Theme, button_width("Theme"), Gap, 3},
           {Item::TextSize, button_width("Aa"), Gap, 4},
           {Item::Export, button_width("Export"), Gap, 5},
@@ -52,19 +55,24 @@ std::vector<Slot> slots_within(float room) {
   return slots;
 }
 
+std::optional<Detail> detail_of(const WindowInput& input) {
+  if (input.comparison != nullptr) return input.comparison->playback->detail();
+  if (input.run.playback == nullptr) return std::nullopt;
+  return input.run.playback->detail();
+}
+
 void add_detail(Drawing& drawing, const Box& box, const WindowInput& input) {
   constexpr Action Levels[] = {Action::DetailTasks, Action::DetailQueue, Action::DetailAll};
   constexpr std::string_view Words[] = {"1", "2", "3"};
-  const auto* playback = input.run.playback;
+  const auto shown = detail_of(input);
   for (std::size_t i = 0; i < 3; ++i) {
     const Box segment{box.x + SegmentWidth * static_cast<float>(i), box.y, SegmentWidth, box.h};
-    add_button(
-        drawing,
-        {.box = segment,
-         .text = Words[i],
-         .target = target_of(Levels[i]),
-         .is_on = playback != nullptr && static_cast<std::size_t>(playback->detail()) == i + 1},
-        input.ui);
+    add_button(drawing,
+               {.box = segment,
+                .text = Words[i],
+                .target = target_of(Levels[i]),
+                .is_on = shown && static_cast<std::size_t>(*shown) == i + 1},
+               input.ui);
   }
 }
 
@@ -76,6 +84,16 @@ void add_slot(Drawing& drawing, const Slot& slot, const Box& box, const WindowIn
   switch (slot.item) {
     case Item::Open:
       return button("Open", Action::Open, "Ctrl O");
+    case Item::Compare:
+      add_button(drawing,
+                 {.box = box,
+                  .text = "Compare",
+                  .key = "C",
+                  .target = target_of(Action::Compare),
+                  .is_on = input.comparison != nullptr,
+                  .is_available = input.run.playback != nullptr},
+                 input.ui);
+      return;
     case Item::DetailWord:
       add_text(drawing, box, "Detail", Quiet);
       return;
@@ -100,14 +118,30 @@ void add_menu(Drawing& drawing, const Box& bar, const UiState& ui) {
   drawing.add_hot(box, target);
 }
 
+struct Names {
+  std::string chapter;
+  std::string title;
+};
+
+/// Of runs that are compared all names, where they fit; they stand beside their timelines, too.
+Names names_of(const WindowInput& input, float room) {
+  if (input.comparison == nullptr)
+    return {std::string(input.run.chapter), std::string(input.run.title)};
+  std::string all;
+  for (const ComparedRun& compared : input.comparison->runs)
+    all += (all.empty() ? "" : "  →  ") + std::string(compared.name);
+  const bool fits = width("Comparison  /  ", ChapterType) + width(all, Title) <= room;
+  return fits ? Names{"Comparison", std::move(all)} : Names{"", "Comparison"};
+}
+
 /// Chapter and title; the chapter folds away where both do not fit.
-void add_names(Drawing& drawing, const Box& box, const RunInput& run) {
-  const std::string chapter = run.chapter.empty() ? "" : std::string(run.chapter) + "  /  ";
-  const bool has_both = width(chapter, ChapterType) + width(run.title, Title) <= box.w;
+void add_names(Drawing& drawing, const Box& box, const Names& names) {
+  const std::string chapter = names.chapter.empty() ? "" : names.chapter + "  /  ";
+  const bool has_both = width(chapter, ChapterType) + width(names.title, Title) <= box.w;
   if (has_both)
-    add_runs(drawing, box, {{chapter, ChapterType}, {run.title, Title}});
+    add_runs(drawing, box, {{chapter, ChapterType}, {names.title, Title}});
   else
-    add_text(drawing, box, run.title, Title);
+    add_text(drawing, box, names.title, Title);
 }
 
 }  // namespace
@@ -118,10 +152,11 @@ Drawing top_bar(const WindowInput& input, const Box& box) {
   add_edges(drawing, box);
   add_menu(drawing, box, input.ui);
   const float left = box.x + MenuWidth + 8;
-  const float title = width(input.run.title, Title) + 24;
+  const float title = width(names_of(input, 0).title, Title) + 24;
   const std::vector<Slot> slots = slots_within(box.w - left - Margin - title);
   float x = box.right() - Margin - total(slots);
-  add_names(drawing, {left, box.y, x - left - Margin, box.h}, input.run);
+  const Box words{left, box.y, x - left - Margin, box.h};
+  add_names(drawing, words, names_of(input, words.w));
   for (const Slot& slot : slots) {
     add_slot(drawing, slot, {x, box.y + (box.h - ButtonHeight) / 2, slot.width, ButtonHeight},
              input);

@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "app/model/layout/comparison.h"
 #include "app/model/layout/controls.h"
 #include "app/model/layout/panels.h"
 #include "app/model/layout/sheets.h"
@@ -153,6 +154,7 @@ void add_timeline(Canvas& canvas, const Box& box) {
   const TimelinePicture made = timeline_picture(timeline_scene(canvas.input, box), canvas.input.ui);
   canvas.append(Panel::Timeline, {made.drawing, made.scroll_limit, made.scroll});
   canvas.picture.scale = made.scale;
+  canvas.picture.playhead = made.playhead;
 }
 
 void add_panel(Canvas& canvas, const Place& place) {
@@ -195,6 +197,20 @@ void add_places(Canvas& canvas) {
     if (place.front != Panel::Stage) add(place);
   for (const Place& place : places)
     add_edges(canvas.picture.drawing, place.box);
+}
+
+/// In place of all panels. The frame tells where they are.
+void add_comparison(Canvas& canvas) {
+  Frame& frame = canvas.picture.frame;
+  const float top = frame.strips.bottom();
+  ComparisonPicture made =
+      comparison(canvas.input, {0, top, frame.size.w, std::max(0.0F, frame.transport.y - top)});
+  canvas.append(made.drawing);
+  canvas.picture.scroll_limit = made.scroll_limit;
+  canvas.picture.followed = made.followed;
+  canvas.picture.scale = made.scale;
+  canvas.picture.playhead = made.playhead;
+  frame.places = std::move(made.places);
 }
 
 void add_sheet(Canvas& canvas, const Box& all) {
@@ -266,7 +282,10 @@ WindowPicture window(const WindowInput& input) {
   drawing.add(Rect{.box = all, .fill = {Ink::Background}});
   canvas.append(top_bar(input, canvas.picture.frame.top_bar));
   canvas.append(strips(input, canvas.picture.frame.strips));
-  add_places(canvas);
+  if (input.comparison != nullptr)
+    add_comparison(canvas);
+  else
+    add_places(canvas);
   canvas.append(transport(input, canvas.picture.frame.transport));
   add_sheet(canvas, all);
   add_focus(drawing, input.ui.focus);

@@ -22,6 +22,8 @@ struct WindowPicture {
   std::array<std::optional<float>, PanelCount> followed{};
   /// Of the timeline, while it shows.
   std::optional<AxisScale> scale;
+  /// Where its playhead stands.
+  float playhead = 0;
 };
 
 /// Draws everything for `input.size`, from 1024 x 640 upwards in comfort, and folded below.

@@ -10,6 +10,7 @@
 
 #include "app/model/actions.h"
 #include "app/model/insights/insight.h"
+#include "app/model/joint_playback.h"
 #include "app/model/layout/frame.h"
 #include "app/model/lesson.h"
 #include "app/model/line_records.h"
@@ -82,6 +83,24 @@ struct RunInput {
   std::string_view checked;
 };
 
+/// A run beside others: where it stands, and what it is called to tell it from them.
+struct ComparedRun {
+  RunInput run;
+  std::string_view name;
+  /// Its lesson's row; negative: none.
+  int lesson_row = -1;
+};
+
+/// Runs on one axis.
+struct ComparisonInput {
+  std::span<const ComparedRun> runs;
+  const JointPlayback* playback = nullptr;
+  /// What came of it, the most important first.
+  std::span<const std::string> verdict;
+  /// The moment, from 0, at which the runs part; empty: they do not.
+  std::optional<std::uint32_t> parting;
+};
+
 struct WindowInput {
   /// Points: pixels divided by `ui.scale`.
   Size size;
@@ -93,18 +112,26 @@ struct WindowInput {
   std::optional<RecordingRow> recording;
   /// Where Export would write, "semaphore_caps_concurrency.png"; shown beside its button.
   std::string_view export_file;
+  /// Shown in place of the run that is open; null: it is alone.
+  const ComparisonInput* comparison = nullptr;
 };
 
 /// What decides which actions can do something in this window.
 inline ActionContext action_context(const WindowInput& input) {
   const RunInput& run = input.run;
+  const JointPlayback* joint = input.comparison ? input.comparison->playback : nullptr;
   const bool is_open = run.playback != nullptr;
   return {
-      .moments = is_open ? run.playback->moment_count() : 0U,
-      .moment = is_open ? run.playback->moment() : 0U,
+      .moments = joint     ? joint->moment_count()
+                 : is_open ? run.playback->moment_count()
+                           : 0U,
+      .moment = joint     ? joint->moment()
+                : is_open ? run.playback->moment()
+                          : 0U,
       .listings = static_cast<std::size_t>(run.python != nullptr) + (run.cpp != nullptr ? 1U : 0U),
-      .has_tabs = !sharing(frame({.size = input.size})).empty(),
-      .is_recording = input.recording.has_value()};
+      .has_tabs = !joint && !sharing(frame({.size = input.size})).empty(),
+      .is_recording = input.recording.has_value(),
+      .is_open = is_open};
 }
 
 }  // namespace app::model::layout

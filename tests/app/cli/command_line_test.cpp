@@ -231,10 +231,7 @@ INSTANTIATE_TEST_SUITE_P(
         Wrong{"real_and_charge", {"schedule", Semaphore, "--real", "--charge"}, "--real has none"},
         Wrong{"questions_of_a_schedule",
               {"schedule", Semaphore, "--questions"},
-              "no such option: --questions"},
-        Wrong{"compare",
-              {Semaphore, "--compare", Semaphore},
-              "--compare comes with a later release"}),
+              "no such option: --questions"}),
     [](const auto& info) { return info.param.name; });
 
 INSTANTIATE_TEST_SUITE_P(
