@@ -70,8 +70,10 @@ void VirtualWorker::sleep(Time duration) {
 }
 
 void VirtualWorker::compute(Time duration) {
+  did_more_ = true;
   if (!is_leaving_) jobs_.compute(*this, duration);
   wait_in_job();
+  did_more_ = true;  // the stretch is over, and its record complete
 }
 
 }  // namespace engine

@@ -24,8 +24,8 @@ class VirtualWorker final : public Worker {
 
   /// Gives it the job that it runs when it is resumed next.
   void take(std::shared_ptr<Job> job) { job_ = std::move(job); }
-  /// Lets the job move until it waits or ends; whether it did more than go on computing or end. Who
-  /// waits for its end is told by itself.
+  /// Lets the job move until it waits or ends; whether it did more than end, of which who waits for it
+  /// hears by itself.
   bool resume();
   VirtualPool& pool() { return pool_; }
 

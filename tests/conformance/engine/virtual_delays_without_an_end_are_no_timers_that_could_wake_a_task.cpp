@@ -16,7 +16,7 @@ constexpr double Infinite = std::numeric_limits<double>::infinity();
 
 Coro<> main() {
   const auto forever = create_task(sleeps(Infinite));
-  co_await wait_for(sleeps(5), Seconds(Infinite));
+  co_await wait_for(sleeps(5.0), Seconds(Infinite));
   co_await sleep(100'000s);
   forever.cancel();
   create_task(sleeps(1e12));

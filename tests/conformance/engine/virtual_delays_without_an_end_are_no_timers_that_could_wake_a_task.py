@@ -10,7 +10,7 @@ async def sleeps(delay):
 
 async def main():
     forever = asyncio.create_task(sleeps(float('inf')))
-    await asyncio.wait_for(sleeps(5), float('inf'))
+    await asyncio.wait_for(sleeps(5.0), float('inf'))
     await asyncio.sleep(100_000)
     forever.cancel()
     asyncio.create_task(sleeps(1e12))

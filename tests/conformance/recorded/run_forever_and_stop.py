@@ -7,13 +7,13 @@ async def ticker():
     try:
         for i in range(100):
             print('tick', i)
-            await asyncio.sleep(0.05)
+            await asyncio.sleep(0.2)
     finally:
         print('ticker ends')
 
 
 task = loop.create_task(ticker())
-loop.call_later(0.12, loop.stop)
+loop.call_later(0.5, loop.stop)
 loop.run_forever()
 print('stopped')
 loop.call_soon(print, 'first of the second run')

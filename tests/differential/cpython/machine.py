@@ -105,7 +105,7 @@ def shown(value):
     """The engine words misuse in its own way; of a program's own errors the text is one digit."""
     if isinstance(value, list):
         return f"[{', '.join(map(shown, value))}]"
-    is_ours = isinstance(value, RuntimeError) and len(str(value)) > 1
+    is_ours = type(value) is RuntimeError and len(str(value)) > 1
     is_misuse = is_ours or isinstance(value, (asyncio.InvalidStateError, TypeError))
     return type(value).__name__ if is_misuse else repr(value)
 
