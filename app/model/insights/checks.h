@@ -22,5 +22,7 @@ std::vector<Insight> queue_grows(const Evidence& evidence);
 std::vector<Insight> starvation(const Evidence& evidence);
 std::vector<Insight> idle_workers(const Evidence& evidence);
 std::vector<Insight> semaphore_never_fills(const Evidence& evidence);
+std::vector<Insight> semaphore_lets_one_through(const Evidence& evidence);
+std::vector<Insight> task_not_kept(const Evidence& evidence);
 
 }  // namespace app::model::insights

@@ -20,7 +20,9 @@ std::string_view topic_text(Topic topic) {
                                                            "queue grows",
                                                            "ready, not running",
                                                            "idle workers",
-                                                           "semaphore never fills"};
+                                                           "semaphore never fills",
+                                                           "semaphore lets one through",
+                                                           "task not kept"};
   return Words[static_cast<std::size_t>(topic)];
 }
 

@@ -27,8 +27,10 @@ enum class Topic : std::uint8_t {
   Starvation,
   IdleWorkers,
   SemaphoreNeverFills,
+  SemaphoreLetsOneThrough,
+  TaskNotKept,
 };
-inline constexpr std::size_t TopicCount = static_cast<std::size_t>(Topic::SemaphoreNeverFills) + 1;
+inline constexpr std::size_t TopicCount = static_cast<std::size_t>(Topic::TaskNotKept) + 1;
 
 /// "loop blocked"; lower case.
 std::string_view topic_text(Topic topic);

@@ -28,7 +28,9 @@ constexpr std::array Checks{Check{deadlock},
                             Check{queue_grows},
                             Check{starvation},
                             Check{idle_workers},
-                            Check{semaphore_never_fills}};
+                            Check{semaphore_never_fills},
+                            Check{semaphore_lets_one_through},
+                            Check{task_not_kept}};
 
 }  // namespace
 

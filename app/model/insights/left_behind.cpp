@@ -92,7 +92,9 @@ AllLeft all_left(const Evidence& evidence) {
 void say_cancelled(Sentence& text, const Evidence& evidence, const Left& left) {
   const RecordIndex n = left.records.front();
   const TaskStory& main = *who_returned(evidence, n);
-  text.say(" {}", left.tasks.size() == 1 ? "was" : "were").say(" not finished when ").code(evidence.timeline().task_call(main.id));
+  text.say(" {}", left.tasks.size() == 1 ? "was" : "were")
+      .say(" not finished when ")
+      .code(evidence.timeline().task_call(main.id));
   text.say(" returned at ").time(main.ended).say(": ");
   text.code("asyncio.run").say(" cancelled {}.", left.tasks.size() == 1 ? "it" : "them");
 }

@@ -1,4 +1,4 @@
-// A semaphore that never fills limits nothing; one with a single permit makes a queue of everything.
+// A semaphore that never fills limits nothing.
 // Rule: it is judged by what passed through it, and only when enough did.
 #include <algorithm>
 #include <map>
