@@ -3,8 +3,10 @@
 // come first, and nothing else would change.
 #include <algorithm>
 #include <map>
+#include <set>
 
 #include "app/model/insights/checks.h"
+#include "app/model/interval_index.h"
 #include "app/model/primitive_kind.h"
 
 namespace app::model::insights {
@@ -19,7 +21,7 @@ struct Held {
   Time longest = 0;
   /// How long others waited in line meanwhile, added up, and who they were.
   Time cost = 0;
-  std::vector<trace::TaskId> others;
+  std::set<trace::TaskId> others;
 };
 struct Where {
   trace::ObjectId lock;
@@ -61,19 +63,57 @@ bool could_wait_before(const Evidence& evidence, trace::SiteId acquire, trace::S
   return is_changed_after;
 }
 
-void add_waiters(const Evidence& evidence, trace::ObjectId lock, const Span& wait, Held& held) {
-  const Timeline& timeline = evidence.timeline();
-  for (const Span& span : timeline.spans()) {
-    const bool is_in_line = span.state == State::Waiting &&
-                            evidence.trace().wait(span.wait).on == WaitOn::Lock &&
-                            evidence.trace().wait(span.wait).object == lock;
-    if (!is_in_line || span.first >= wait.end || span.end <= wait.first) continue;
-    const Time time = std::min(span.until, wait.until) - std::max(span.begin, wait.begin);
-    if (time <= 0) continue;
-    held.cost += time;
-    const trace::TaskId task = timeline.lanes()[span.lane].id;
-    if (std::ranges::count(held.others, task) == 0) held.others.push_back(task);
+/// Who stood in line for one lock, and when.
+class Waiters {
+ public:
+  /// `rows` of the timeline's spans; they are put in order.
+  Waiters(const Timeline& timeline, std::vector<std::uint32_t> rows) : timeline_(&timeline) {
+    std::ranges::sort(rows, {}, [&](std::uint32_t row) { return timeline.spans()[row].first; });
+    std::vector<Interval> stays;
+    for (const std::uint32_t row : rows)
+      stays.push_back({timeline.spans()[row].first, timeline.spans()[row].end});
+    rows_ = std::move(rows);
+    index_ = IntervalIndex(std::move(stays));
   }
+
+  /// Counts those who stood in line while `wait` lasted.
+  void add(const Span& wait, Held& held) const {
+    for (const std::uint32_t row : index_.rows_at(wait.first))
+      add(timeline_->spans()[rows_[row]], wait, held);
+    for (std::uint32_t row = index_.entered_at(wait.first); row < rows_.size(); ++row) {
+      const Span& span = timeline_->spans()[rows_[row]];
+      if (span.first >= wait.end) break;
+      add(span, wait, held);
+    }
+  }
+
+ private:
+  void add(const Span& span, const Span& wait, Held& held) const {
+    const Time time = std::min(span.until, wait.until) - std::max(span.begin, wait.begin);
+    if (time <= 0) return;
+    held.cost += time;
+    held.others.insert(timeline_->lanes()[span.lane].id);
+  }
+
+  const Timeline* timeline_;
+  std::vector<std::uint32_t> rows_;
+  IntervalIndex index_;
+};
+using AllWaiters = std::map<trace::ObjectId, Waiters>;
+
+AllWaiters all_waiters(const Evidence& evidence) {
+  const Timeline& timeline = evidence.timeline();
+  std::map<trace::ObjectId, std::vector<std::uint32_t>> rows;
+  for (std::uint32_t row = 0; row < timeline.spans().size(); ++row) {
+    const Span& span = timeline.spans()[row];
+    if (span.state != State::Waiting) continue;
+    const trace::Wait& wait = evidence.trace().wait(span.wait);
+    if (wait.on == WaitOn::Lock) rows[wait.object].push_back(row);
+  }
+  AllWaiters all;
+  for (auto& [lock, of_lock] : rows)
+    all.emplace(lock, Waiters(timeline, std::move(of_lock)));
+  return all;
 }
 
 /// The line of the function that took the lock at which the task waits, itself or in what it calls.
@@ -88,15 +128,19 @@ trace::SiteId site_in_function_of(const Evidence& evidence, trace::SiteId acquir
 
 std::map<Where, Held> all_held(const Evidence& evidence) {
   const Timeline& timeline = evidence.timeline();
+  const AllWaiters waiters = all_waiters(evidence);
   std::map<Where, Held> all;
   for (const HoldStay& hold : timeline.hold_stays()) {
     const ObjectStory* object = timeline.object(hold.object);
     if (object == nullptr || kind_of(evidence.trace(), *object) != PrimitiveKind::Lock) continue;
     const TaskStory* task = timeline.task(hold.task);
-    if (task == nullptr) continue;
-    for (const Span& span : timeline.spans(task->lane)) {
-      if (span.state != State::Waiting || span.first < hold.acquire || span.first >= hold.release)
-        continue;
+    const auto in_line = waiters.find(hold.object);
+    if (task == nullptr || in_line == waiters.end()) continue;
+    const auto spans = timeline.spans(task->lane);
+    auto at = std::ranges::lower_bound(spans, hold.acquire, {}, &Span::first);
+    for (; at != spans.end() && at->first < hold.release; ++at) {
+      const Span& span = *at;
+      if (span.state != State::Waiting) continue;
       // Handed on: the place where it was taken is where the task stood in line.
       trace::SiteId acquire = timeline.record(hold.acquire).site;
       if (acquire == 0 || hold.how == trace::AcquireHow::Handed)
@@ -106,7 +150,7 @@ std::map<Where, Held> all_held(const Evidence& evidence) {
       Held& held = all[{hold.object, acquire, wait}];
       held.records.push_back(span.first);
       held.longest = std::max(held.longest, span.until - span.begin);
-      add_waiters(evidence, hold.object, span, held);
+      in_line->second.add(span, held);
     }
   }
   return all;
@@ -118,7 +162,7 @@ Insight told(const Evidence& evidence, const Where& where, const Held& held) {
   text.line(" while it waits at ", where.wait);
   if (held.records.size() > 1) text.say(", {}", times_text(held.records.size()));
   text.say(", for up to {}; ", rounded_text(held.longest));
-  add_tasks(text, evidence, held.others);
+  add_tasks(text, evidence, {held.others.begin(), held.others.end()});
   text.say(" stood in line for it, {} in all.", rounded_text(held.cost));
   Sentence cure = evidence.say();
   cure.say("That wait needs no lock: let it come before the ").code("async with");
