@@ -79,6 +79,10 @@ RichText LoopFact::wakes(Sentence& until, RecordIndex n) const {
   if (first.push_why() != trace::PushWhy::Timer) return until.say(", when {}.", news(n));
   const TimerStay* timer = timeline_.timer_fired_at(n);
   if (timer == nullptr || timer->task == 0) return until.say(", when the next timer is due.");
+  const ReadyStay* stay = timeline_.ready_stay_of(n);
+  const bool has_run = stay != nullptr && stay->leave != NoRecord;
+  if (has_run && first.task == 0 && timeline_.record(stay->leave).is_user != 0)
+    return until.say(", when the callback ").code(trace_.text(first.text)).say(" is due.");
   return until.say(", when the timer of ").task(timer->task).say(" is due.");
 }
 

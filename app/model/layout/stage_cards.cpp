@@ -37,6 +37,14 @@ LineWindow function_around(const Listing& listing, std::string_view name, std::u
   return {line == *begin ? line : *begin + 1, end};
 }
 
+/// "woken by on_timeout" where a callback of the program did it, "its timer fired" otherwise.
+std::string fired_text(const Timeline& timeline, const Ready& ready) {
+  const RunStay* run = timeline.last_run_at(ready.push);
+  const trace::Record* began = run == nullptr ? nullptr : &timeline.record(run->begin);
+  if (began == nullptr || began->task != 0 || began->is_user == 0) return "its timer fired";
+  return fmt::format("woken by {}", timeline.trace().text(began->text));
+}
+
 /// Why it is in the queue, with who put it there where that is known.
 std::string why_text(const Timeline& timeline, const Ready& ready) {
   const bool is_by_timer = ready.by && ready.by->kind == WakeEdge::Kind::Timer;
@@ -46,7 +54,7 @@ std::string why_text(const Timeline& timeline, const Ready& ready) {
     case trace::PushWhy::CreateTask:
       return "created" + by;
     case trace::PushWhy::FutureDone:
-      return is_by_timer ? "its timer fired" : "woken" + by;
+      return is_by_timer ? fired_text(timeline, ready) : "woken" + by;
     case trace::PushWhy::Timer:
       return "its timer fired";
     case trace::PushWhy::Yield:
