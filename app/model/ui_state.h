@@ -119,6 +119,8 @@ struct UiState {
   bool output_follows = true;
   /// True while the timeline keeps the running task's lane in view.
   bool timeline_follows = true;
+  /// True while the lessons keep the open one in view.
+  bool lessons_follow = true;
   ZoomWindow zoom;
   std::vector<CardChoice> cards;
 

@@ -192,6 +192,7 @@ std::optional<Request> perform_program(Action action, UiState& ui, bool is_compa
     case Action::TextSize:
       return toggle(Sheet::TextSize, ui);
     case Action::Lessons:
+      ui.lessons_follow = true;
       return toggle(Sheet::Lessons, ui);
     case Action::Open:
       return toggle(Sheet::Chooser, ui);

@@ -71,6 +71,7 @@ void scroll(Panel panel, float by, const Shown& shown, model::UiState& ui) {
   at = std::clamp(std::min(at, limit) + by, 0.0F, limit);
   if (panel == Panel::Code) ui.code_follows = false;
   if (panel == Panel::Timeline) ui.timeline_follows = false;
+  if (panel == Panel::Lessons) ui.lessons_follow = false;
   if (panel == Panel::Output) ui.output_follows = at >= limit;
 }
 

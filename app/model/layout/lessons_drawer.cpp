@@ -19,6 +19,8 @@ struct List {
   Box box;
   float y = 0;
   const WindowInput& input;
+  /// Where the open lesson's row begins; the top of the list while none is open.
+  float open_y = 0;
 };
 
 void add_chapter(List& list, std::string_view chapter) {
@@ -42,6 +44,7 @@ void add_ground_of(List& list, const LessonRow& row, const Target& target) {
 void add_row(List& list, std::uint32_t index) {
   const LessonRow& row = list.input.lessons[index];
   const Target target{Target::On::Lesson, index};
+  if (row.is_open) list.open_y = list.y;
   add_ground_of(list, row, target);
   const float note = row.note.empty() ? 0 : width(row.note, Quiet) + 12;
   const Box words{list.box.x + 4, list.y, list.box.w - 8, RowHeight};
@@ -66,6 +69,15 @@ void add_rows(List& list) {
   }
 }
 
+/// The scroll that keeps the open lesson in view, unless the person scrolled.
+float followed_scroll(const List& list) {
+  const float scroll = list.input.ui.scroll_of(Panel::Lessons);
+  if (!list.input.ui.lessons_follow || list.open_y == 0) return scroll;
+  const float from = list.open_y - list.box.y;
+  return scroll_to_show({from, from + RowHeight, 2 * RowHeight}, list.box.h, list.y - list.box.y,
+                        scroll);
+}
+
 }  // namespace
 
 PanelPicture lessons_drawer(const WindowInput& input, const Box& window) {
@@ -77,8 +89,11 @@ PanelPicture lessons_drawer(const WindowInput& input, const Box& window) {
   List list{.box = body, .y = body.y, .input = input};
   add_rows(list);
   const Box view{body.x - 8, body.y, body.w + 16, body.h};
-  picture.scroll_limit = add_scrolled(
-      picture.drawing, {Panel::Lessons, view, list.y - body.y, list.drawing}, input.ui);
+  UiState ui = input.ui;
+  ui.scroll_of(Panel::Lessons) = followed_scroll(list);
+  picture.followed = ui.scroll_of(Panel::Lessons);
+  picture.scroll_limit =
+      add_scrolled(picture.drawing, {Panel::Lessons, view, list.y - body.y, list.drawing}, ui);
   const Box foot{body.x, body.bottom() + 16, body.w, ButtonHeight + 4};
   add_button(picture.drawing,
              {.box = foot,

@@ -69,6 +69,19 @@ TEST(LessonsDrawer, EveryScenarioCanBeOpened) {
     EXPECT_THAT(targets, Contains(Target{Target::On::Lesson, row}));
 }
 
+TEST(LessonsDrawer, ShowsTheOpenLessonUntilAPersonScrolls) {
+  OpenedRun run = opened(*scenarios::find("the_first_result_chooses_the_join"));
+  const auto open = std::ranges::find_if(run.lessons, &LessonRow::is_open);
+  ASSERT_NE(open, run.lessons.end());
+  const Target row{Target::On::Lesson, static_cast<std::uint32_t>(open - run.lessons.begin())};
+  const auto targets = [&] {
+    return targets_of(lessons_drawer(run.input({1024, 640}), {0, 0, 1024, 640}).drawing);
+  };
+  EXPECT_THAT(targets(), Contains(row));
+  run.ui.lessons_follow = false;
+  EXPECT_THAT(targets(), Not(Contains(row)));
+}
+
 TEST(Chooser, ShowsTheFilesThatHoldWhatWasTyped) {
   OpenedRun run = semaphore();
   run.files = {{"crawler.py", FileRow::Kind::Program}, {"bank.jsonl", FileRow::Kind::Recording}};
