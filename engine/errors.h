@@ -83,8 +83,11 @@ class BaseException {
 
 /// Raised at the await of a task that was cancelled.
 struct CancelledError : BaseException {
-  explicit CancelledError(std::string text = "")
-      : BaseException("CancelledError", std::move(text)) {}
+  CancelledError() : BaseException("CancelledError", "") {}
+  explicit CancelledError(std::string text)
+      : BaseException("CancelledError", std::move(text)), has_argument(true) {}
+  /// Whether it was made with a text, be it an empty one: repr tells them apart.
+  bool has_argument = false;
 };
 /// Raised at the await of a coroutine that is destroyed before its end.
 struct GeneratorExit : BaseException {

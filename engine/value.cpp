@@ -46,18 +46,24 @@ std::string repr(std::string_view value) {
   return text + quote;
 }
 
+static bool has_argument(const std::exception_ptr& error) {
+  try {
+    std::rethrow_exception(error);
+  } catch (const CancelledError& cancelled) {
+    return cancelled.has_argument;
+  } catch (...) {
+    return false;
+  }
+}
+
 std::string repr(const std::exception_ptr& error) {
   if (!error) return repr(None());
   if (const auto group = members_of(error)) {
     return type_of(error) + "(" + repr(group->message) + ", " + repr(group->exceptions) + ")";
   }
   const Raised raised = describe(error);
-  return raised.type + "(" + (raised.text.empty() ? "" : repr(raised.text)) + ")";
-}
-
-std::string repr_returned(const std::exception_ptr& error) {
-  const bool is_silent = is_cancelled_error(error) && describe(error).text.empty();
-  return is_silent ? "CancelledError('')" : repr(error);
+  const bool is_bare = raised.text.empty() && !has_argument(error);
+  return raised.type + "(" + (is_bare ? "" : repr(raised.text)) + ")";
 }
 
 std::string joined(const std::vector<std::string>& texts) {

@@ -39,8 +39,6 @@ std::string repr(std::string_view value);
 std::string repr(Seconds value);
 /// As repr of an exception: "ValueError('no')"; of a null one "None".
 std::string repr(const std::exception_ptr& error);
-/// The same of an exception that gather returned: of a cancelled child it is `CancelledError('')`.
-std::string repr_returned(const std::exception_ptr& error);
 inline std::string repr(None) { return "None"; }
 inline std::string repr(const char* value) { return repr(std::string_view(value)); }
 inline std::string repr(const std::string& value) { return repr(std::string_view(value)); }
@@ -100,7 +98,7 @@ std::string repr(const std::optional<T>& value) {
 }
 template <class T>
 std::string repr(const Outcome<T>& outcome) {
-  return outcome.value ? repr(*outcome.value) : repr_returned(outcome.error);
+  return outcome.value ? repr(*outcome.value) : repr(outcome.error);
 }
 template <class K, class V>
 std::string repr(const std::map<K, V>& values) {
