@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "app/cli/command.h"
+#include "app/model/workload.h"
 #include "app/runs/run.h"
 
 namespace app::cli {
@@ -16,6 +17,8 @@ int print_schedule(const Command& command);
 int print_trace(const Command& command);
 int print_story(const Command& command);
 int print_comparison(const Command& command);
+/// Draws the ways of doing such work on one axis, as `command` says.
+void export_ways(const Command& command, const model::Workload& work);
 int print_advice(const Command& command);
 int record_program(const Command& command);
 int export_picture(const Command& command);

@@ -99,12 +99,17 @@ How to run it: see looparium --help.
 )";
 
 constexpr std::string_view Advise =
-    R"(looparium advise WHAT [how to run it] [-- ARGS]
+    R"(looparium advise WHAT [-o FILE.png|FILE.svg] [how to run it] [-- ARGS]
 
 Which way suits its work. What the program waits and computes is measured, then
 work of that kind is done in turn, with asyncio, in threads and in processes, in
 virtual time. The scenario waiting_and_computing_choose_the_tool shows the same
-with sliders.
+with sliders; C puts its four ways on one axis.
+
+  -o FILE                  draws the four ways, too
+  --axis story|time  --theme dark|light|high-contrast|print  --size WxH
+  --scale N                as for export
+
 How to run it: see looparium --help.
 )";
 

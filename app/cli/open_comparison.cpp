@@ -8,7 +8,10 @@
 #include <charconv>
 #include <filesystem>
 
+#include "app/cli/ways.h"
+#include "app/model/advice.h"
 #include "app/model/comparison_words.h"
+#include "app/model/listing_difference.h"
 #include "scenarios/registry.h"
 
 namespace app::cli {
@@ -16,9 +19,38 @@ namespace {
 
 using model::Voice;
 
-std::vector<Voice> voices(const OpenRun& before, const OpenRun& after) {
-  return {{.timeline = &before.timeline(), .moments = &before.moments()},
-          {.timeline = &after.timeline(), .moments = &after.moments()}};
+std::vector<Voice> voices(const std::vector<OpenRun*>& runs) {
+  std::vector<Voice> all;
+  for (const OpenRun* run : runs)
+    all.push_back({.timeline = &run->timeline(), .moments = &run->moments()});
+  return all;
+}
+
+std::vector<OpenRun*> borrowed(const std::vector<std::unique_ptr<OpenRun>>& runs) {
+  std::vector<OpenRun*> all;
+  for (const auto& run : runs)
+    all.push_back(run.get());
+  return all;
+}
+
+/// Those of `open` that the partner, a scenario too, has as well.
+std::vector<std::uint32_t> common_parameters(const OpenRun& open, const OpenRun& partner) {
+  std::vector<std::uint32_t> common;
+  for (std::uint32_t i = 0; i < open.parameters().size(); ++i)
+    if (std::ranges::find(partner.parameters(), open.parameters()[i].name,
+                          &model::layout::ParameterRow::name) != partner.parameters().end())
+      common.push_back(i);
+  return common;
+}
+
+model::WayTimes way_times(const std::vector<std::unique_ptr<OpenRun>>& ways) {
+  const auto took = [&](model::Way way) {
+    return ways[static_cast<std::size_t>(way)]->timeline().duration();
+  };
+  return {.in_turn = took(model::Way::InTurn),
+          .asyncio = took(model::Way::Asyncio),
+          .threads = took(model::Way::Threads),
+          .processes = took(model::Way::Processes)};
 }
 
 std::string plain_name(const OpenRun& run, bool is_short) {
@@ -69,21 +101,44 @@ std::array<std::string, 2> names_of(const OpenRun& before, const OpenRun& after,
 OpenComparison::OpenComparison(OpenRun& before, OpenRun& after, model::Axis wanted,
                                std::size_t leader)
     : runs_{&before, &after},
-      names_(names_of(before, after, false)),
       comparison_(model::compare(before.timeline(), after.timeline())),
-      playback_(voices(before, after), model::common_axis(wanted, voices(before, after)),
-                runs_[leader]->playback().detail()) {
+      clauses_(model::verdict_clauses(*comparison_)),
+      parameters_(common_parameters(*runs_[leader], *runs_[1 - leader])),
+      playback_(voices(runs_), model::common_axis(wanted, voices(runs_)),
+                runs_[leader]->playback().detail()),
+      snapshots_(2) {
+  const auto names = names_of(before, after, false);
+  names_.assign(names.begin(), names.end());
+  const auto unlike = [](const model::Listing* own, const model::Listing* other) {
+    return own && other ? model::lines_unlike(*own, *other) : std::vector<std::uint32_t>();
+  };
+  for (const auto& [own, other] :
+       {std::pair(before.input(), after.input()), std::pair(after.input(), before.input())})
+    unlike_.push_back(
+        {.python = unlike(own.python, other.python), .cpp = unlike(own.cpp, other.cpp)});
   playback_.set_speed(runs_[leader]->playback().speed());
   playback_.go_to(leader, runs_[leader]->playback().record());
 }
 
+OpenComparison::OpenComparison(const std::vector<std::unique_ptr<OpenRun>>& ways,
+                               model::Axis wanted)
+    : runs_(borrowed(ways)),
+      clauses_(model::way_clauses(way_times(ways))),
+      playback_(voices(runs_), model::common_axis(wanted, voices(runs_)), model::Detail::Queue),
+      snapshots_(ways.size()) {
+  for (std::size_t way = 0; way < ways.size(); ++way)
+    names_.emplace_back(model::way_text(static_cast<model::Way>(way)));
+  for (std::uint32_t i = 0; i < runs_[0]->parameters().size(); ++i)
+    if (runs_[0]->parameters()[i].name != WayParameter) parameters_.push_back(i);
+}
+
 void OpenComparison::set_axis(model::Axis wanted) {
-  playback_.set_axis(model::common_axis(wanted, voices(*runs_[0], *runs_[1])));
+  playback_.set_axis(model::common_axis(wanted, voices(runs_)));
 }
 
 std::optional<std::uint32_t> OpenComparison::parting() const {
-  if (!comparison_.parting) return std::nullopt;
-  const auto [before, after] = *comparison_.parting;
+  if (!comparison_ || !comparison_->parting) return std::nullopt;
+  const auto [before, after] = *comparison_->parting;
   std::uint32_t moment = playback_.moment_count() - 1;
   if (before != model::NoRecord) moment = std::min(moment, playback_.moment_of(0, before));
   if (after != model::NoRecord) moment = std::min(moment, playback_.moment_of(1, after));
@@ -101,7 +156,7 @@ std::optional<std::string> OpenComparison::go_to(const std::string& at) {
     return std::nullopt;
   }
   std::string problem;
-  for (const std::size_t run : {0U, 1U}) {
+  for (std::size_t run = 0; run < runs_.size(); ++run) {
     const auto place = runs_[run]->moments().at(at);
     if (const auto* record = std::get_if<model::RecordIndex>(&place)) {
       if (at.starts_with("t=") && playback_.axis() == model::Axis::Time)
@@ -127,15 +182,23 @@ const model::layout::ComparisonInput& OpenComparison::input() {
       now = model::snapshot(runs_[run]->timeline(), record, playback_.detail());
     model::layout::RunInput input = runs_[run]->input();
     input.snapshot = &now;
-    compared_.push_back(
-        {.run = input, .name = names_[run], .lesson_row = row_of(runs_[run]->scenario())});
+    if (run < unlike_.size()) {
+      input.python_unlike = unlike_[run].python;
+      input.cpp_unlike = unlike_[run].cpp;
+    }
+    const int row = comparison_ ? row_of(runs_[run]->scenario()) : -1;
+    compared_.push_back({.run = input, .name = names_[run], .lesson_row = row});
   }
-  verdict_ = model::verdict_clauses(comparison_);
+  verdict_ = clauses_;
   const auto moment = parting();
-  const std::string parts =
-      model::parting_clause(comparison_, moment ? std::optional(*moment + 1) : std::nullopt);
-  verdict_.push_back(parts);
-  input_ = {.runs = compared_, .playback = &playback_, .verdict = verdict_, .parting = moment};
+  if (comparison_)
+    verdict_.push_back(
+        model::parting_clause(*comparison_, moment ? std::optional(*moment + 1) : std::nullopt));
+  input_ = {.runs = compared_,
+            .playback = &playback_,
+            .verdict = verdict_,
+            .parting = moment,
+            .parameters = parameters_};
   return input_;
 }
 

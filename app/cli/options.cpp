@@ -123,9 +123,12 @@ void add_look(CLI::App& app, Command& command) {
   });
 }
 
-void add_export_options(CLI::App& app, Command& command) {
+void add_view(CLI::App& app, Command& command) {
   add_choice<View>(app, "--view", {"timeline", "stage", "window"},
                    [&command](View view) { command.view = view; });
+}
+
+void add_axis(CLI::App& app, Command& command) {
   add_choice<model::Axis>(app, "--axis", {"time", "story"},
                           [&command](model::Axis axis) { command.axis = axis; });
 }
@@ -149,11 +152,12 @@ Parser::Parser(Verb verb, Command& command) {
   if (verb == Verb::Window || verb == Verb::Explain || verb == Verb::Export)
     add_compare(app, command);
   if (verb == Verb::Window || verb == Verb::Export) add_at(app, command);
-  if (verb == Verb::Export) {
-    add_export_options(app, command);
+  if (verb == Verb::Export) add_view(app, command);
+  if (verb == Verb::Export || verb == Verb::Advise) {
+    add_axis(app, command);
     add_look(app, command);
   }
-  if (verb == Verb::Trace || verb == Verb::Record || verb == Verb::Export) {
+  if (verb == Verb::Trace || verb == Verb::Record || verb == Verb::Export || verb == Verb::Advise) {
     add_output(app, command);
   }
 }

@@ -83,7 +83,8 @@ void check(const Command& command) {
   if (command.verb == Verb::Export && command.output.empty()) {
     throw UsageError("export needs a file to write: -o FILE.png or -o FILE.svg");
   }
-  if (command.verb == Verb::Export) check_format(command.output);
+  const bool draws = command.verb == Verb::Export || command.verb == Verb::Advise;
+  if (draws && !command.output.empty()) check_format(command.output);
   if (!command.other) return;
   if (command.request.what.empty()) {
     throw UsageError("--compare needs something to compare with: looparium WHAT --compare OTHER");

@@ -1,5 +1,7 @@
 // The verbs that draw: export and the window.
 // Rule: the window and the export draw the same pictures.
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <ostream>
 #include <stdexcept>
@@ -9,6 +11,7 @@
 #include "app/cli/open_comparison.h"
 #include "app/cli/open_run.h"
 #include "app/cli/partner.h"
+#include "app/cli/ways.h"
 #include "app/cli/window.h"
 #include "app/exporter/png.h"
 #include "app/exporter/svg.h"
@@ -107,6 +110,15 @@ int export_comparison(const Command& command, OpenRun& before) {
 }
 
 }  // namespace
+
+void export_ways(const Command& command, const model::Workload& work) {
+  const auto [request, scale] = ways_request(work);
+  const auto ways = run_all_ways(request);
+  OpenComparison comparison(ways, command.axis.value_or(model::Axis::Time));
+  comparison.playback().end();
+  write(command, bytes_of(command, *ways.front(), drawing_of(command, *ways.front(), comparison)));
+  if (scale > 1) print_message(fmt::format("the picture shows the times divided by {:.4g}", scale));
+}
 
 int export_picture(const Command& command) {
   const std::string ending = command.output.extension().string();

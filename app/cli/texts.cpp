@@ -67,9 +67,10 @@ int print_story(const Command& command) {
 int print_advice(const Command& command) {
   const runs::Run run = runs::run(command.request);
   const model::Workload work = model::workload(model::Timeline(*run.trace));
-  print_result(work.pieces == 0 || work.waiting + work.computing == 0
-                   ? "Nothing to advise: it neither waits nor computes.\n"
-                   : model::advice(work, run_ways(work)));
+  const bool is_nothing = work.pieces == 0 || work.waiting + work.computing == 0;
+  print_result(is_nothing ? "Nothing to advise: it neither waits nor computes.\n"
+                          : model::advice(work, run_ways(work)));
+  if (!is_nothing && !command.output.empty()) export_ways(command, work);
   return report(run);
 }
 

@@ -2,11 +2,14 @@
 // Rule: longer times than its sliders allow are scaled down, and the outcome up again.
 #include "app/cli/ways.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <stdexcept>
 #include <string_view>
 #include <vector>
 
+#include "app/runs/run.h"
 #include "engine/trace/trace.h"
 #include "scenarios/registry.h"
 
@@ -29,29 +32,51 @@ std::vector<Time> line_times(const engine::trace::Trace& trace) {
   return times;
 }
 
+std::uint32_t pieces_done(const model::Workload& work, const scenarios::Scenario& scenario) {
+  const scenarios::Parameter& pieces = parameter(scenario, "PIECES");
+  return static_cast<std::uint32_t>(std::clamp<double>(work.pieces, pieces.min, pieces.max));
+}
+
 }  // namespace
 
 model::WayTimes run_ways(const model::Workload& work) {
-  const scenarios::Scenario& scenario = *scenarios::find("waiting_and_computing_choose_the_tool");
-  const double longest = static_cast<double>(std::max(work.waiting, work.computing)) / 1e9;
-  const double scale = std::max(1.0, longest / parameter(scenario, "WAITING").max);
-  const auto seconds = [scale](Time time) { return static_cast<double>(time) / 1e9 / scale; };
-  const scenarios::Parameter& pieces = parameter(scenario, "PIECES");
-  const double done = std::clamp<double>(work.pieces, pieces.min, pieces.max);
-  const scenarios::Settings settings{.values = {{"PIECES", done},
-                                                {"WAITING", seconds(work.waiting)},
-                                                {"COMPUTING", seconds(work.computing)}}};
-  const std::vector<Time> times = line_times(scenarios::record(scenario, settings));
+  const auto [request, scale] = ways_request(work);
+  const std::vector<Time> times = line_times(*runs::run(request).trace);
   if (times.size() != 5) throw std::logic_error("the scenario of the ways printed other lines");
-  const auto took = [&](std::size_t way) {
-    return static_cast<Time>(static_cast<double>(times[way + 1] - times[way]) * scale);
+  const auto took = [&, by = scale](std::size_t way) {
+    return static_cast<Time>(static_cast<double>(times[way + 1] - times[way]) * by);
   };
-  return {.pieces = static_cast<std::uint32_t>(done),
+  const scenarios::Scenario& scenario = *scenarios::find(WaysScenario);
+  return {.pieces = pieces_done(work, scenario),
           .in_turn = took(0),
           .asyncio = took(1),
           .threads = took(2),
           .processes = took(3),
           .workers = static_cast<std::uint32_t>(parameter(scenario, "WORKERS").initial)};
+}
+
+WaysRequest ways_request(const model::Workload& work) {
+  const scenarios::Scenario& scenario = *scenarios::find(WaysScenario);
+  const double longest = static_cast<double>(std::max(work.waiting, work.computing)) / 1e9;
+  const double scale = std::max(1.0, longest / parameter(scenario, "WAITING").max);
+  const auto seconds = [scale](Time time) {
+    return fmt::format("{}", static_cast<double>(time) / 1e9 / scale);
+  };
+  return {.request = {.what = std::string(WaysScenario),
+                      .set = {{"PIECES", fmt::format("{}", pieces_done(work, scenario))},
+                              {"WAITING", seconds(work.waiting)},
+                              {"COMPUTING", seconds(work.computing)}}},
+          .scale = scale};
+}
+
+std::vector<std::unique_ptr<OpenRun>> run_all_ways(const runs::Request& asked) {
+  std::vector<std::unique_ptr<OpenRun>> ways;
+  for (int way = 1; way <= 4; ++way) {
+    runs::Request request = asked;
+    request.set.emplace_back(WayParameter, fmt::format("{}", way));
+    ways.push_back(std::make_unique<OpenRun>(runs::run(request)));
+  }
+  return ways;
 }
 
 }  // namespace app::cli

@@ -87,6 +87,10 @@ class Workbench {
   void let_ghost_fade(double seconds);
   void go_to(const std::string& at);
   void compare(runs::Run partner);
+  void compare_ways();
+  void show_comparison(std::unique_ptr<OpenComparison> comparison);
+  void compare_again(runs::Run again);
+  bool is_comparing_ways() const { return others_.size() > 1; }
   void compare_lesson(std::size_t row);
   void toggle_comparison();
   void leave_comparison();
@@ -114,9 +118,11 @@ class Workbench {
   /// The run before a parameter moved, while it is still seen; null: none.
   std::unique_ptr<OpenRun> ghost_;
   double ghost_left_ = 0;
-  /// With what the open run is compared; null: nothing.
-  std::unique_ptr<OpenRun> other_;
+  /// With what the open run is compared; or all ways of doing its work.
+  std::vector<std::unique_ptr<OpenRun>> others_;
   std::unique_ptr<OpenComparison> comparison_;
+  /// What was asked of the partner alone.
+  runs::Request partner_;
   /// As they were before the comparison was opened.
   model::ZoomWindow zoom_before_;
   std::array<float, model::PanelCount> scroll_before_{};

@@ -1,8 +1,10 @@
 // The workbench's comparison: opening it on a partner, moving both runs, leaving it again.
 // Rule: the open run keeps its own cursor, so that leaving leads back to where one was.
-#include <algorithm>
+#include <cmath>
+#include <utility>
 
 #include "app/cli/partner.h"
+#include "app/cli/ways.h"
 #include "app/cli/workbench.h"
 #include "scenarios/registry.h"
 
@@ -12,10 +14,13 @@ namespace {
 using model::NoticeKind;
 using scenarios::Scenario;
 
-/// A partner that cures the open run stands after it; one that is cured by it before it.
+/// The better one stands after the arrow: what is cured by the open run, and the stage before it,
+/// stand before.
 bool stands_before(const OpenRun& partner, const OpenRun& open) {
   const Scenario* other = partner.scenario();
-  return other != nullptr && open.scenario() != nullptr && is_cured_by(*other, *open.scenario());
+  if (other == nullptr || open.scenario() == nullptr) return false;
+  const Partner best = partner_of(*open.scenario());
+  return best.scenario == other ? !best.is_better : is_cured_by(*other, *open.scenario());
 }
 
 }  // namespace
@@ -23,15 +28,23 @@ bool stands_before(const OpenRun& partner, const OpenRun& open) {
 void Workbench::compare(runs::Run partner) {
   if (!run_) return;
   leave_comparison();
+  others_.push_back(std::make_unique<OpenRun>(std::move(partner)));
+  OpenRun& other = *others_.front();
+  const bool is_before = stands_before(other, *run_);
+  OpenRun& before = is_before ? other : *run_;
+  OpenRun& after = is_before ? *run_ : other;
+  show_comparison(std::make_unique<OpenComparison>(before, after, ui_.axis, is_before ? 1 : 0));
+}
+
+void Workbench::compare_ways() {
+  leave_comparison();
+  others_ = run_all_ways(run_->run().request);
+  show_comparison(std::make_unique<OpenComparison>(others_, ui_.axis));
+}
+
+void Workbench::show_comparison(std::unique_ptr<OpenComparison> comparison) {
   run_->playback().pause();
-  other_ = std::make_unique<OpenRun>(std::move(partner));
-  const Partner best = run_->scenario() ? partner_of(*run_->scenario()) : Partner{};
-  const bool is_before = best.scenario != nullptr && best.scenario == other_->scenario()
-                             ? !best.is_better
-                             : stands_before(*other_, *run_);
-  OpenRun& before = is_before ? *other_ : *run_;
-  OpenRun& after = is_before ? *run_ : *other_;
-  comparison_ = std::make_unique<OpenComparison>(before, after, ui_.axis, is_before ? 1 : 0);
+  comparison_ = std::move(comparison);
   zoom_before_ = std::exchange(ui_.zoom, {});
   scroll_before_ = ui_.scroll;
   ui_.sheet = model::Sheet::None;
@@ -44,6 +57,7 @@ void Workbench::compare(runs::Run partner) {
 void Workbench::compare_with(const runs::Request& own) {
   if (!run_) return;
   const runs::Request request = request_beside(run_->run().request, own);
+  partner_ = own;
   try {
     if (runs::origin_of(request.what) == runs::Origin::Program) {
       is_recording_partner_ = true;
@@ -55,9 +69,38 @@ void Workbench::compare_with(const runs::Request& own) {
   }
 }
 
+/// The open run was made again with another parameter: so are those beside it. Everything else stays.
+void Workbench::compare_again(runs::Run again) {
+  const model::JointPlayback& shown = comparison_->playback();
+  const double part = shown.moment_count() < 2
+                          ? 0
+                          : static_cast<double>(shown.moment()) / (shown.moment_count() - 1);
+  const model::Detail detail = shown.detail();
+  const double speed = shown.speed();
+  const model::UiState ui = ui_;
+  const bool has_ways = is_comparing_ways();
+  std::optional<runs::Run> partner;
+  if (!has_ways) partner = runs::run(request_beside(again.request, partner_));
+  leave_comparison();
+  auto next = std::make_unique<OpenRun>(std::move(again));
+  next->playback().set_detail(run_->playback().detail());
+  next->playback().set_speed(run_->playback().speed());
+  run_ = std::move(next);
+  has_ways ? compare_ways() : compare(std::move(*partner));
+  ui_.zoom = ui.zoom;
+  ui_.focus = ui.focus;
+  ui_.hover = ui.hover;
+  model::JointPlayback& playback = comparison_->playback();
+  playback.set_detail(detail);
+  playback.set_speed(speed);
+  playback.go_to_moment(
+      static_cast<std::uint32_t>(std::lround(part * (playback.moment_count() - 1))));
+}
+
 void Workbench::toggle_comparison() {
   if (comparison_) return leave_comparison();
   if (!run_) return;
+  if (run_->scenario() == scenarios::find(WaysScenario)) return compare_ways();
   const Partner best = run_->scenario() ? partner_of(*run_->scenario()) : Partner{};
   if (best.scenario != nullptr) return compare_with({.what = std::string(best.scenario->name)});
   ui_.sheet = model::Sheet::Lessons;
@@ -87,7 +130,7 @@ void Workbench::compare_path(const std::string& path) {
 void Workbench::leave_comparison() {
   if (!comparison_) return;
   comparison_.reset();
-  other_.reset();
+  others_.clear();
   ui_.zoom = zoom_before_;
   ui_.scroll = scroll_before_;
   ui_.selection = ui_.hover = ui_.focus = {};

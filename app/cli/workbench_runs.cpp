@@ -123,7 +123,9 @@ void Workbench::run_again(std::uint32_t parameter, double value) {
                           ? 0
                           : static_cast<double>(before.moment()) / (before.moment_count() - 1);
   try {
-    show(runs::run(request));
+    runs::Run again = runs::run(request);
+    if (comparison_) return compare_again(std::move(again));
+    show(std::move(again));
   } catch (const runs::RunError& error) {
     return tell(NoticeKind::Fault, error.what());
   }

@@ -81,4 +81,18 @@ std::string advice(const Workload& work, const WayTimes& times) {
       best == Way::InTurn ? "them in turn" : way_text(best), reason(best), caution(best));
 }
 
+std::vector<std::string> way_clauses(const WayTimes& times) {
+  const Way best = best_way(times);
+  const std::string_view name = best == Way::InTurn ? "them in turn" : way_text(best);
+  std::vector<std::string> clauses{
+      fmt::format("Take {}: {}", name, rounded_text(time_of(times, best)))};
+  for (const Way way : {Way::InTurn, Way::Asyncio, Way::Threads, Way::Processes})
+    if (way != best)
+      clauses.push_back(fmt::format("{} {}", way_text(way), rounded_text(time_of(times, way))));
+  std::string_view why = reason(best);
+  why.remove_suffix(1);  // the full stop
+  clauses.emplace_back(why);
+  return clauses;
+}
+
 }  // namespace app::model

@@ -11,6 +11,7 @@ constexpr Parameter WAITING{
 constexpr Parameter COMPUTING{
     .name = "COMPUTING", .initial = 0.1, .min = 0, .max = 2, .step = 0.1, .unit = "s"};
 constexpr Parameter WORKERS{.name = "WORKERS", .initial = 3, .min = 1, .max = 8};
+constexpr Parameter WAY{.name = "WAY", .initial = 0, .min = 0, .max = 4};
 
 static const ProcessFunction work("work", [] {  // @work
   block(WAITING);                               // @wait
@@ -45,24 +46,33 @@ static Coro<> in_pool(Pool pool) {  // @in_pool
   co_await gather(jobs);                               // @gather_jobs
 }
 
-static Coro<> timed(std::string name, Coro<> way) {  // @timed
+static Coro<> in_threads() {                      // @in_threads
+  co_await in_pool(ThreadPoolExecutor(WORKERS));  // @threads
+}
+
+static Coro<> in_processes() {                     // @in_processes
+  co_await in_pool(ProcessPoolExecutor(WORKERS));  // @processes
+}
+
+static Coro<> timed(std::string name, Coro<> (*way)()) {  // @timed
   Loop& loop = get_running_loop();
   const Seconds begin = loop.time();
-  co_await std::move(way);                                             // @await
+  co_await way();                                                      // @await
   print(format("{}: {:.2f} s", name, (loop.time() - begin).count()));  // @took
 }
 
 static Coro<> main() {  // @main
-  std::vector<std::pair<std::string, Coro<>>> ways;
-  ways.emplace_back("in turn", in_turn());                                // @first
-  ways.emplace_back("asyncio", with_asyncio());                           // @second
-  ways.emplace_back("threads", in_pool(ThreadPoolExecutor(WORKERS)));     // @third
-  ways.emplace_back("processes", in_pool(ProcessPoolExecutor(WORKERS)));  // @fourth
-  for (auto& [name, way] : ways)
-    co_await timed(name, std::move(way));  // @each_way
+  std::vector<std::pair<std::string, Coro<> (*)()>> ways;
+  ways.emplace_back("in turn", in_turn);         // @first
+  ways.emplace_back("asyncio", with_asyncio);    // @second
+  ways.emplace_back("threads", in_threads);      // @third
+  ways.emplace_back("processes", in_processes);  // @fourth
+  int number = 0;
+  for (const auto& [name, way] : ways)                           // @each_way
+    if (++number == WAY || WAY == 0) co_await timed(name, way);  // @does
 }
 
-extern const Script waiting_and_computing_choose_the_tool{{PIECES, WAITING, COMPUTING, WORKERS},
-                                                          [] { run(main()); }};  // @run
+extern const Script waiting_and_computing_choose_the_tool{
+    {PIECES, WAITING, COMPUTING, WORKERS, WAY}, [] { run(main()); }};  // @run
 
 }  // namespace scenarios

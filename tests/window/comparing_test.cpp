@@ -232,6 +232,75 @@ TEST(Comparing, ParametersBothHaveGoWithTheOpenRun) {
   EXPECT_TRUE(person.sees("4.0 s → 2.0 s"));
 }
 
+/// The bars beside numbers of lines.
+std::ptrdiff_t marked_lines(Person& person) {
+  return std::ranges::count_if(
+      person.bench().picture().drawing.shapes, [](const model::Shape& shape) {
+        const auto* rect = std::get_if<model::Rect>(&shape);
+        return rect != nullptr && rect->fill == model::Paint{model::Ink::Accent} &&
+               rect->box.w == 3 && rect->box.h == 16;
+      });
+}
+
+TEST(Comparing, MarksTheLinesTheOtherProgramDoesNotHave) {
+  Person person(Blocking);
+  EXPECT_EQ(marked_lines(person), 0);
+  person.types('c');
+  EXPECT_GE(marked_lines(person), 3);  // import time, time.sleep and asyncio.sleep
+  person.bench().compare_with({.what = Blocking});
+  EXPECT_EQ(marked_lines(person), 0);
+}
+
+TEST(Comparing, ASliderMovesBothRuns) {
+  Person person(Blocking);
+  person.types('c');
+  person.types("3");
+  const model::Box slider = *person.box_of({.on = Target::On::Parameter, .id = 1});
+  person.drags(slider.centre(), {slider.right() - 1, slider.centre().y});
+  ASSERT_NE(person.bench().comparison(), nullptr);
+  EXPECT_EQ(person.bench().run()->run().request.set.back().first, "SECOND");
+  EXPECT_FALSE(person.sees("3.0 s → 2.0 s"));
+  EXPECT_EQ(both(person).detail(), model::Detail::All);
+  const auto total = [&](std::size_t run) { return both(person).timeline(run).duration(); };
+  EXPECT_EQ(total(0), total(1) + 1'000'000'000);
+}
+
+TEST(Comparing, ASliderIsMovedByTheArrowsWhileItHasTheFocus) {
+  Person person(Blocking);
+  person.types('c');
+  for (int i = 0; i < 40 && person.ui().focus.on != Target::On::Parameter; ++i) {
+    person.hits(KeyCode::Tab);
+    if (i % 8 == 7) person.hits(KeyCode::F6);
+  }
+  ASSERT_EQ(person.ui().focus.on, Target::On::Parameter);
+  person.hits(KeyCode::Right);
+  person.hits(KeyCode::Right);
+  ASSERT_NE(person.bench().comparison(), nullptr);
+  EXPECT_EQ(person.bench().run()->run().request.set.size(), 1U);
+  EXPECT_GT(both(person).timeline(0).duration(), 3'000'000'000);
+}
+
+TEST(Comparing, TheWaysOfDoingTheWorkStandOnOneAxis) {
+  Person person("waiting_and_computing_choose_the_tool");
+  person.types('c');
+  ASSERT_NE(person.bench().comparison(), nullptr);
+  EXPECT_EQ(person.bench().comparison()->run_count(), 4U);
+  for (const char* name : {"in turn", "asyncio", "threads", "processes"})
+    EXPECT_TRUE(person.sees(name));
+  EXPECT_TRUE(person.sees("Take asyncio: 1.5 s"));
+  person.hits(KeyCode::Escape);
+  EXPECT_EQ(person.bench().comparison(), nullptr);
+}
+
+TEST(Comparing, MoreComputingMakesAnotherWayTheBest) {
+  Person person("waiting_and_computing_choose_the_tool");
+  person.types('c');
+  const model::Box computing = *person.box_of({.on = Target::On::Parameter, .id = 2});
+  person.drags({computing.x + 1, computing.centre().y},
+               {computing.right() - 1, computing.centre().y});
+  EXPECT_TRUE(person.sees("Take processes"));
+}
+
 TEST(Comparing, ATraceFileTypedIntoTheChooserIsAPartner) {
   const Folder folder;
   const std::string file = folder.path() / "a.jsonl";

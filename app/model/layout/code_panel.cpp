@@ -123,6 +123,17 @@ void add_rows(Page& page) {
   }
 }
 
+/// A bar beside the number of each line that the run beside this one does not have.
+void add_unlike(Page& page) {
+  const RunInput& run = page.input.run;
+  const auto lines = page.listing.shown == run.cpp ? run.cpp_unlike : run.python_unlike;
+  for (std::size_t i = page.first_seen(); i < page.end_seen() && !lines.empty(); ++i)
+    if (std::ranges::binary_search(lines, page.rows[i].line))
+      page.drawing.add(
+          Rect{.box = {page.number_right() + page.box.x + 1, page.top(i) + 1, 3, RowHeight - 2},
+               .fill = {Ink::Accent}});
+}
+
 /// Lines that have records answer: a click goes to the next one.
 void add_line_targets(Page& page) {
   const LineRecords* known = page.input.run.lines;
@@ -194,6 +205,7 @@ Page page_of(const WindowInput& input, const ShownListing& listing, const Box& b
   add_pointed_at(page, input.ui.selection);
   add_pointed_at(page, input.ui.hover);
   add_rows(page);
+  add_unlike(page);
   add_line_targets(page);
   add_margin(page);
   return page;

@@ -6,7 +6,9 @@
 
 #include "app/model/layout/comparison_space.h"
 #include "app/model/layout/controls.h"
+#include "app/model/layout/more_count.h"
 #include "app/model/layout/panels.h"
+#include "app/model/layout/parameter_row.h"
 #include "app/model/layout/timeline.h"
 #include "app/model/layout/timeline_space.h"
 #include "app/model/layout/verdict.h"
@@ -48,13 +50,13 @@ class ComparisonPainter {
  public:
   ComparisonPainter(const WindowInput& input, const ComparisonSpace& space)
       : input_(input), runs_(*input.comparison), space_(space) {
-    for (std::size_t run = 0; run < runs_.runs.size(); ++run) {
+    for (std::size_t run = 0; run < space_.rows.size(); ++run) {
       const Timeline& timeline = *runs_.runs[run].run.timeline;
       length_.time = std::max(length_.time, timeline.duration());
       length_.story = std::max(length_.story, timeline.story_width());
     }
     lanes_.is_large = has_room_for_large();
-    for (std::size_t run = 0; run < runs_.runs.size(); ++run)
+    for (std::size_t run = 0; run < space_.rows.size(); ++run)
       lanes_.names = std::max(
           lanes_.names,
           names_width(*runs_.runs[run].run.timeline, space_.rows[run].timeline.w, lanes_.is_large));
@@ -62,21 +64,40 @@ class ComparisonPainter {
 
   ComparisonPicture paint(const VerdictRoom& room) {
     made_.drawing.append(verdict_band(input_, space_.verdict, room));
-    for (std::uint32_t run = 0; run < runs_.runs.size(); ++run)
+    add_parameters();
+    for (std::uint32_t run = 0; run < space_.rows.size(); ++run)
       add_run(run);
     for (const ComparisonRow& row : space_.rows)
       for (const Box& box : {row.code, row.timeline, row.output})
         if (box.w > 0) add_edges(made_.drawing, box);
-    add_edges(made_.drawing, space_.verdict);
+    if (space_.more.h > 0)
+      add_more(made_.drawing, space_.more, runs_.runs.size() - space_.rows.size(), "more runs");
+    add_edges(made_.drawing, space_.parameters.h > 0 ? space_.parameters : space_.verdict);
     return std::move(made_);
   }
 
  private:
   bool has_room_for_large() const {
-    for (std::size_t run = 0; run < runs_.runs.size(); ++run)
+    for (std::size_t run = 0; run < space_.rows.size(); ++run)
       if (!layout::has_room_for_large(*runs_.runs[run].run.timeline, space_.rows[run].timeline.h))
         return false;
     return true;
+  }
+
+  /// Beside each other, in equal parts up to a comfortable width.
+  void add_parameters() {
+    constexpr float Widest = 280;
+    constexpr float Between = 32;
+    const Box& box = space_.parameters;
+    if (box.h <= 0) return;
+    made_.drawing.add(Rect{.box = box, .fill = {Ink::Raised}});
+    const auto count = static_cast<float>(runs_.parameters.size());
+    const float w = std::min(Widest, (box.w - 2 * Margin - (count - 1) * Between) / count);
+    float x = box.x + Margin;
+    for (const std::uint32_t index : runs_.parameters) {
+      add_parameter(made_.drawing, {x, box.y, w, ParameterHeight}, index, input_);
+      x += w + Between;
+    }
   }
 
   void add_run(std::uint32_t run) {
@@ -128,7 +149,7 @@ class ComparisonPainter {
   std::vector<ChapterMark> parting_of(std::uint32_t run) const {
     if (!runs_.parting) return {};
     const JointPlayback& playback = *runs_.playback;
-    for (std::uint32_t first = 0; first < runs_.runs.size(); ++first) {
+    for (std::uint32_t first = 0; first < space_.rows.size(); ++first) {
       const RecordIndex record = playback.record_at(first, *runs_.parting);
       const std::int64_t own = place_of(playback.timeline(first), playback.axis(), record);
       if (own != playback.place_of_moment(*runs_.parting)) continue;
@@ -138,13 +159,20 @@ class ComparisonPainter {
     return {};
   }
 
+  /// Of many runs only the first has a line for its name and the tabs.
+  LaneWishes lanes_of(std::uint32_t run) const {
+    LaneWishes lanes = lanes_;
+    lanes.has_head = run == 0 || runs_.runs.size() <= 2;
+    return lanes;
+  }
+
   void add_timeline(std::uint32_t run, const Box& box, const UiState& ui) {
     const ComparedRun& compared = runs_.runs[run];
     const Target lesson{Target::On::Lesson, static_cast<std::uint32_t>(compared.lesson_row)};
     const SharedAxis shared{.name = compared.name,
                             .target = compared.lesson_row < 0 ? Target{} : lesson,
                             .length = length_,
-                            .lanes = lanes_,
+                            .lanes = lanes_of(run),
                             .cursor = cursor(),
                             .is_first = run == 0};
     const std::vector<ChapterMark> chapters = parting_of(run);
@@ -183,6 +211,10 @@ ComparisonPicture comparison(const WindowInput& input, const Box& body) {
   ComparisonPicture picture = ComparisonPainter(input, space).paint(room);
   picture.places.insert(picture.places.begin(),
                         Place{space.verdict, {Panel::Insights}, Panel::Insights});
+  if (space.more.h > 0) picture.places.back().box.h += space.more.h;
+  if (space.parameters.h > 0)
+    picture.places.insert(picture.places.begin() + 1,
+                          Place{space.parameters, {Panel::Lesson}, Panel::Lesson});
   return picture;
 }
 

@@ -6,6 +6,8 @@
 #include <cmath>
 #include <numeric>
 
+#include "app/model/layout/more_count.h"
+#include "app/model/layout/parameter_row.h"
 #include "app/model/layout/timeline_space.h"
 
 namespace app::model::layout {
@@ -13,9 +15,12 @@ namespace {
 
 constexpr float RoomForCode = 860;
 constexpr float RoomForOutput = 1280;
+constexpr float RoomForSliders = 420;
 constexpr float EasyRow = 28;
 /// Head, axis, one lane and the count of the others.
 constexpr float LeastRow = 96;
+/// The same without the count.
+constexpr float LowestRow = 76;
 
 float to_grid(float value) { return std::round(value / 4) * 4; }
 
@@ -30,25 +35,52 @@ std::vector<float> wanted_heights(const ComparisonInput& runs) {
   return wanted;
 }
 
-std::vector<float> row_heights(const ComparisonInput& runs, float whole) {
+/// Equal where all lanes have room in that, else by the lanes.
+std::vector<float> row_heights(const ComparisonInput& runs, std::size_t count, float whole) {
   std::vector<float> heights = wanted_heights(runs);
-  const float equal = to_grid(whole / static_cast<float>(heights.size()));
+  heights.resize(count);
+  const auto rows = static_cast<float>(count);
+  const float equal = to_grid(whole / rows);
+  const float least = std::min(LeastRow, equal);
   const float sum = std::accumulate(heights.begin(), heights.end(), 0.0F);
   const bool fits = std::ranges::all_of(heights, [&](float wanted) { return wanted <= equal; });
-  const float least = std::min(LeastRow, equal);
-  const float left = whole - least * static_cast<float>(heights.size());
-  for (float& height : heights)
-    height = fits ? equal : to_grid(least + left * height / sum);
+  for (float& height : heights) {
+    if (fits)
+      height = equal;
+    else if (sum <= whole)
+      height = to_grid(height + (whole - sum) / rows);
+    else
+      height = to_grid(least + (whole - least * rows) * height / sum);
+  }
   const float used = std::accumulate(heights.begin(), heights.end(), 0.0F);
   heights.back() += whole - used;
   return heights;
 }
 
-ComparisonSpace shared_out(const Box& body, float verdict, const ComparisonInput& runs, float code,
-                           float output) {
-  ComparisonSpace space{.verdict = {body.x, body.y, body.w, std::min(verdict, body.h)}, .rows = {}};
-  float y = space.verdict.bottom();
-  for (const float h : row_heights(runs, std::max(0.0F, body.bottom() - y))) {
+/// How many runs have room for their names and a lane.
+std::size_t rows_with_room(std::size_t runs, float whole) {
+  const auto fitting = static_cast<std::size_t>(std::max(whole, 0.0F) / LowestRow);
+  return std::clamp<std::size_t>(fitting, 1, runs);
+}
+
+struct Widths {
+  float code = 0;
+  float output = 0;
+  float parameters = 0;  // a height
+};
+
+ComparisonSpace shared_out(const Box& body, float verdict, const ComparisonInput& runs,
+                           const Widths& widths) {
+  const auto [code, output, parameters] = widths;
+  ComparisonSpace space{.verdict = {body.x, body.y, body.w, std::min(verdict, body.h)},
+                        .parameters = {body.x, body.y + verdict, body.w, parameters},
+                        .rows = {}};
+  float y = space.parameters.bottom();
+  const float left = std::max(0.0F, body.bottom() - y);
+  const std::size_t count = rows_with_room(runs.runs.size(), left);
+  const float more = count < runs.runs.size() ? MoreHeight : 0;
+  space.more = {body.x, body.bottom() - more, body.w, more};
+  for (const float h : row_heights(runs, count, left - more)) {
     space.rows.push_back({.code = {body.x, y, code, h},
                           .timeline = {body.x + code, y, body.w - code - output, h},
                           .output = {body.right() - output, y, output, h}});
@@ -60,19 +92,23 @@ ComparisonSpace shared_out(const Box& body, float verdict, const ComparisonInput
 }  // namespace
 
 ComparisonSpace comparison_space(const Box& body, float verdict, const ComparisonInput& runs) {
-  const float code = body.w >= RoomForCode ? share(body.w, 0.25F, 288, 640) : 0;
-  const float output = body.w >= RoomForOutput ? share(body.w, 0.19F, 240, 480) : 0;
-  return shared_out(body, verdict, runs, code, output);
+  const bool are_two = runs.runs.size() <= 2;
+  const float code = are_two && body.w >= RoomForCode ? share(body.w, 0.25F, 288, 640) : 0;
+  const float output = are_two && body.w >= RoomForOutput ? share(body.w, 0.19F, 240, 480) : 0;
+  const bool has_sliders =
+      !runs.parameters.empty() && body.w >= RoomForCode && body.h - verdict >= RoomForSliders;
+  return shared_out(
+      body, verdict, runs,
+      {.code = code, .output = output, .parameters = has_sliders ? ParameterHeight + 8 : 0});
 }
 
 ComparisonSpace timelines_space(const Box& body, float verdict, const ComparisonInput& runs) {
-  return shared_out(body, verdict, runs, 0, 0);
+  return shared_out(body, verdict, runs, {});
 }
 
 float timelines_height(const ComparisonInput& runs) {
   const std::vector<float> wanted = wanted_heights(runs);
-  const float highest = std::ranges::max(wanted);
-  return highest * static_cast<float>(wanted.size());
+  return std::accumulate(wanted.begin(), wanted.end(), 0.0F);
 }
 
 }  // namespace app::model::layout

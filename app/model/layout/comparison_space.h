@@ -17,10 +17,16 @@ struct ComparisonRow {
 
 struct ComparisonSpace {
   Box verdict;
+  /// No height: there are none, or there is no room.
+  Box parameters;
+  /// As many runs as have room.
   std::vector<ComparisonRow> rows;
+  /// Under them, for the count of the others; no height when all have room.
+  Box more;
 };
 
-/// `verdict` is the height it asks for. Code and output fold where the timelines need their width.
+/// `verdict` is the height it asks for. Code and output fold where the timelines need their width, and
+/// of more than two runs, which have no height for them.
 ComparisonSpace comparison_space(const Box& body, float verdict, const ComparisonInput& runs);
 
 /// The same with timelines only, for a picture of the comparison alone.

@@ -17,7 +17,7 @@ EndMark end_mark(std::string text, float x, const TimelineSpace& space, bool is_
   EndMark made{.x = x, .text = std::move(text), .is_dashed = is_dashed};
   if (x < space.area.x || x > space.area.right() + 1) return {};
   const float w = width(made.text, type_of(made));
-  const bool has_room = x + 5 + w <= space.head.right();
+  const bool has_room = x + 5 + w <= space.words_right;
   made.words = {has_room ? x + 5 : x - 5 - w, space.axis.y, w + 1, space.axis.h};
   return made;
 }

@@ -1,13 +1,11 @@
 // The lesson panel: the question first, then what can be moved, then what to watch and what it shows.
-// Rule: a slider's hot area is its track, so that where it is pressed is the value.
-#include <fmt/format.h>
-
+// Rule: what a lesson does not say has no heading either.
 #include <algorithm>
-#include <cmath>
 
 #include "app/model/layout/controls.h"
 #include "app/model/layout/legend.h"
 #include "app/model/layout/panels.h"
+#include "app/model/layout/parameter_row.h"
 #include "app/model/layout/rich_paragraph.h"
 
 namespace app::model::layout {
@@ -37,32 +35,14 @@ void add_section(Column& column, std::string_view heading, std::string_view text
   add_prose(column, text, Prose, 16);
 }
 
-double shown_value(const UiState& ui, const ParameterRow& row, std::uint32_t index) {
-  return ui.drag && ui.drag->parameter == index ? ui.drag->value : row.value;
-}
-
-std::string value_text(const ParameterRow& row, double value) {
-  const std::string number = fmt::format("{:.10g}", value);
-  return row.unit.empty() ? number : number + " " + row.unit;
-}
-
-void add_parameter(Column& column, std::uint32_t index) {
-  const ParameterRow& row = column.input.run.parameters[index];
-  const UiState& ui = column.input.ui;
-  const double value = shown_value(ui, row, index);
-  const Box words{column.box.x, column.y, column.box.w, 20};
-  const std::string said = value_text(row, value);
-  add_text(column.drawing, words, said, Bold, Align::Right);
-  add_text(column.drawing, {words.x, words.y, words.w - width(said, Bold) - 12, words.h}, row.name,
-           QuietCode);
-  const double span = row.max - row.min;
-  const double part = span > 0 ? (value - row.min) / span : 0;
-  add_slider(column.drawing,
-             {.box = {column.box.x, column.y + 20, column.box.w, 24},
-              .part = static_cast<float>(part),
-              .target = {Target::On::Parameter, index}},
-             ui);
-  column.y += 52;
+void add_parameters(Column& column) {
+  const auto count = static_cast<std::uint32_t>(column.input.run.parameters.size());
+  for (std::uint32_t i = 0; i < count; ++i) {
+    add_parameter(column.drawing, {column.box.x, column.y, column.box.w, ParameterHeight}, i,
+                  column.input);
+    column.y += ParameterHeight + 8;
+  }
+  if (count > 0) column.y += 4;
 }
 
 void add_next(Column& column, const Lesson& lesson) {
@@ -84,9 +64,7 @@ void add_next(Column& column, const Lesson& lesson) {
 void add_lesson(Column& column) {
   const Lesson& lesson = *column.input.run.lesson;
   add_prose(column, lesson.question, Question, 12);
-  for (std::uint32_t i = 0; i < column.input.run.parameters.size(); ++i)
-    add_parameter(column, i);
-  if (!column.input.run.parameters.empty()) column.y += 4;
+  add_parameters(column);
   add_section(column, "Watch", lesson.watch);
   add_section(column, "What it shows", lesson.shows);
   add_section(column, "Often believed", lesson.misconception);

@@ -123,14 +123,17 @@ class TimelinePainter {
   float add_name_of_run() {
     constexpr Type Name{fonts::Face::Strong, Large, {Ink::Text}};
     const SharedAxis& shared = *scene_.shared;
-    const Box room{space_.head.x, space_.head.y, space_.head.w * 0.7F, space_.head.h};
+    const Box& head = space_.head;
+    const float most = shared.lanes.has_head ? head.w * 0.7F : head.w;
+    const Box room{head.x, head.y, most, head.h};
     const std::string name = cut(shared.name, Name, room.w);
     const float w = width(name, Name);
     const Box ground{room.x - 4, room.y + 3, w + 8, room.h - 6};
-    const bool is_lit = shared.target.on != Target::On::None && ui_.hover == shared.target;
-    drawing_.add(Rect{.box = ground, .radius = 4, .fill = {is_lit ? Ink::Highlight : Ink::Panel}});
+    const bool is_link = shared.target.on != Target::On::None;
+    const Ink fill = is_link && is_lit(shared.target) ? Ink::Highlight : Ink::Panel;
+    drawing_.add(Rect{.box = ground, .radius = 4, .fill = {fill}});
     add_text(drawing_, {room.x, room.y, w + 1, room.h}, name, Name);
-    if (shared.target.on != Target::On::None) drawing_.add_hot(ground, shared.target);
+    if (is_link) drawing_.add_hot(ground, shared.target);
     return w;
   }
 

@@ -12,6 +12,7 @@ namespace app::model::layout {
 namespace {
 
 constexpr float TitleHeight = 32;
+constexpr float LowTitle = 8;
 constexpr float AxisHeight = 22;
 constexpr float Side = 16;
 constexpr float LowestRow = 16;
@@ -92,8 +93,10 @@ TimelineSpace timeline_space(const Timeline& timeline, const Box& panel, float s
   space.name_size = wishes.is_large ? Medium : Small;
   const float names =
       std::max(wishes.names, width_of_names(timeline, space.lanes, panel.w, space.name_size));
-  const float top = panel.y + TitleHeight;
-  space.head = {panel.x + Side, panel.y, panel.w - 2 * Side, TitleHeight};
+  const float top = panel.y + (wishes.has_head ? TitleHeight : LowTitle);
+  space.head = wishes.has_head ? Box{panel.x + Side, panel.y, panel.w - 2 * Side, TitleHeight}
+                               : Box{panel.x + Side, top, names - LowTitle, AxisHeight};
+  space.words_right = panel.right() - Side;
   const float left = panel.x + Side + names;
   space.axis = {left, top, std::max(panel.right() - Side - EndRoom - left, 1.0F), AxisHeight};
   space.area = {left, top + AxisHeight, space.axis.w,

@@ -20,6 +20,8 @@ struct TimelineSpace {
   Box axis;
   /// The lanes, beside the names.
   Box area;
+  /// As far to the right as words may reach.
+  float words_right = 0;
   float row_height = 0;
   /// Of the lanes' names.
   float name_size = 13;
@@ -54,6 +56,8 @@ struct LaneWishes {
   float names = 0;
   /// Lanes and letters are larger, to be seen from far away.
   bool is_large = false;
+  /// Without a line of its own above the axis the run's name stands beside it.
+  bool has_head = true;
 };
 
 TimelineSpace timeline_space(const Timeline& timeline, const Box& panel, float scroll,

@@ -72,6 +72,9 @@ struct RunInput {
   const LineRecords* lines = nullptr;
   /// The run as it was before a parameter moved; null: none.
   const Timeline* ghost = nullptr;
+  /// The lines, in order, that the run beside it does not have; marked in the listing.
+  std::span<const std::uint32_t> python_unlike;
+  std::span<const std::uint32_t> cpp_unlike;
   const Lesson* lesson = nullptr;
   /// The worst first; `Target::On::Insight` names them by their place.
   std::span<const insights::Insight> insights;
@@ -99,6 +102,8 @@ struct ComparisonInput {
   std::span<const std::string> verdict;
   /// The moment, from 0, at which the runs part; empty: they do not.
   std::optional<std::uint32_t> parting;
+  /// Which of the open run's parameters move all of them.
+  std::span<const std::uint32_t> parameters;
 };
 
 struct WindowInput {

@@ -104,6 +104,17 @@ TEST(ExportCompare, DrawsTheWindowInPixels) {
   EXPECT_GT(fs::file_size(file), 10'000U);
 }
 
+TEST(Advise, DrawsTheFourWaysOnOneAxis) {
+  const PrivateFolder folder;
+  const std::string file = folder.path() / "a.svg";
+  const Result result = looparium({"advise", "semaphore_caps_concurrency", "-o", file});
+  EXPECT_EQ(result.status, 0) << result.errors;
+  std::stringstream text;
+  text << std::ifstream(file).rdbuf();
+  EXPECT_THAT(text.str(), AllOf(HasSubstr("Take asyncio: 0.3 s"), HasSubstr("in turn 3.6 s"),
+                                HasSubstr("threads"), HasSubstr("processes")));
+}
+
 struct Wrong {
   std::vector<std::string> arguments;
   std::string message;
@@ -137,6 +148,7 @@ INSTANTIATE_TEST_SUITE_P(
               "no moment 99: there are 1 to 37"},
         Wrong{{"--compare", Overlapping}, "--compare needs something to compare with"},
         Wrong{{Blocking, "--compare", "create_task_overlaps_wait"}, "did you mean"},
+        Wrong{{"advise", Blocking, "-o", "a.txt"}, "a picture is a .png or .svg file"},
         Wrong{{"schedule", Blocking, "--compare", Overlapping}, "no such option: --compare"}));
 
 }  // namespace

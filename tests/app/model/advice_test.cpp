@@ -50,6 +50,16 @@ TEST(WorkloadOf, ATraceCountsBlockingSleepAsWaiting) {
   EXPECT_EQ(work.computing, 0);
 }
 
+TEST(WayClauses, NameTheChoiceFirstAndTheReasonLast) {
+  const auto clauses = way_clauses(
+      {.in_turn = 6 * Second, .asyncio = Second, .threads = 2 * Second, .processes = 3 * Second});
+  ASSERT_EQ(clauses.size(), 5U);
+  EXPECT_EQ(clauses.front(), "Take asyncio: 1 s");
+  EXPECT_EQ(clauses[1], "in turn 6 s");
+  EXPECT_NE(clauses.back().find("overlap"), std::string::npos);
+  EXPECT_NE(clauses.back().back(), '.');
+}
+
 TEST(BestWay, IsTheSimplestOfThoseThatAreAsQuick) {
   EXPECT_EQ(best_way({.in_turn = 100, .asyncio = 100, .threads = 100, .processes = 100}),
             Way::InTurn);

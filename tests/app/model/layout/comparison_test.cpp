@@ -32,22 +32,29 @@ void for_every_cure(const std::function<void(OpenedComparison&)>& look) {
   }
 }
 
+void look_at_all_moments(
+    OpenedComparison& runs,
+    const std::function<void(const WindowInput&, const WindowPicture&)>& look) {
+  for (const Axis axis : {Axis::Time, Axis::Story}) {
+    runs.ui.axis = axis;
+    runs.playback.set_axis(axis);
+    const std::uint32_t last = runs.playback.moment_count() - 1;
+    for (const std::uint32_t moment : {0U, last / 3, last * 2 / 3, last})
+      for (const Size& size : Sizes) {
+        runs.playback.go_to_moment(moment);
+        const WindowInput input = runs.input(size);
+        SCOPED_TRACE(fmt::format("moment {} on {}x{}, axis {}", moment + 1, size.w, size.h,
+                                 static_cast<int>(axis)));
+        look(input, window(input));
+      }
+  }
+}
+
 void look_at_all(const std::function<void(const WindowInput&, const WindowPicture&)>& look) {
-  for_every_cure([&](OpenedComparison& both) {
-    for (const Axis axis : {Axis::Time, Axis::Story}) {
-      both.ui.axis = axis;
-      both.playback.set_axis(axis);
-      const std::uint32_t last = both.playback.moment_count() - 1;
-      for (const std::uint32_t moment : {0U, last / 3, last * 2 / 3, last})
-        for (const Size& size : Sizes) {
-          both.playback.go_to_moment(moment);
-          const WindowInput input = both.input(size);
-          SCOPED_TRACE(fmt::format("moment {} on {}x{}, axis {}", moment + 1, size.w, size.h,
-                                   static_cast<int>(axis)));
-          look(input, window(input));
-        }
-    }
-  });
+  for_every_cure([&](OpenedComparison& both) { look_at_all_moments(both, look); });
+  SCOPED_TRACE("the four ways");
+  OpenedComparison ways = opened_ways();
+  look_at_all_moments(ways, look);
 }
 
 std::vector<float> lines_in_accent(const Drawing& drawing) {
@@ -172,8 +179,8 @@ TEST(ComparisonPicture, TellsTheRunOfWhatIsPointedAt) {
   std::size_t lines[2] = {0, 0};
   for (const Hot& hot : window(both.input({1440, 900})).drawing.hot)
     if (hot.target.on == Target::On::Record) ++lines[hot.target.run];
-  EXPECT_EQ(lines[0], both.before().timeline().prints().size() + 1);
-  EXPECT_EQ(lines[1], both.after().timeline().prints().size());
+  EXPECT_EQ(lines[0], both.timeline(0).prints().size() + 1);
+  EXPECT_EQ(lines[1], both.timeline(1).prints().size());
 }
 
 TEST(ComparisonPicture, AloneShowsEveryLaneOfBoth) {

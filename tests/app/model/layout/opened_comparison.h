@@ -1,7 +1,8 @@
-// Two scenarios opened beside each other, as the window does.
+// Scenarios opened beside each other, as the window does.
 // Rule: it holds everything the input refers to.
 #pragma once
 
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -14,51 +15,78 @@ namespace app::model::layout {
 
 class OpenedComparison {
  public:
+  /// Two scenarios, with what there is to say of them.
   OpenedComparison(std::string_view before, std::string_view after)
-      : before_(opened(*scenarios::find(before))), after_(opened(*scenarios::find(after))) {
-    const Comparison made = compare(before_.timeline(), after_.timeline());
+      : OpenedComparison(opened_pair(before, after)) {
+    const Comparison made = compare(timeline(0), timeline(1));
     if (made.parting)
-      parting_ = std::min(playback.moment_of(0, std::min(made.parting->before, last(before_))),
-                          playback.moment_of(1, std::min(made.parting->after, last(after_))));
+      parting_ = std::min(playback.moment_of(0, std::min(made.parting->before, timeline(0).last())),
+                          playback.moment_of(1, std::min(made.parting->after, timeline(1).last())));
     verdict_ = verdict_clauses(made);
     verdict_.push_back(
         parting_clause(made, parting_ ? std::optional(*parting_ + 1) : std::nullopt));
   }
 
+  /// Any number of runs, with this verdict.
+  OpenedComparison(std::vector<std::unique_ptr<OpenedRun>> runs, std::vector<std::string> verdict)
+      : OpenedComparison(std::move(runs)) {
+    verdict_ = std::move(verdict);
+  }
+
   WindowInput input(Size size) {
-    now_[0] = snapshot(before_.timeline(), playback.record(0));
-    now_[1] = snapshot(after_.timeline(), playback.record(1));
     playback.set_axis(common_axis(ui.axis, voices()));
-    compared_ = {{.run = before_.input(size).run, .name = before_.title, .lesson_row = 0},
-                 {.run = after_.input(size).run, .name = after_.title, .lesson_row = 1}};
-    compared_[0].run.snapshot = &now_[0];
-    compared_[1].run.snapshot = &now_[1];
-    comparison_ = {
-        .runs = compared_, .playback = &playback, .verdict = verdict_, .parting = parting_};
+    now_.clear();
+    compared_.clear();
+    for (std::size_t run = 0; run < runs_.size(); ++run)
+      now_.push_back(snapshot(timeline(run), playback.record(run)));
+    for (std::size_t run = 0; run < runs_.size(); ++run) {
+      compared_.push_back({.run = runs_[run]->input(size).run,
+                           .name = runs_[run]->title,
+                           .lesson_row = static_cast<int>(run)});
+      compared_[run].run.snapshot = &now_[run];
+    }
+    parameters_.clear();
+    for (std::uint32_t i = 0; i < runs_.front()->parameters.size(); ++i)
+      parameters_.push_back(i);
+    comparison_ = {.runs = compared_,
+                   .playback = &playback,
+                   .verdict = verdict_,
+                   .parting = parting_,
+                   .parameters = parameters_};
     return {.size = size,
             .ui = ui,
             .run = compared_[0].run,
-            .lessons = before_.lessons,
+            .lessons = runs_.front()->lessons,
             .recording = {},
             .comparison = &comparison_};
   }
 
-  const OpenedRun& before() const { return before_; }
-  const OpenedRun& after() const { return after_; }
-  std::optional<std::uint32_t> parting() const { return parting_; }
+  const Timeline& timeline(std::size_t run) const { return runs_[run]->timeline(); }
 
  private:
-  static RecordIndex last(const OpenedRun& run) { return run.timeline().last(); }
-  std::vector<Voice> voices() const {
-    return {{.timeline = &before_.timeline(), .moments = &before_.moments()},
-            {.timeline = &after_.timeline(), .moments = &after_.moments()}};
+  explicit OpenedComparison(std::vector<std::unique_ptr<OpenedRun>> runs)
+      : runs_(std::move(runs)) {}
+
+  static std::vector<std::unique_ptr<OpenedRun>> opened_pair(std::string_view before,
+                                                             std::string_view after) {
+    std::vector<std::unique_ptr<OpenedRun>> pair;
+    for (const std::string_view name : {before, after})
+      pair.emplace_back(new OpenedRun(opened(*scenarios::find(name))));
+    return pair;
   }
 
-  OpenedRun before_;
-  OpenedRun after_;
-  Snapshot now_[2];
+  std::vector<Voice> voices() const {
+    std::vector<Voice> all;
+    for (const auto& run : runs_)
+      all.push_back({.timeline = &run->timeline(), .moments = &run->moments()});
+    return all;
+  }
+
+  std::vector<std::unique_ptr<OpenedRun>> runs_;
+  std::vector<Snapshot> now_;
   std::optional<std::uint32_t> parting_;
   std::vector<std::string> verdict_;
+  std::vector<std::uint32_t> parameters_;
   std::vector<ComparedRun> compared_;
   ComparisonInput comparison_;
 
@@ -66,5 +94,19 @@ class OpenedComparison {
   UiState ui;
   JointPlayback playback{voices(), Axis::Time, Detail::Queue};
 };
+
+/// The four ways of doing the same work.
+inline OpenedComparison opened_ways() {
+  std::vector<std::unique_ptr<OpenedRun>> ways;
+  for (const double way : {1, 2, 3, 4}) {
+    const scenarios::Settings settings{.values = {{"WAY", way}}};
+    ways.emplace_back(
+        new OpenedRun(opened(*scenarios::find("waiting_and_computing_choose_the_tool"), settings)));
+    ways.back()->title = std::string("way ") + std::to_string(static_cast<int>(way));
+  }
+  return {std::move(ways),
+          {"Take asyncio: 1.5 s", "in turn 6 s", "threads 2.1 s", "processes 2 s",
+           "what takes the time is waiting, and in one thread any number of waits overlap"}};
+}
 
 }  // namespace app::model::layout

@@ -32,8 +32,10 @@ inline Lesson lesson_of(const scenarios::Lesson& text, const OpenedRun& run) {
           .chapters = run.moments().chapters(chapters, *run.own_listing())};
 }
 
-inline OpenedRun opened(const scenarios::Scenario& scenario) {
-  OpenedRun run(in_python(scenarios::record(scenario), scenario.python_file, scenario.python));
+inline OpenedRun opened(const scenarios::Scenario& scenario,
+                        const scenarios::Settings& settings = {}) {
+  OpenedRun run(
+      in_python(scenarios::record(scenario, settings), scenario.python_file, scenario.python));
   run.set_cpp(scenario.cpp);
   run.set_python(scenario.python);
   run.title = scenario.title;
