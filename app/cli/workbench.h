@@ -95,6 +95,7 @@ class Workbench {
   void toggle_comparison();
   void leave_comparison();
   void take_recorded(runs::Run run);
+  void give_up_recording();
   void show_lesson(std::size_t row);
   void run_again(std::uint32_t parameter, double value);
   void run_file();

@@ -171,9 +171,16 @@ void Workbench::start(const runs::Request& request) {
     recording_row_ = model::layout::RecordingRow{
         .name = std::filesystem::path(request.what).filename().string()};
   } catch (const runs::RunError& error) {
-    recording_.reset();
+    give_up_recording();
     tell(NoticeKind::Fault, error.what());
   }
+}
+
+void Workbench::give_up_recording() {
+  recording_.reset();
+  recording_row_.reset();
+  is_recording_partner_ = false;
+  wanted_partner_.reset();
 }
 
 void Workbench::take_recorded(runs::Run run) {
@@ -196,8 +203,7 @@ void Workbench::poll() {
     recording_row_.reset();
     take_recorded(std::move(*run));
   } catch (const runs::RunError& error) {
-    recording_.reset();
-    recording_row_.reset();
+    give_up_recording();
     tell(NoticeKind::Fault, error.what());
   }
 }

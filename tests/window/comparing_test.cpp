@@ -2,7 +2,9 @@
 // Rule: a test looks at the picture, at UiState or at the two cursors, never at pixels.
 #include <gtest/gtest.h>
 
+#include <chrono>
 #include <fstream>
+#include <thread>
 
 #include "app/runs/trace_file.h"
 #include "engine/trace/write_trace.h"
@@ -314,6 +316,27 @@ TEST(Comparing, ATraceFileTypedIntoTheChooserIsAPartner) {
   ASSERT_NE(person.bench().comparison(), nullptr);
   EXPECT_TRUE(person.sees("a.jsonl"));
   EXPECT_TRUE(person.sees("3.0 s → 2.0 s"));
+}
+
+TEST(Comparing, AProgramIsRecordedOnThePersonsWordAndThenCompared) {
+  const Folder folder;
+  const std::string file = folder.path() / "a.py";
+  std::ofstream(file) << "import asyncio\nasyncio.run(asyncio.sleep(5))\n";
+  Person person(Blocking);
+  person.types('C');
+  person.hits_control('o');
+  person.types(file);
+  person.hits(KeyCode::Enter);
+  EXPECT_FALSE(person.bench().is_recording());
+  person.hits_control('r');
+  EXPECT_TRUE(person.bench().is_recording());
+  for (int i = 0; i < 200 && person.bench().is_recording(); ++i) {
+    std::this_thread::sleep_for(std::chrono::milliseconds(50));
+    person.bench().advance(0);
+  }
+  ASSERT_NE(person.bench().comparison(), nullptr);
+  EXPECT_TRUE(person.sees("3.0 s → 5.0 s"));
+  EXPECT_TRUE(person.sees("a.py"));
 }
 
 TEST(Comparing, WhatCannotBeOpenedIsANoticeAndTheRunStays) {
