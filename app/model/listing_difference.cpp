@@ -17,8 +17,11 @@ struct NumberedLine {
 
 std::vector<NumberedLine> written_lines(const Listing& listing) {
   std::vector<NumberedLine> lines;
-  for (std::uint32_t number = 1; number <= listing.lines().size(); ++number)
-    if (!listing.line(number).text.empty()) lines.push_back({number, listing.line(number).text});
+  for (std::uint32_t number = 1; number <= listing.lines().size(); ++number) {
+    const ListingLine& line = listing.line(number);
+    const std::string_view text = line.text;
+    if (!text.empty()) lines.push_back({number, text.substr(line.indent)});
+  }
   return lines;
 }
 

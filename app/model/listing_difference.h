@@ -1,5 +1,5 @@
 // Which lines of a program are not in another one: where the texts of two runs differ.
-// Rule: blank lines and labels do not count; what both have stays in its order.
+// Rule: blank lines, labels and indentation do not count; what both have stays in its order.
 #pragma once
 
 #include <cstdint>

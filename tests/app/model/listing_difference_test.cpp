@@ -27,6 +27,10 @@ TEST(LinesUnlike, CountNeitherBlankLinesNorLabels) {
   EXPECT_THAT(unlike("a\n\n\nb  # @fetch\n", "a\nb  # @other\n"), IsEmpty());
 }
 
+TEST(LinesUnlike, AreNotThoseThatAreOnlyIndented) {
+  EXPECT_THAT(unlike("async with lock:\n    a\n    b\n", "a\nb\n"), ElementsAre(1));
+}
+
 TEST(LinesUnlike, OfMovedLinesOneStays) { EXPECT_THAT(unlike("a\nb\n", "b\na\n"), ElementsAre(1)); }
 
 TEST(LinesUnlike, KeepWhatIsCommonAfterALongDifference) {
