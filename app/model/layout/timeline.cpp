@@ -110,10 +110,11 @@ class TimelinePainter {
     return end_mark("ends " + time_text(end), scale_.x_of(scene_.timeline.size()), space_, false);
   }
 
-  /// The one cursor of all runs, from panel to panel.
+  /// The one cursor of all runs, from panel to panel; the first one's tabs stand above it.
   void add_thread_of_cursor() {
     if (playhead_ < space_.area.x - 2 || playhead_ > space_.area.right() + 2) return;
-    drawing_.add(Line{.from = {playhead_, scene_.box.y},
+    const float top = scene_.shared->is_first ? space_.axis.y : scene_.box.y;
+    drawing_.add(Line{.from = {playhead_, top},
                       .to = {playhead_, scene_.box.bottom()},
                       .paint = {Ink::Accent, 0.4F},
                       .width = 2});
