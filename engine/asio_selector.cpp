@@ -125,8 +125,15 @@ void AsioSelector::check_limit() {
   throw RecordingFull();
 }
 
-void AsioSelector::block(Time duration) {
-  const Time end = now() + duration;
+void AsioSelector::block(Time duration, const Look& look) {
+  if (!look) return sleep_until(now() + duration);
+  while (!has_come(look)) {
+    context_->io.poll();
+    pause();
+  }
+}
+
+void AsioSelector::sleep_until(Time end) {
   while (now() < end) {
     {
       const Released released(lock_);
@@ -137,8 +144,13 @@ void AsioSelector::block(Time duration) {
   }
 }
 
-void AsioSelector::compute(Time duration) {
-  use_processor(duration, [this] {
+bool AsioSelector::has_come(const Look& look) {
+  const Released released(lock_);
+  return look();
+}
+
+void AsioSelector::compute(Time duration, const Work& work) {
+  use_processor(duration, work, [this] {
     lock_.yield();
     context_->io.poll();
     pause();

@@ -31,9 +31,9 @@ class AsioSelector final : public Selector {
   /// Waits in whole milliseconds, as CPython's selector does, so that timers set one right after the
   /// other fire in one iteration. Throws KeyboardInterrupt, and RecordingFull at the limit.
   [[nodiscard]] bool select(std::optional<Time> timeout) override;
-  void block(Time duration) override;
+  void block(Time duration, const Look& look) override;
   /// Uses processor time of this thread.
-  void compute(Time duration) override;
+  void compute(Time duration, const Work& work) override;
   Time computing(Time wanted) const override { return wanted; }
   void wake() override;
   Jobs& jobs() override;
@@ -51,6 +51,8 @@ class AsioSelector final : public Selector {
  private:
   class Interrupts;
   void wait(std::optional<Time> timeout);
+  void sleep_until(Time end);
+  bool has_come(const Look& look);
   /// What may end the program while its thread is busy.
   void pause();
   void tell_interrupts();

@@ -22,14 +22,22 @@ struct ShutdownOptions {
   bool cancel_futures = false;
 };
 
+/// What a call does that computes, some milliseconds of it at a time. Called again and again while it
+/// lasts, in real time only.
+using Work = std::function<void()>;
+/// Waits some milliseconds at most for what a call that blocks is waiting for, and returns true when
+/// it is there. Called until it is, in real time only.
+using Look = std::function<bool()>;
+
 /// The thread a job runs in, as the job sees it.
 class Worker {
  public:
   /// The job it runs; 0: none.
   virtual trace::JobId job() const = 0;
-  /// As time.sleep.
-  virtual void sleep(Time duration) = 0;
-  virtual void compute(Time duration) = 0;
+  /// As time.sleep; with a `look`, in real time until that returns true.
+  virtual void sleep(Time duration, const Look& look) = 0;
+  /// An empty `work` only uses the processor.
+  virtual void compute(Time duration, const Work& work) = 0;
   /// Returns true when it has told somebody else what its job prints.
   virtual bool print(std::string_view) { return false; }
 

@@ -18,12 +18,13 @@ Time processor_time() {
 
 }  // namespace
 
-void use_processor(Time duration, const std::function<void()>& pause) {
+void use_processor(Time duration, const Work& work, const std::function<void()>& pause) {
   const Time end = processor_time() + duration;
   for (Time now = processor_time(); now < end; now = processor_time()) {
     const Time slice_end = std::min(end, now + SwitchInterval);
-    while (processor_time() < slice_end)
-      continue;
+    while (processor_time() < slice_end) {
+      if (work) work();
+    }
     pause();
   }
 }

@@ -24,9 +24,9 @@ class Selector : public trace::Clock {
   /// Returns false when there is no limit and nothing can ever happen.
   [[nodiscard]] virtual bool select(std::optional<Time> timeout) = 0;
 
-  // Keep the loop's thread busy for `duration`: time.sleep, and computing.
-  virtual void block(Time duration) = 0;
-  virtual void compute(Time duration) = 0;
+  // Keep the loop's thread busy for `duration`: time.sleep, and computing. As a Worker's.
+  virtual void block(Time duration, const Look& look) = 0;
+  virtual void compute(Time duration, const Work& work) = 0;
   /// How long computing for `wanted` really takes.
   virtual Time computing(Time wanted) const = 0;
 

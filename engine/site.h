@@ -30,10 +30,11 @@ struct Site {
     return root;
   }
   constexpr explicit operator bool() const { return line != 0; }
-  /// True for a line of the engine itself.
-  constexpr bool is_library() const {
+  /// True for a line of the engine itself, or of what programs use beside it.
+  constexpr bool is_library() const { return is_in("engine/") || is_in("images/"); }
+  constexpr bool is_in(std::string_view folder) const {
     const char* at = file;
-    for (const char letter : std::string_view("engine/"))
+    for (const char letter : folder)
       if (*at++ != letter) return false;
     return true;
   }

@@ -80,7 +80,7 @@ void ThreadPool::shutdown(ShutdownOptions options, Site site) {
   std::exception_ptr interrupt;
   try {
     while (is_busy())
-      program.selector().block(Patience);
+      program.selector().block(Patience, nullptr);
   } catch (...) {
     interrupt = std::current_exception();
   }

@@ -38,21 +38,25 @@ void record_compute(const Program& program, Seconds duration, Site site) {
 
 }  // namespace
 
-void block(Seconds duration, Site site) {
+void block(Seconds duration, Site site) { block(duration, nullptr, site); }
+
+void compute(Seconds duration, Site site) { compute(duration, nullptr, site); }
+
+void block(Seconds duration, const Look& look, Site site) {
   if (duration < 0s) throw ValueError("sleep length must be non-negative");
   Program& program = Program::current();
   record_block(program, duration, site);
-  if (Worker* worker = Program::current_worker()) return worker->sleep(to_time(duration));
-  program.selector().block(to_time(duration));
+  if (Worker* worker = Program::current_worker()) return worker->sleep(to_time(duration), look);
+  program.selector().block(to_time(duration), look);
 }
 
-void compute(Seconds duration, Site site) {
+void compute(Seconds duration, const Work& work, Site site) {
   if (!(duration > 0s)) return;
   const Program& program = Program::current();
-  const Time work = program.selector().computing(to_time(duration));
-  record_compute(program, to_seconds(work), site);
-  if (Worker* worker = Program::current_worker()) return worker->compute(work);
-  program.selector().compute(work);
+  const Time lasts = program.selector().computing(to_time(duration));
+  record_compute(program, to_seconds(lasts), site);
+  if (Worker* worker = Program::current_worker()) return worker->compute(lasts, work);
+  program.selector().compute(lasts, work);
 }
 
 }  // namespace engine

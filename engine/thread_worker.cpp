@@ -102,17 +102,19 @@ void ThreadWorker::check_leaving() {
   if (is_leaving_ && std::uncaught_exceptions() == 0) throw JobLeft();
 }
 
-void ThreadWorker::sleep(Time duration) {
-  {
+void ThreadWorker::sleep(Time duration, const Look& look) {
+  while (look && !look())
+    check_leaving();
+  if (!look) {
     std::unique_lock guard(mutex_);
     changed_.wait_for(guard, std::chrono::nanoseconds(duration), [this] { return is_leaving_; });
   }
   check_leaving();
 }
 
-void ThreadWorker::compute(Time duration) {
+void ThreadWorker::compute(Time duration, const Work& work) {
   const std::lock_guard held(pool_.lock());
-  use_processor(duration, [this] {
+  use_processor(duration, work, [this] {
     pool_.lock().yield();
     check_leaving();
   });

@@ -25,8 +25,8 @@ class ThreadWorker final : public Worker {
   void leave();
 
   trace::JobId job() const override { return job_ ? job_->number() : 0; }
-  void sleep(Time duration) override;
-  void compute(Time duration) override;
+  void sleep(Time duration, const Look& look) override;
+  void compute(Time duration, const Work& work) override;
 
  private:
   void main();

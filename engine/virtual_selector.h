@@ -18,8 +18,8 @@ class VirtualSelector final : public Selector {
   Time now() const override { return now_; }
   const Time* still() const override { return &now_; }
   [[nodiscard]] bool select(std::optional<Time> timeout) override;
-  void block(Time duration) override { now_ += duration; }
-  void compute(Time duration) override { now_ += duration; }
+  void block(Time duration, const Look&) override { now_ += duration; }
+  void compute(Time duration, const Work&) override { now_ += duration; }
   /// Whole milliseconds, as a Python program spins that is recorded in virtual time.
   Time computing(Time wanted) const override;
   void wake() override { has_news_ = true; }

@@ -63,13 +63,13 @@ void VirtualWorker::wait_in_job() {
   if (is_leaving_ && std::uncaught_exceptions() == 0) throw JobLeft();
 }
 
-void VirtualWorker::sleep(Time duration) {
+void VirtualWorker::sleep(Time duration, const Look&) {
   did_more_ = true;
   if (!is_leaving_) jobs_.park(*this, jobs_.now() + duration);
   wait_in_job();
 }
 
-void VirtualWorker::compute(Time duration) {
+void VirtualWorker::compute(Time duration, const Work&) {
   did_more_ = true;
   if (!is_leaving_) jobs_.compute(*this, duration);
   wait_in_job();

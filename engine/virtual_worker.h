@@ -30,8 +30,8 @@ class VirtualWorker final : public Worker {
   VirtualPool& pool() { return pool_; }
 
   trace::JobId job() const override { return job_ ? job_->number() : 0; }
-  void sleep(Time duration) override;
-  void compute(Time duration) override;
+  void sleep(Time duration, const Look& look) override;
+  void compute(Time duration, const Work& work) override;
 
  private:
   void main();

@@ -109,13 +109,13 @@ class RemoteWorker final : public Worker {
   explicit RemoteWorker(Channel& channel) : channel_(channel) {}
 
   trace::JobId job() const override { return 0; }
-  void sleep(Time duration) override {
+  void sleep(Time duration, const Look& look) override {
     tell(Channel::Kind::Sleep, duration);
-    Program::current().selector().block(duration);
+    Program::current().selector().block(duration, look);
   }
-  void compute(Time duration) override {
+  void compute(Time duration, const Work& work) override {
     tell(Channel::Kind::Compute, duration);
-    use_processor(duration, [] {});
+    use_processor(duration, work, [] {});
   }
   bool print(std::string_view text) override { return channel_.send(Channel::Kind::Print, text); }
 

@@ -17,7 +17,12 @@ struct Parameter {
   double max = 0;
   double step = 1;
   std::string_view unit = "";  // "s" for seconds, empty for a count
+  /// In real time it is, unless it is set, the number of this machine's cores within the range. In
+  /// virtual time it is `initial` everywhere, so that a schedule is the same on every machine.
+  bool is_of_cores = false;
 
+  /// In real time what it is unless it is set.
+  double initial_in_real_time() const;
   /// What `--set` gave it in the running program, else `initial`.
   double value() const;
   /// To int and to nothing that an int becomes: half a second must not be rounded on its way to Seconds.

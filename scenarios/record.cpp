@@ -7,6 +7,8 @@
 #include "engine/asio_selector.h"
 #include "engine/errors.h"
 #include "engine/program.h"
+#include "images/folder.h"
+#include "images/gallery.h"
 #include "scenarios/registry.h"
 
 namespace scenarios {
@@ -30,14 +32,38 @@ void check(const Scenario& scenario, const std::string& name, double value) {
   }
 }
 
+using Values = std::vector<std::pair<std::string, double>>;
+
+/// What was set, and in real time what depends on the machine.
+Values values_of(const Scenario& scenario, const Settings& settings) {
+  Values values = settings.values;
+  for (const Parameter& parameter : scenario.parameters) {
+    const bool is_set =
+        std::ranges::find(values, parameter.name, &Values::value_type::first) != values.end();
+    if (settings.is_real && parameter.is_of_cores && !is_set)
+      values.emplace_back(parameter.name, parameter.initial_in_real_time());
+  }
+  return values;
+}
+
+/// Null: its pictures, if any, are not real.
+std::unique_ptr<images::Gallery> gallery_for(const Scenario& scenario, const Settings& settings) {
+  if (!scenario.has_pictures || !settings.is_real) return nullptr;
+  try {
+    return std::make_unique<images::Gallery>();
+  } catch (const images::FolderError& error) {
+    throw SettingError(error.what());
+  }
+}
+
 void describe_run(engine::trace::Recorder& recorder, const Scenario& scenario,
-                  const Settings& settings) {
+                  const Settings& settings, const Values& values) {
   engine::trace::Meta& meta = recorder.meta();
   meta.language = "c++";
   meta.mode = settings.is_real ? "real" : "virtual";
   meta.ties = settings.ties == Ties::Heapq ? "heapq" : "fifo";
   meta.script = scenario.name;
-  for (const auto& [name, value] : settings.values) {
+  for (const auto& [name, value] : values) {
     meta.set.emplace_back(name, fmt::format("{}", value));
   }
   recorder.source(scenario.cpp_file, "c++", scenario.cpp);
@@ -69,14 +95,17 @@ engine::trace::Trace record(const Scenario& scenario, const Settings& settings) 
   }
   for (const auto& [name, value] : settings.values)
     check(scenario, name, value);
+  const Values values = values_of(scenario, settings);
+  const auto gallery = gallery_for(scenario, settings);
   engine::trace::Recorder recorder({.records = settings.record_limit});
-  describe_run(recorder, scenario, settings);
+  describe_run(recorder, scenario, settings, values);
   int status = Fine;
   {
     engine::ProgramOptions options;
     options.recorder = &recorder;
     options.ties = settings.ties;
-    options.set = settings.values;
+    options.set = values;
+    if (gallery) options.set.push_back(gallery->setting());
     if (settings.is_real) {
       options.selector = std::make_unique<engine::AsioSelector>(
           engine::AsioSelector::Options{.limit = engine::Seconds(settings.second_limit)});

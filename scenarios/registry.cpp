@@ -129,6 +129,7 @@ Scenario scenario_of(const Entry& entry) {
     scenario.cpp_file = fmt::format("scenarios/{}/{}.cpp", entry.folder, entry.name);
     scenario.cpp = embedded(entry, ".cpp");
     scenario.program = entry.script->run;
+    scenario.has_pictures = entry.script->has_pictures;
   }
   scenario.python_file = fmt::format("scenarios/{}/{}.py", entry.folder, entry.name);
   scenario.python = embedded(entry, ".py");

@@ -39,6 +39,8 @@ struct Scenario {
   std::string_view python;
   Lesson lesson;
   void (*program)() = nullptr;  // the C++ program, run by record()
+  /// In real time it downloads pictures from a server of our own and writes files.
+  bool has_pictures = false;
 };
 
 using engine::Ties;
@@ -54,7 +56,8 @@ struct Settings {
   double second_limit = 60;
 };
 
-/// A setting the scenario does not have, or a value outside its range. The text names it.
+/// A setting the scenario does not have, a value outside its range, or a folder for its pictures that
+/// cannot be written to. The text names it.
 struct SettingError : std::invalid_argument {
   using std::invalid_argument::invalid_argument;
 };

@@ -6,6 +6,7 @@
 
 #include "engine/engine.h"
 #include "engine/stream_reader.h"
+#include "images/words.h"
 #include "scenarios/parameter.h"
 
 namespace scenarios {
@@ -73,10 +74,15 @@ using engine::wait;
 using engine::wait_for;
 using engine::with;
 
+using images::detect_edges;
+using images::fetch;
+using images::fetch_blocking;
+
 /// What a .cpp gives the registry.
 struct Script {
   std::vector<Parameter> parameters;
   void (*run)();
+  bool has_pictures = false;  // as Scenario's
 };
 
 }  // namespace scenarios

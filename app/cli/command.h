@@ -41,6 +41,8 @@ struct Command {
   /// What it is compared with; its settings are its own only, `request_beside` adds the rest.
   std::optional<runs::Request> other;
   std::filesystem::path output;
+  /// Where a real run writes its pictures; empty: images::folder().
+  std::filesystem::path images;
   /// A moment as `Moments::at` reads it; empty: the view's own choice.
   std::string at;
   bool is_json = false;

@@ -26,7 +26,9 @@ as python3 runs it; a trace is only read.
 How to run it:
   --set NAME=VALUE    give a parameter, or a top-level NAME = literal of a .py
                       file, another value; may be repeated
-  --real              on the real clock (without it: virtual time, no waiting)
+  --real              on the real clock (without it: virtual time, no waiting);
+                      the image pipeline then downloads and writes pictures
+  --images FOLDER     where it writes them (./looparium-images)
   --charge            virtual time, and computing costs what it costs
   --ties fifo|heapq   equal deadlines in the order they were set, or as heapq
                       leaves them

@@ -42,9 +42,10 @@ std::string as_text() {
     text += fmt::format("  {:<{}}  {}{}\n", scenario.name, width, scenario.title,
                         is_paired ? "" : fmt::format(" ({})", kind_word(scenario.kind)));
     for (const auto& parameter : scenario.parameters) {
-      text += fmt::format("    --set {}={}{}{}  ({} to {})\n", parameter.name, parameter.initial,
+      text += fmt::format("    --set {}={}{}{}  ({} to {}{})\n", parameter.name, parameter.initial,
                           parameter.unit.empty() ? "" : " ", parameter.unit, parameter.min,
-                          parameter.max);
+                          parameter.max,
+                          parameter.is_of_cores ? "; with --real as many as there are cores" : "");
     }
   }
   return text;

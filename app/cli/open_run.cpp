@@ -30,10 +30,12 @@ int row_of(const Scenario* scenario) {
   return found == all.end() ? -1 : static_cast<int>(found - all.begin());
 }
 
-double value_in(const runs::Request& request, const scenarios::Parameter& parameter) {
+/// As it was set: by a person, or in real time by the machine, which only the trace tells.
+double value_in(const runs::Run& run, const scenarios::Parameter& parameter) {
   double value = parameter.initial;
-  for (const auto& [name, text] : request.set)
-    if (name == parameter.name) value = std::strtod(text.c_str(), nullptr);
+  for (const auto* set : {&run.request.set, &run.trace->meta().set})
+    for (const auto& [name, text] : *set)
+      if (name == parameter.name) value = std::strtod(text.c_str(), nullptr);
   return value;
 }
 
@@ -127,7 +129,7 @@ void OpenRun::add_parameters() {
   if (scenario_ == nullptr) return;
   for (const scenarios::Parameter& parameter : scenario_->parameters)
     parameters_.push_back({.name = std::string(parameter.name),
-                           .value = value_in(run_.request, parameter),
+                           .value = value_in(run_, parameter),
                            .min = parameter.min,
                            .max = parameter.max,
                            .step = parameter.step,

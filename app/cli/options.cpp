@@ -75,6 +75,10 @@ void add_what(CLI::App& app, Command& command, bool is_required) {
 void add_run_options(CLI::App& app, Command& command) {
   runs::Request& request = command.request;
   app.add_flag("--real", request.is_real);
+  app.add_option_function<std::string>("--images", [&command](const std::string& path) {
+    if (path.empty()) throw UsageError("--images must name a folder");
+    command.images = path;
+  });
   app.add_flag("--charge", request.is_charged);
   add_choice<runs::Ties>(app, "--ties", {"fifo", "heapq"},
                          [&request](runs::Ties ties) { request.ties = ties; });

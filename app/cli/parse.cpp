@@ -80,6 +80,9 @@ void check(const Command& command) {
   if (command.request.is_real && command.request.is_charged) {
     throw UsageError("--charge moves the virtual clock; --real has none");
   }
+  if (!command.images.empty() && !command.request.is_real) {
+    throw UsageError("--images is where a run with --real writes its pictures");
+  }
   if (command.verb == Verb::Export && command.output.empty()) {
     throw UsageError("export needs a file to write: -o FILE.png or -o FILE.svg");
   }

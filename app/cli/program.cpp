@@ -5,12 +5,14 @@
 #include "app/cli/commands.h"
 #include "app/cli/help.h"
 #include "app/cli/parse.h"
+#include "images/folder.h"
 
 namespace app::cli {
 
 namespace {
 
 int perform(const Command& command) {
+  if (!command.images.empty()) images::choose_folder(command.images);
   switch (command.verb) {
     case Verb::Window:
       return open_window(command);

@@ -13,6 +13,7 @@
 #include "app/runs/outcome.h"
 #include "app/runs/recording.h"
 #include "app/runs/trace_file.h"
+#include "images/folder.h"
 #include "scenarios/registry.h"
 
 namespace app::runs {
@@ -103,7 +104,10 @@ Run run_named(const Request& request) {
   }
   check_names(request, scenario);
   if (!needs_python(request, scenario)) {
-    return run_of(request, Origin::Scenario, run_scenario(request, scenario));
+    Run run = run_of(request, Origin::Scenario, run_scenario(request, scenario));
+    if (request.is_real && scenario.has_pictures)
+      run.notices.push_back(fmt::format("its pictures are in {}", images::folder().string()));
+    return run;
   }
   Run run = Recording(request).wait();
   run.origin = Origin::Scenario;

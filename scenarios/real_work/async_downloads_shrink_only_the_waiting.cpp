@@ -12,12 +12,12 @@ constexpr Parameter PROCESS{
     .name = "PROCESS", .initial = 1, .min = 0.1, .max = 2, .step = 0.1, .unit = "s"};
 
 static Coro<> download(int n) {          // @download
-  co_await sleep(DOWNLOAD);              // @wait
+  co_await fetch(n, DOWNLOAD);           // @wait
   print(format("image {} is here", n));  // @here
 }
 
 static void find_edges(int n) {            // @find_edges
-  compute(PROCESS);                        // @compute
+  detect_edges(n, PROCESS);                // @compute
   print(format("image {} has edges", n));  // @edges
 }
 
@@ -32,7 +32,9 @@ static Coro<> main() {  // @main
   print("all images have edges");  // @all_edges
 }
 
-extern const Script async_downloads_shrink_only_the_waiting{{IMAGES, DOWNLOAD, PROCESS},
-                                                            [] { run(main()); }};  // @run
+extern const Script async_downloads_shrink_only_the_waiting{
+    .parameters = {IMAGES, DOWNLOAD, PROCESS},
+    .run = [] { run(main()); },  // @run
+    .has_pictures = true};
 
 }  // namespace scenarios

@@ -11,15 +11,16 @@ constexpr Parameter DOWNLOAD{
 constexpr Parameter PROCESS{
     .name = "PROCESS", .initial = 1, .min = 0.1, .max = 2, .step = 0.1, .unit = "s"};
 constexpr Parameter PERMITS{.name = "PERMITS", .initial = 4, .min = 1, .max = 12};
-constexpr Parameter WORKERS{.name = "WORKERS", .initial = 3, .min = 1, .max = 8};
+constexpr Parameter WORKERS{
+    .name = "WORKERS", .initial = 3, .min = 1, .max = 8, .is_of_cores = true};
 
 static void download(int n) {            // @download
-  block(DOWNLOAD);                       // @wait
+  fetch_blocking(n, DOWNLOAD);           // @wait
   print(format("image {} is here", n));  // @here
 }
 
 static const ProcessFunction outline("outline", [](int n) {  // @outline
-  compute(PROCESS);                                          // @compute
+  detect_edges(n, PROCESS);                                  // @compute
   print(format("image {} has edges", n));                    // @edges
 });
 
@@ -46,6 +47,8 @@ static Coro<> main() {               // @main
 }
 
 extern const Script limits_cost_nothing_when_stages_overlap{
-    {IMAGES, DOWNLOAD, PROCESS, PERMITS, WORKERS}, [] { run(main()); }};  // @run
+    .parameters = {IMAGES, DOWNLOAD, PROCESS, PERMITS, WORKERS},
+    .run = [] { run(main()); },  // @run
+    .has_pictures = true};
 
 }  // namespace scenarios

@@ -10,15 +10,16 @@ constexpr Parameter DOWNLOAD{
     .name = "DOWNLOAD", .initial = 0.9, .min = 0.1, .max = 2, .step = 0.1, .unit = "s"};
 constexpr Parameter PROCESS{
     .name = "PROCESS", .initial = 1, .min = 0.1, .max = 2, .step = 0.1, .unit = "s"};
-constexpr Parameter WORKERS{.name = "WORKERS", .initial = 3, .min = 1, .max = 8};
+constexpr Parameter WORKERS{
+    .name = "WORKERS", .initial = 3, .min = 1, .max = 8, .is_of_cores = true};
 
 static void download(int n) {            // @download
-  block(DOWNLOAD);                       // @wait
+  fetch_blocking(n, DOWNLOAD);           // @wait
   print(format("image {} is here", n));  // @here
 }
 
 static const ProcessFunction find_edges("find_edges", [](int n) {  // @find_edges
-  compute(PROCESS);                                                // @compute
+  detect_edges(n, PROCESS);                                        // @compute
   print(format("image {} has edges", n));                          // @edges
 });
 
@@ -40,7 +41,9 @@ static Coro<> main() {  // @main
   print("all images have edges");  // @all_edges
 }
 
-extern const Script processes_share_the_computing{{IMAGES, DOWNLOAD, PROCESS, WORKERS},
-                                                  [] { run(main()); }};  // @run
+extern const Script processes_share_the_computing{
+    .parameters = {IMAGES, DOWNLOAD, PROCESS, WORKERS},
+    .run = [] { run(main()); },  // @run
+    .has_pictures = true};
 
 }  // namespace scenarios

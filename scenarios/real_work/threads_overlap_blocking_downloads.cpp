@@ -12,12 +12,12 @@ constexpr Parameter PROCESS{
     .name = "PROCESS", .initial = 1, .min = 0.1, .max = 2, .step = 0.1, .unit = "s"};
 
 static void download(int n) {            // @download
-  block(DOWNLOAD);                       // @wait
+  fetch_blocking(n, DOWNLOAD);           // @wait
   print(format("image {} is here", n));  // @here
 }
 
 static void find_edges(int n) {            // @find_edges
-  compute(PROCESS);                        // @compute
+  detect_edges(n, PROCESS);                // @compute
   print(format("image {} has edges", n));  // @edges
 }
 
@@ -32,7 +32,8 @@ static Coro<> main() {  // @main
   print("all images have edges");  // @all_edges
 }
 
-extern const Script threads_overlap_blocking_downloads{{IMAGES, DOWNLOAD, PROCESS},
-                                                       [] { run(main()); }};  // @run
+extern const Script threads_overlap_blocking_downloads{.parameters = {IMAGES, DOWNLOAD, PROCESS},
+                                                       .run = [] { run(main()); },  // @run
+                                                       .has_pictures = true};
 
 }  // namespace scenarios

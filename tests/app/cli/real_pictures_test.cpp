@@ -1,0 +1,140 @@
+// The image pipeline for real, as a person runs it.
+// Rule: what is on disk and what is left running is looked at, never a duration.
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <signal.h>
+
+#include <algorithm>
+#include <chrono>
+#include <filesystem>
+#include <fstream>
+#include <sstream>
+#include <string>
+#include <vector>
+
+#include "app/runs/private_folder.h"
+#include "app/runs/process.h"
+#include "app/runs/trace_file.h"
+#include "images/draw.h"
+#include "images/edges.h"
+#include "images/folder.h"
+#include "images/png.h"
+#include "tests/support/command.h"
+
+namespace {
+
+namespace fs = std::filesystem;
+using app::runs::PrivateFolder;
+using testing::HasSubstr;
+using tests::looparium;
+using tests::Result;
+
+constexpr const char* LastStage = "limits_cost_nothing_when_stages_overlap";
+
+std::vector<std::string> names_in(const fs::path& folder) {
+  std::vector<std::string> names;
+  for (const auto& entry : fs::directory_iterator(folder))
+    names.push_back(entry.path().filename());
+  std::ranges::sort(names);
+  return names;
+}
+
+class EveryStage : public testing::TestWithParam<const char*> {};
+
+TEST_P(EveryStage, LeavesPicturesAndTheirEdgesOnDisk) {
+  const PrivateFolder folder;
+  const fs::path images = folder.path() / "images";
+  const Result result = looparium({"schedule", GetParam(), "--real", "--images", images, "--set",
+                                   "IMAGES=2", "--set", "DOWNLOAD=0.1", "--set", "PROCESS=0.1"});
+  EXPECT_EQ(result.status, 0) << result.errors;
+  EXPECT_THAT(result.errors, HasSubstr("its pictures are in " + images.string()));
+  EXPECT_THAT(names_in(images), testing::ElementsAre("image_00.png", "image_00_edges.png",
+                                                     "image_01.png", "image_01_edges.png"));
+  for (int n = 0; n < 2; ++n) {
+    const std::string name = images / images::picture_name(n);
+    EXPECT_EQ(images::from_png(images::read_file(name)), images::draw(n));
+    EXPECT_EQ(images::from_png(images::read_file(name.substr(0, name.size() - 4) + "_edges.png")),
+              images::edges_of(images::draw(n)));
+  }
+}
+
+INSTANTIATE_TEST_SUITE_P(RealPictures, EveryStage,
+                         testing::Values("images_in_turn_take_the_sum",
+                                         "async_downloads_shrink_only_the_waiting",
+                                         "threads_overlap_blocking_downloads",
+                                         "processes_share_the_computing", LastStage),
+                         [](const auto& instance) { return std::string(instance.param); });
+
+TEST(RealPictures, InAFolderThatCannotBeWrittenToAreWrongUse) {
+  const Result result = looparium({"schedule", LastStage, "--real", "--images", "/proc/nothing"});
+  EXPECT_EQ(result.status, 2);
+  EXPECT_THAT(result.errors,
+              testing::StartsWith("looparium: cannot write pictures to /proc/nothing: "));
+  EXPECT_EQ(std::ranges::count(result.errors, '\n'), 1) << result.errors;
+}
+
+TEST(RealPictures, AreAskedForWithReal) {
+  const Result result = looparium({"schedule", LastStage, "--images", "x"});
+  EXPECT_EQ(result.status, 2);
+  EXPECT_THAT(result.errors, HasSubstr("--images is where a run with --real writes"));
+}
+
+/// Processes that have this text in their environment, as those have that a process of it started.
+std::vector<std::string> processes_with(const std::string& text) {
+  std::vector<std::string> found;
+  for (const auto& entry : fs::directory_iterator("/proc")) {
+    std::ostringstream environment;
+    environment << std::ifstream(entry.path() / "environ", std::ios::binary).rdbuf();
+    if (environment.str().find(text) != std::string::npos) found.push_back(entry.path().filename());
+  }
+  return found;
+}
+
+/// A run that goes on for a long time, interrupted when its first edges are on disk.
+class Interrupted {
+ public:
+  Interrupted(const char* stage, int interrupts) {
+    app::runs::Process process(
+        {.command = {LOOPARIUM_PROGRAM, "trace", stage, "--real", "--set", "IMAGES=16", "--set",
+                     "PROCESS=0.5", "--set", "DOWNLOAD=0.1", "-o", trace_file()},
+         .environment = {{images::FolderVariable, images()}},
+         .input = "/dev/null",
+         .output = "/dev/null",
+         .errors = folder_.path() / "errors"});
+    while (!fs::exists(fs::path(images()) / "image_00_edges.png") && !process.poll())
+      process.wait_for(std::chrono::milliseconds(20));
+    for (int i = 0; i < interrupts; ++i) {
+      process.signal(SIGINT);
+      process.wait_for(std::chrono::milliseconds(100));
+    }
+    status_ = process.wait_for(std::chrono::seconds(30)).value_or(-1);
+  }
+
+  int status() const { return status_; }
+  std::string images() const { return folder_.path() / "images"; }
+  std::string trace_file() const { return folder_.path() / "trace.jsonl"; }
+
+ private:
+  const PrivateFolder folder_;
+  int status_ = 0;
+};
+
+void expect_nothing_left(const Interrupted& run) {
+  EXPECT_EQ(run.status(), 1);
+  EXPECT_THAT(processes_with(run.images()), testing::IsEmpty());
+  const engine::trace::Trace trace = app::runs::read_trace_file(run.trace_file());
+  EXPECT_EQ(trace.records().back().kind, engine::trace::Kind::End);
+  EXPECT_FALSE(fs::exists(fs::path(run.images()) / "image_15_edges.png"));
+}
+
+TEST(CtrlC, EndsTheLastStageWithItsProcessesAndKeepsTheTrace) {
+  expect_nothing_left(Interrupted(LastStage, 1));
+}
+
+// As in CPython: the first cancels the main task, which never awaits here.
+TEST(CtrlC, TypedTwiceEndsTheFirstStageWhichNeverAwaits) {
+  expect_nothing_left(Interrupted("images_in_turn_take_the_sum", 2));
+}
+
+}  // namespace
