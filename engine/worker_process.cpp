@@ -89,6 +89,8 @@ std::pair<pid_t, int> start_worker() {
   posix_spawn_file_actions_t actions;
   posix_spawn_file_actions_init(&actions);
   posix_spawn_file_actions_adddup2(&actions, theirs, WorkerDescriptor);
+  // As multiprocessing's spawn. A connection that a worker holds, too, never ends for its other side.
+  posix_spawn_file_actions_addclosefrom_np(&actions, WorkerDescriptor + 1);
   std::vector<char*> arguments;
   for (std::string& word : words)
     arguments.push_back(word.data());

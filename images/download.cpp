@@ -80,7 +80,7 @@ bool Download::look() {
   const ssize_t count = recv(socket_, bytes.data(), bytes.size(), 0);
   if (count < 0 && errno != EINTR) throw_broken();
   if (count > 0) received_.append(bytes.data(), static_cast<std::size_t>(count));
-  return count == 0;
+  return count == 0 || is_whole(received_);
 }
 
 }  // namespace images

@@ -71,6 +71,13 @@ std::size_t body_size(std::string_view head) {
   return *size;
 }
 
+bool is_whole(std::string_view response) {
+  const std::size_t end = response.find(EmptyLine);
+  if (end == response.npos) return false;
+  const std::size_t begin = end + EmptyLine.size();
+  return response.size() - begin >= body_size(response.substr(0, begin));
+}
+
 std::string body_of(std::string_view whole) {
   const std::size_t end = whole.find(EmptyLine);
   if (end == whole.npos) throw HttpError("the response ends within its head");

@@ -32,6 +32,8 @@ PictureRequest read_request(std::string_view text);
 std::string response(std::string_view status, std::string_view body);
 /// How many bytes follow the head, which ends with an empty line. Throws HttpError unless it says 200.
 std::size_t body_size(std::string_view head);
+/// Whether the head and the body it promises are there. Throws HttpError as body_size().
+bool is_whole(std::string_view response);
 /// The body of a whole response. Throws HttpError when it is cut off.
 std::string body_of(std::string_view whole);
 

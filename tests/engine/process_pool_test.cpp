@@ -1,5 +1,6 @@
 // Pools of real processes.
 // Rule: only order and outcome are looked at, never a duration.
+#include <fcntl.h>
 #include <signal.h>
 #include <unistd.h>
 
@@ -33,6 +34,9 @@ const ProcessFunction process_number("process_number", [] { return static_cast<i
 
 const ProcessFunction dies("dies", [] { raise(SIGKILL); });
 
+const ProcessFunction is_open("is_open",
+                              [](int descriptor) { return fcntl(descriptor, F_GETFD) >= 0; });
+
 const ProcessFunction naps_long("naps_long", [] { block(1h); });
 
 const ProcessFunction sees_delay("sees_delay",
@@ -60,6 +64,18 @@ Coro<> calls() {
 TEST(ProcessPool, CallsAFunctionInAnotherProcessAndHandsBackWhatItSays) {
   EXPECT_THAT(printed_really(calls),
               ElementsAre("told by the job", "('told by the job', [1, 4, 9])", "True"));
+}
+
+Coro<> asks_for_a_descriptor() {
+  const int ours = open("/dev/null", O_RDONLY);
+  const ProcessPoolExecutor pool(1);
+  print(co_await get_running_loop().run_in_executor(pool, is_open, ours));
+  close(ours);
+}
+
+// A connection that a worker had inherited did not end when this side closed it.
+TEST(ProcessPool, WorkersInheritNoDescriptors) {
+  EXPECT_THAT(printed_really(asks_for_a_descriptor), ElementsAre("False"));
 }
 
 Coro<> asks_for_delay() {
