@@ -14,6 +14,7 @@ class Channel {
   enum class Kind : char {
     Call,     // to the worker: name and arguments
     Print,    // from it: a text
+    Show,     // width, height and pixels of a picture
     Sleep,    // seconds
     Compute,  // seconds
     Result,   // the result's bytes: the call has returned

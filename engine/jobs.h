@@ -11,6 +11,7 @@
 #include "engine/job.h"
 #include "engine/site.h"
 #include "engine/time.h"
+#include "engine/trace/trace.h"
 
 namespace engine {
 
@@ -40,6 +41,7 @@ class Worker {
   virtual void compute(Time duration, const Work& work) = 0;
   /// Returns true when it has told somebody else what its job prints.
   virtual bool print(std::string_view) { return false; }
+  virtual bool show(const trace::Picture&) { return false; }
 
  protected:
   ~Worker() = default;

@@ -21,6 +21,9 @@ class Output {
 
   /// Records each line that ends in `text`; the rest of it waits for its end.
   void write(trace::Recorder& recorder, const Writer& writer, std::string_view text);
+  /// A picture to go with the line that is written now or next, if it ends in this step or job; else
+  /// with an empty one.
+  void show(const Writer& writer, trace::SharedPicture picture);
   /// Records the lines of this thread (a job's, or the loop's) that have no end, as they stand.
   void end_lines(trace::Recorder& recorder, trace::JobId job);
   bool has_open_lines() const { return !open_.empty(); }
@@ -29,10 +32,11 @@ class Output {
   struct OpenLine {
     trace::Stream stream;
     trace::Who who;
-    std::string text;
+    std::string text = {};
+    trace::SharedPicture picture = {};
   };
   std::vector<OpenLine>::iterator find(trace::Stream stream, trace::JobId job);
-  std::string take_open(const Writer& writer);
+  OpenLine take_open(const Writer& writer);
 
   std::vector<OpenLine> open_;
 };

@@ -28,6 +28,15 @@ void print_all(const Printed& printed) {
   if (recorder->is_full()) throw RecordingFull();
 }
 
+void show(const trace::Picture& picture) {
+  if (Worker* worker = Program::current_worker(); worker && worker->show(picture)) return;
+  Program* program = Program::current_or_null();
+  if (!program || !program->recorder()) return;
+  const Held held(program->selector());
+  program->output().show({program->who(), trace::Stream::Stdout, 0},
+                         std::make_shared<const trace::Picture>(picture));
+}
+
 namespace {
 
 /// One value in the form its braces ask for: as it is, or as the number it stands for.

@@ -10,7 +10,7 @@
 #include <vector>
 
 #include "engine/site.h"
-#include "engine/trace/record.h"
+#include "engine/trace/trace.h"
 #include "engine/value.h"
 
 namespace engine {
@@ -69,6 +69,10 @@ struct Printed {
 /// Writes it as the running task or job: one record for each line that ends, and for a line that has no
 /// end when its step ends.
 void print_all(const Printed& printed);
+
+/// A small picture that a recording shows with the line that this task or job prints next, in the same
+/// step. Does nothing without a recorder.
+void show(const trace::Picture& picture);
 
 /// As Python's print: the str() of each, separated by spaces.
 template <class... T>

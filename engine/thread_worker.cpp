@@ -90,11 +90,20 @@ void ThreadWorker::tell(const Channel::Message& message) {
     return program_.output().write(*recorder, {{.job = job()}, trace::Stream::Stdout, 0},
                                    message.bytes);
   }
-  program_.output().end_lines(*recorder, job());
   WireReader reader(message.bytes);
+  if (message.kind == Channel::Kind::Show) return show_told(reader);
+  program_.output().end_lines(*recorder, job());
   const double seconds = to_seconds(from_wire<Time>(reader)).count();
   if (message.kind == Channel::Kind::Sleep) recorder->job_sleep(job(), seconds);
   if (message.kind == Channel::Kind::Compute) recorder->compute({.job = job()}, 0, seconds);
+}
+
+void ThreadWorker::show_told(WireReader& reader) {
+  trace::Picture picture;
+  std::tie(picture.width, picture.height, picture.rgb) =
+      from_wire<std::tuple<std::uint32_t, std::uint32_t, std::string>>(reader);
+  program_.output().show({{.job = job()}, trace::Stream::Stdout, 0},
+                         std::make_shared<const trace::Picture>(std::move(picture)));
 }
 
 void ThreadWorker::check_leaving() {

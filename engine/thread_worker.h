@@ -14,6 +14,7 @@ namespace engine {
 
 class Program;
 class ThreadPool;
+class WireReader;
 
 class ThreadWorker final : public Worker {
  public:
@@ -34,6 +35,7 @@ class ThreadWorker final : public Worker {
   JobOutcome call();
   JobOutcome call_in_process(const RemoteCall& remote);
   void tell(const Channel::Message& message);
+  void show_told(WireReader& reader);
   void check_leaving();
 
   ThreadPool& pool_;

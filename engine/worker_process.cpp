@@ -120,6 +120,11 @@ class RemoteWorker final : public Worker {
     use_processor(duration, work, [] {});
   }
   bool print(std::string_view text) override { return channel_.send(Channel::Kind::Print, text); }
+  bool show(const trace::Picture& picture) override {
+    std::string bytes;
+    to_wire(bytes, std::tuple(picture.width, picture.height, picture.rgb));
+    return channel_.send(Channel::Kind::Show, bytes);
+  }
 
   void serve(const Channel::Message& call) {
     WireReader reader(call.bytes);

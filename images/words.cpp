@@ -3,6 +3,7 @@
 // a schedule is that of the Python twin; where pictures are really served it does what it says.
 #include "images/words.h"
 
+#include <algorithm>
 #include <optional>
 
 #include "engine/engine.h"
@@ -22,6 +23,22 @@ using engine::Coro;
 using engine::Seconds;
 using engine::Site;
 
+constexpr int Side = engine::trace::Picture::MostSide;
+
+/// A small picture, as a recording keeps it.
+void show(const Picture& small) {
+  engine::show({.width = static_cast<std::uint32_t>(small.width),
+                .height = static_cast<std::uint32_t>(small.height),
+                .rgb = {small.bytes.begin(), small.bytes.end()}});
+}
+
+/// Thin lines grow faint in a small picture.
+Picture brighter(Picture picture, int times) {
+  for (std::uint8_t& byte : picture.bytes)
+    byte = static_cast<std::uint8_t>(std::min(byte * times, 255));
+  return picture;
+}
+
 void write_picture(int n, const std::string& bytes) { write_file(picture_path(n), bytes); }
 
 Coro<std::string> body_from(int port, PictureRequest request) {
@@ -36,12 +53,14 @@ Coro<std::string> body_from(int port, PictureRequest request) {
 Coro<> fetch_really(int port, PictureRequest request) {
   const std::string body = co_await body_from(port, request);
   co_await engine::to_thread(engine::job<write_picture>, request.n, body);
+  show(shrunk(from_png(body), Side, Side));
 }
 
 void fetch_blocking_really(int port, PictureRequest request, Site site) {
   Download download(port, request);
   engine::block(request.delay, [&] { return download.look(); }, site);
   write_picture(request.n, download.body());
+  show(shrunk(from_png(download.body()), Side, Side));
 }
 
 void detect_edges_really(int n, Seconds duration, Site site) {
@@ -49,6 +68,7 @@ void detect_edges_really(int n, Seconds duration, Site site) {
   Picture edges;
   engine::compute(duration, [&] { edges = edges_of(picture); }, site);
   write_file(edges_path(n), to_png(edges));
+  show(brighter(shrunk(edges, Side, Side), 3));
 }
 
 }  // namespace

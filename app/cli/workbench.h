@@ -99,6 +99,7 @@ class Workbench {
   void show_lesson(std::size_t row);
   void run_again(std::uint32_t parameter, double value);
   void run_file();
+  void tell_of_real_time();
   void start(const runs::Request& request);
   void poll();
   void choose(std::uint32_t row);

@@ -68,7 +68,8 @@ void Workbench::show(runs::Run run, const std::string& at) {
   run_ = std::move(next);
   lessons_ = lesson_rows(run_->scenario());
   go_to(at);
-  if (!is_again && run_->scenario() == nullptr)
+  const bool is_plain = run_->scenario() != nullptr && !run_->run().request.is_real;
+  if (!is_again && !is_plain)
     for (const std::string& notice : notices)
       tell(is_fault(outcome) ? NoticeKind::Fault : NoticeKind::Message, notice);
   changed();
@@ -116,6 +117,7 @@ void Workbench::run_again(std::uint32_t parameter, double value) {
   if (parameter >= parameters.size()) return;
   runs::Request request = run_->run().request;
   const std::string name(parameters[parameter].name);
+  if (request.is_real) return tell_of_real_time();
   std::erase_if(request.set, [&](const auto& setting) { return setting.first == name; });
   request.set.emplace_back(name, fmt::format("{}", value));
   const model::Playback& before = run_->playback();
@@ -141,6 +143,13 @@ std::filesystem::path Workbench::path_of(const std::string& typed) const {
       absolute = std::filesystem::path(home) / typed.substr(2);
   if (absolute.is_relative()) absolute = folder_ / absolute;
   return absolute.lexically_normal();
+}
+
+/// Once, while the slider moves.
+void Workbench::tell_of_real_time() {
+  const std::string text = "A run in real time is not made again while a slider moves.";
+  if (!ui_.notices.empty() && ui_.notices.back().text == text) return;
+  tell(NoticeKind::Message, text, "Start it again with --set NAME=VALUE.");
 }
 
 void Workbench::open_path(const std::string& path) {

@@ -12,8 +12,10 @@
 #include "app/exporter/svg_fonts.h"
 #include "app/exporter/svg_patterns.h"
 #include "app/exporter/svg_text.h"
+#include "app/exporter/thumbnail.h"
 #include "app/fonts/utf8.h"
 #include "app/model/layout/patterns.h"
+#include "engine/trace/base64.h"
 
 namespace app::exporter {
 namespace {
@@ -116,6 +118,16 @@ class SvgWriter {
     if (path.is_closed) data += "Z";
     put("<path d=\"{}\"{}{} stroke-linecap=\"round\" stroke-linejoin=\"round\"/>\n", data,
         painted("fill", path.fill), stroked(path.stroke, path.width, false));
+  }
+
+  void write_shape(const Image& image) {
+    const engine::trace::Picture& picture = *image.picture;
+    const std::string opacity =
+        image.alpha < 1 ? fmt::format(" opacity=\"{}\"", number(image.alpha)) : "";
+    put("<image x=\"{}\" y=\"{}\"{} preserveAspectRatio=\"none\"{} "
+        "href=\"data:image/png;base64,{}\"/>\n",
+        number(image.box.x), number(image.box.y), size(image.box, 0), opacity,
+        engine::trace::to_base64(png(picture)));
   }
 
   void write_shape(const Clip& clip) {

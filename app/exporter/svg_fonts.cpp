@@ -12,6 +12,7 @@
 
 #include "app/exporter/svg_text.h"
 #include "app/fonts/utf8.h"
+#include "engine/trace/base64.h"
 
 namespace app::exporter {
 namespace {
@@ -69,7 +70,7 @@ std::string font_face(fonts::Face face, const Characters& characters) {
   return fmt::format(
       "@font-face{{font-family:\"{}\";font-weight:{};"
       "src:url(\"data:{};base64,{}\") format(\"{}\")}}\n",
-      d.family, d.weight, d.type, base64(file), d.format);
+      d.family, d.weight, d.type, engine::trace::to_base64(file), d.format);
 }
 
 }  // namespace

@@ -1,4 +1,4 @@
-// Escaping, number formatting and base64.
+// Escaping and number formatting.
 // Rule: one pass each, no locale.
 #include "app/exporter/svg_text.h"
 
@@ -72,23 +72,6 @@ std::string escaped(std::string_view text) {
       default:
         append_utf8(out, allowed(c));
     }
-  }
-  return out;
-}
-
-std::string base64(std::string_view bytes) {
-  constexpr std::string_view Alphabet =
-      "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
-  std::string out;
-  out.reserve((bytes.size() + 2) / 3 * 4);
-  for (std::size_t i = 0; i < bytes.size(); i += 3) {
-    const auto byte = [&](std::size_t k) -> std::uint32_t {
-      return i + k < bytes.size() ? static_cast<unsigned char>(bytes[i + k]) : 0;
-    };
-    const std::uint32_t three = byte(0) << 16 | byte(1) << 8 | byte(2);
-    const std::size_t signs = bytes.size() - i < 3 ? bytes.size() - i + 1 : 4;
-    for (std::size_t k = 0; k < 4; ++k)
-      out += k < signs ? Alphabet[three >> (18 - 6 * k) & 0x3F] : '=';
   }
   return out;
 }

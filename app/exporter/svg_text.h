@@ -14,7 +14,4 @@ std::string number(float value);
 /// bytes that are no UTF-8 and characters XML forbids become U+FFFD; all else is kept.
 std::string escaped(std::string_view text);
 
-/// Standard base64, padded.
-std::string base64(std::string_view bytes);
-
 }  // namespace app::exporter

@@ -72,6 +72,7 @@ void Graphics::end() {
   spans_.upload(width_, height_);
   ImGui_ImplOpenGL3_RenderDrawData(ImGui::GetDrawData());
   spans_.clear();
+  pictures_.forget_unused();
 }
 
 }  // namespace app::gl

@@ -1,8 +1,9 @@
-// What draws: ImGui's lists on OpenGL, with the glyphs and the bars they refer to.
+// What draws: ImGui's lists on OpenGL, with the glyphs, bars and pictures they refer to.
 // Rule: it draws into whatever is bound, a window or an Offscreen, in pixels and never in points.
 #pragma once
 
 #include "app/gl/glyph_atlas.h"
+#include "app/gl/picture_textures.h"
 #include "app/gl/span_renderer.h"
 
 struct ImDrawList;
@@ -25,6 +26,7 @@ class Graphics {
 
   GlyphAtlas& glyphs() { return glyphs_; }
   SpanRenderer& spans() { return spans_; }
+  PictureTextures& pictures() { return pictures_; }
 
   /// Starts a picture of this size in pixels. A window asks its own back end first.
   void begin(int width, int height);
@@ -39,6 +41,7 @@ class Graphics {
   ImGuiOnGl imgui_;
   GlyphAtlas glyphs_;
   SpanRenderer spans_;
+  PictureTextures pictures_;
   int width_ = 0;
   int height_ = 0;
 };

@@ -10,6 +10,7 @@
 
 #include "app/fonts/font.h"
 #include "app/model/state.h"
+#include "engine/trace/trace.h"
 
 namespace app::model {
 
@@ -163,13 +164,20 @@ struct Path {
   float width = 1;
 };
 
+/// The pixels of a recorded picture, stretched to the box.
+struct Image {
+  Box box{};
+  engine::trace::SharedPicture picture{};
+  float alpha = 1;
+};
+
 /// Shapes that follow are drawn only inside `box` (cut with the clips around it), until its ClipEnd.
 struct Clip {
   Box box;
 };
 struct ClipEnd {};
 
-using Shape = std::variant<Rect, Bar, Text, Line, Path, Clip, ClipEnd>;
+using Shape = std::variant<Rect, Bar, Text, Line, Path, Image, Clip, ClipEnd>;
 
 /// An area that answers the pointer. Later ones lie above earlier ones.
 struct Hot {

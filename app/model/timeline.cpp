@@ -242,6 +242,8 @@ std::vector<trace::ObjectId> Timeline::objects_at(RecordIndex n) const {
   return ids;
 }
 std::span<const RecordIndex> Timeline::prints() const { return tables_->prints; }
+
+std::span<const RecordIndex> Timeline::pictures() const { return tables_->pictures; }
 std::span<const RecordIndex> Timeline::never_awaited() const { return tables_->never_awaited; }
 RecordIndex Timeline::deadlock() const { return tables_->deadlock; }
 RecordIndex Timeline::uncaught() const { return tables_->uncaught; }

@@ -213,6 +213,8 @@ class Timeline {
   std::span<const RecordIndex> records_of_job(trace::JobId id) const;
   /// All Print records, in order.
   std::span<const RecordIndex> prints() const;
+  /// Those of them that show a picture.
+  std::span<const RecordIndex> pictures() const;
   /// All NeverAwaited records, in order.
   std::span<const RecordIndex> never_awaited() const;
   /// The Deadlock, the last Uncaught and the End record; NoRecord without.

@@ -77,6 +77,7 @@ class Stories {
     switch (record.kind) {
       case Kind::Print:
         tables_.prints.push_back(n);
+        if (record.picture != 0) tables_.pictures.push_back(n);
         break;
       case Kind::FutDone:
         tables_.future_done[record.future] = n;

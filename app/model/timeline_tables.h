@@ -29,6 +29,7 @@ struct TimelineTables {
   Grouped<RecordIndex> object_records;
   Grouped<Place> task_places;
   std::vector<RecordIndex> prints;
+  std::vector<RecordIndex> pictures;  // of them
   std::vector<RecordIndex> never_awaited;
   RecordIndex deadlock = NoRecord;
   RecordIndex uncaught = NoRecord;

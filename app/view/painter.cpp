@@ -169,6 +169,19 @@ class Painter {
                    .is_closed = path.is_closed});
   }
 
+  void add(const model::Image& image) {
+    const auto [from, to] = snapped(image.box);
+    if (is_hidden(from, to)) return;
+    const engine::trace::Picture& picture = *image.picture;
+    const std::uint32_t texture =
+        graphics_.pictures().find({.width = static_cast<int>(picture.width),
+                                   .height = static_cast<int>(picture.height),
+                                   .rgb = picture.rgb});
+    const auto alpha = static_cast<int>(std::lround(std::clamp(image.alpha, 0.0F, 1.0F) * 255));
+    list_.AddImage(reinterpret_cast<ImTextureID>(static_cast<std::uintptr_t>(texture)), from, to,
+                   {0, 0}, {1, 1}, IM_COL32(255, 255, 255, alpha));
+  }
+
   void add(const model::Clip& clip) {
     const auto [from, to] = snapped(clip.box);
     list_.PushClipRect(from, to, true);

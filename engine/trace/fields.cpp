@@ -83,8 +83,12 @@ FieldTable make_table() {
                          object,
                          {"inside", Other, As::Number},
                          site});
-  define(Kind::Print,
-         {{"text", Row, As::Text}, task, maybe_job, site, {"stream", How, As::Stream}});
+  define(Kind::Print, {{"text", Row, As::Text},
+                       task,
+                       maybe_job,
+                       site,
+                       {"stream", How, As::Stream},
+                       {"picture", Other, As::Picture}});
   define(Kind::Block, {task, delay, site});
   define(Kind::Compute, {task, maybe_job, delay, site});
   define(Kind::Slow, {task, handle, duration});

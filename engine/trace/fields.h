@@ -33,6 +33,7 @@ enum class As : std::uint8_t {
   Nanoseconds,
   Seconds,
   Tasks,
+  Picture,
   PushWhy,  // from here on: a word
   RunHow,
   DoneHow,

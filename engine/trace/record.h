@@ -27,6 +27,7 @@ using PollId = std::uint32_t;
 using TimeId = std::uint32_t;
 using DelayId = std::uint32_t;
 using TaskListId = std::uint32_t;
+using PictureId = std::uint32_t;
 
 /// A future or a task: what a wait, a push or an error refers to. Written "F7" and "T3".
 struct FutureRef {
@@ -150,6 +151,7 @@ struct Record {
     std::uint32_t workers;  // JobSubmit: how many jobs the pool runs at once
     std::uint32_t timers;   // LoopClose: timers left in the heap
     std::uint32_t is_user;  // Run of a callback: 1 when it is the program's own function
+    PictureId picture;      // Print: what is shown with the line
   };
   union {
     SiteId site = 0;

@@ -8,6 +8,7 @@
 #include <cmath>
 #include <limits>
 
+#include "engine/trace/base64.h"
 #include "engine/trace/words.h"
 
 namespace engine::trace {
@@ -109,6 +110,8 @@ std::uint32_t RecordReader::value_of(const Field& field, const JsonObject& line,
       return builder_.delay(as_seconds(field.name, value));
     case As::Tasks:
       return tasks(value);
+    case As::Picture:
+      return picture(value);
     case As::RunHow:
       return run_how(as_text(field.name, value), record);
     default:
@@ -202,6 +205,23 @@ PollId RecordReader::poll(const JsonObject& line) {
   Poll poll{.ready = line.number("ready"), .timers = line.number("timers")};
   if (const auto timeout = line.find("timeout")) poll.timeout = nanoseconds("timeout", *timeout);
   return builder_.poll(poll);
+}
+
+/// Its size is checked before its pixels are unpacked.
+PictureId RecordReader::picture(element value) {
+  const JsonObject line(value);
+  Picture picture{.width = line.number("w"), .height = line.number("h"), .rgb = {}};
+  const std::string_view pixels = line.text("rgb");
+  const bool is_small = picture.width <= Picture::MostSide && picture.height <= Picture::MostSide;
+  if (is_small && pixels.size() == base64_size(std::size_t{picture.width} * picture.height * 3))
+    picture.rgb = from_base64(pixels).value_or("");
+  if (!picture.is_sound()) {
+    throw Wrong(
+        fmt::format("\"picture\" must be \"w\" and \"h\" from 1 to {} and \"rgb\" with three "
+                    "bytes a pixel in base64",
+                    Picture::MostSide));
+  }
+  return builder_.picture(std::make_shared<const Picture>(std::move(picture)));
 }
 
 TaskListId RecordReader::tasks(element value) {

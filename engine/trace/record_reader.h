@@ -34,6 +34,7 @@ class RecordReader {
   BirthId birth(const JsonObject& line);
   PollId poll(const JsonObject& line);
   TaskListId tasks(simdjson::dom::element value);
+  PictureId picture(simdjson::dom::element value);
 
   TraceBuilder& builder_;
   Schema schema_;

@@ -246,11 +246,13 @@ void Recorder::job_end(JobId job, std::string_view exception) {
   record.text = builder_.text(exception);
 }
 
-void Recorder::print(Who who, SiteId site, std::string_view line, Stream stream) {
+void Recorder::print(Who who, SiteId site, std::string_view line, Stream stream,
+                     SharedPicture picture) {
   Record& record = add(Kind::Print, who.task, code(stream));
   record.job = who.job;
   record.site = site;
   record.text = builder_.text(line);
+  record.picture = builder_.picture(std::move(picture));
 }
 
 void Recorder::block(TaskId task, SiteId site, double seconds) {

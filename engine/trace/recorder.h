@@ -186,8 +186,9 @@ class Recorder {
   /// `exception` is its type's name, "" when the call returned.
   void job_end(JobId job, std::string_view exception);
 
-  /// A line, without its end.
-  void print(Who who, SiteId site, std::string_view line, Stream stream = Stream::Stdout);
+  /// A line, without its end, and a picture to show with it.
+  void print(Who who, SiteId site, std::string_view line, Stream stream = Stream::Stdout,
+             SharedPicture picture = nullptr);
   void block(TaskId task, SiteId site, double seconds);
   /// A blocking whose end is not known yet; block_took() tells it.
   DelayId open_block(TaskId task, SiteId site);

@@ -50,6 +50,8 @@ class Comparison {
         return is_seconds_equal(a_.delay(a), b_.delay(b));
       case As::Tasks:
         return std::ranges::equal(a_.tasks(a), b_.tasks(b));
+      case As::Picture:
+        return is_picture_equal(a_.picture(a), b_.picture(b));
       default:
         return a == b;
     }
@@ -65,6 +67,10 @@ class Comparison {
   /// A program may sleep for nan seconds, and a recording of it equals itself.
   static bool is_seconds_equal(double a, double b) {
     return a == b || (std::isnan(a) && std::isnan(b));
+  }
+
+  static bool is_picture_equal(const SharedPicture& a, const SharedPicture& b) {
+    return a == b || (a && b && *a == *b);
   }
 
   bool is_wait_equal(Wait a, Wait b) const {
@@ -105,7 +111,8 @@ Trace::Sizes Trace::sizes() const {
           .polls = polls_.size(),
           .times = times_.size(),
           .delays = delays_.size(),
-          .task_lists = task_lists_.size()};
+          .task_lists = task_lists_.size(),
+          .pictures = pictures_.size()};
 }
 
 bool operator==(const Trace& a, const Trace& b) {

@@ -4,6 +4,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <span>
 #include <string>
@@ -94,6 +95,24 @@ struct Poll {
   friend bool operator==(const Poll&, const Poll&) = default;
 };
 
+/// A small picture that is shown with a printed line: at most MostSide pixels a side, each three bytes
+/// (red, green, blue), rows from the top.
+struct Picture {
+  static constexpr std::uint32_t MostSide = 64;
+  std::uint32_t width = 0;
+  std::uint32_t height = 0;
+  std::string rgb;
+  /// It has its pixels, neither more nor less, and is not too large.
+  bool is_sound() const {
+    return width >= 1 && height >= 1 && width <= MostSide && height <= MostSide &&
+           rgb.size() == std::size_t{width} * height * 3;
+  }
+  friend bool operator==(const Picture&, const Picture&) = default;
+};
+
+/// Shared by all who show it, and by retellings of a trace; null: none.
+using SharedPicture = std::shared_ptr<const Picture>;
+
 /// The text of a file that sites name.
 struct Source {
   TextId file = 0;
@@ -132,6 +151,8 @@ class Trace {
   /// Seconds.
   double delay(DelayId id) const { return delays_[id]; }
   std::span<const TaskId> tasks(TaskListId id) const { return task_lists_[id]; }
+  /// Row 0 is null.
+  const SharedPicture& picture(PictureId id) const { return pictures_[id]; }
   std::span<const Source> sources() const { return sources_; }
   /// The source of `file`, or null when the recording holds none.
   const Source* source(TextId file) const;
@@ -140,7 +161,7 @@ class Trace {
 
   /// How many rows each table has.
   struct Sizes {
-    std::size_t texts, sites, chains, waits, births, polls, times, delays, task_lists;
+    std::size_t texts, sites, chains, waits, births, polls, times, delays, task_lists, pictures;
   };
   Sizes sizes() const;
 
@@ -162,6 +183,7 @@ class Trace {
   std::vector<Time> times_;
   std::vector<double> delays_;
   std::vector<std::vector<TaskId>> task_lists_;
+  std::vector<SharedPicture> pictures_;
   std::vector<Source> sources_;
   bool is_missing_tail_ = false;
 };

@@ -109,6 +109,7 @@ TraceBuilder::TraceBuilder() : tables_(std::make_unique<Tables>()) {
   time(0);
   delay(0);
   tasks({});
+  tables_->trace.pictures_.emplace_back();
 }
 
 TraceBuilder::~TraceBuilder() = default;
@@ -173,6 +174,12 @@ void TraceBuilder::set_delay(DelayId row, double seconds) { tables_->trace.delay
 
 TaskListId TraceBuilder::tasks(std::span<const TaskId> value) {
   return row_of_all(tables_->task_lists, tables_->trace.task_lists_, value);
+}
+
+PictureId TraceBuilder::picture(SharedPicture value) {
+  if (!value) return 0;
+  tables_->trace.pictures_.push_back(std::move(value));
+  return static_cast<PictureId>(tables_->trace.pictures_.size() - 1);
 }
 
 void TraceBuilder::source(std::string_view file, std::string_view language, std::string_view text) {

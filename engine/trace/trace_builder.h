@@ -32,6 +32,8 @@ class TraceBuilder {
   DelayId open_delay();
   void set_delay(DelayId row, double seconds);
   TaskListId tasks(std::span<const TaskId> value);
+  /// A row of its own; null is row 0.
+  PictureId picture(SharedPicture value);
   /// Keeps the text of a file that sites name; a second text for the same file is ignored.
   void source(std::string_view file, std::string_view language, std::string_view text);
 

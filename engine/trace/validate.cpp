@@ -39,6 +39,8 @@ std::size_t limit_of(As as, const Trace::Sizes& sizes) {
       return sizes.delays;
     case As::Tasks:
       return sizes.task_lists;
+    case As::Picture:
+      return sizes.pictures;
     default:
       break;
   }
@@ -71,6 +73,12 @@ void check_slots(const Record& record, const Trace::Sizes& sizes) {
   }
 }
 
+void check_picture(const Trace& trace, const Record& record) {
+  if (record.kind != Kind::Print || record.picture == 0) return;
+  const SharedPicture& picture = trace.picture(record.picture);
+  if (!picture || !picture->is_sound()) throw Wrong("a picture without its pixels");
+}
+
 StoryChecker::Details details_of(const Trace& trace, const Record& record) {
   if (record.kind == Kind::TaskSuspend) return {.wait = &trace.wait(record.wait)};
   if (record.kind == Kind::Deadlock) return {.tasks = trace.tasks(record.pending)};
@@ -86,6 +94,7 @@ std::optional<Fault> validate(const Trace& trace) {
   for (const Record& record : trace.records()) {
     try {
       check_slots(record, sizes);
+      check_picture(trace, record);
       story.check(record, details_of(trace, record));
     } catch (const Wrong& wrong) {
       return Fault{.record = index, .what = wrong.what()};

@@ -5,6 +5,7 @@
 #include <ostream>
 #include <sstream>
 
+#include "engine/trace/base64.h"
 #include "engine/trace/fields.h"
 #include "engine/trace/json_text.h"
 #include "engine/trace/words.h"
@@ -104,9 +105,20 @@ class Writer {
       case As::Tasks:
         return list(field.name, trace_.tasks(value),
                     [&](TaskId task) { append_json_number(line_, task); });
+      case As::Picture:
+        return write_picture(field.name, *trace_.picture(value));
       default:
         return number(field.name, value);
     }
+  }
+
+  void write_picture(std::string_view key, const Picture& picture) {
+    name(key);
+    begin_object();
+    number("w", picture.width);
+    number("h", picture.height);
+    text("rgb", to_base64(picture.rgb));
+    end_object();
   }
 
   void write_birth(const Birth& birth) {

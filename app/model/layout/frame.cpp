@@ -52,13 +52,14 @@ float timeline_height(const FrameInput& input) {
   return std::max(share(input.size.h, 0.258F, 152, roomy), to_grid(tight));
 }
 
-/// A third of the height, less where little is printed, more where the listing leaves it.
+/// A third of the height, half of it with pictures; less where little is printed, more where the
+/// listing leaves it.
 float output_height(const FrameInput& input, float height) {
   constexpr float Title = 44;
   constexpr float OutputRow = 22;
   constexpr float CodeRow = 18;
   constexpr float Least = 112;
-  const float third = share(height, 0.336F, Least, 420);
+  const float third = share(height, input.has_pictures ? 0.55F : 0.336F, Least, 420);
   const float wanted = to_grid(Title + OutputRow * static_cast<float>(input.output_lines) + 8);
   if (wanted <= third) return std::max(Least, wanted);
   const float left = to_grid(height - Title - CodeRow * static_cast<float>(input.code_lines) - 12);

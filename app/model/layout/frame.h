@@ -33,6 +33,8 @@ struct FrameInput {
   /// the same from the first moment to the last.
   std::size_t code_lines = 0;
   std::size_t output_lines = 0;
+  /// The run shows pictures, above its lines.
+  bool has_pictures = false;
   Panel front = Panel::Stage;
 };
 

@@ -34,6 +34,7 @@ class Magnifier {
       segment = {place(segment.control1), place(segment.control2), place(segment.to)};
     path.width *= by_;
   }
+  void operator()(Image& image) const { image.box = magnified(image.box, by_); }
   void operator()(Clip& clip) const { clip.box = magnified(clip.box, by_); }
   void operator()(ClipEnd& /*unused*/) const {}
 

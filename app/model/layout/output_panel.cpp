@@ -1,5 +1,6 @@
 // The output panel: one row a printed line, with its time and who printed it.
-// Rule: a line too long for its column takes more rows; lines far above are a count.
+// Rule: a line too long for its column takes more rows; lines far above are a count; pictures stand
+// above all lines.
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -8,6 +9,7 @@
 #include <vector>
 
 #include "app/model/layout/controls.h"
+#include "app/model/layout/gallery.h"
 #include "app/model/layout/panels.h"
 #include "app/model/words.h"
 
@@ -124,7 +126,8 @@ PanelPicture output_panel(const WindowInput& input, const PanelSpace& space) {
                Align::Right);
   }
   if (!is_open) return picture;
-  const Box body = whole_rows(below_title(space.box));
+  const Box body =
+      whole_rows(add_gallery(picture.drawing, input.run, input.ui, below_title(space.box)));
   const std::vector<OutputLine> lines = last_lines(input.run);
   Writer writer{
       .columns = columns_of(*input.run.timeline, body, lines), .y = body.y, .input = input};

@@ -261,6 +261,7 @@ Frame frame_of(const WindowInput& input) {
                 .lanes = lane_count(input),
                 .code_lines = code_lines(input),
                 .output_lines = input.run.timeline ? input.run.timeline->prints().size() : 0,
+                .has_pictures = input.run.timeline && !input.run.timeline->pictures().empty(),
                 .front = input.ui.front});
 }
 

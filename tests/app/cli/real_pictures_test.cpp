@@ -40,14 +40,23 @@ std::vector<std::string> names_in(const fs::path& folder) {
   return names;
 }
 
+/// How often `part` is in the text.
+std::size_t count(const std::string& text, const std::string& part) {
+  std::size_t found = 0;
+  for (std::size_t at = text.find(part); at != text.npos; at = text.find(part, at + 1))
+    ++found;
+  return found;
+}
+
 class EveryStage : public testing::TestWithParam<const char*> {};
 
-TEST_P(EveryStage, LeavesPicturesAndTheirEdgesOnDisk) {
+TEST_P(EveryStage, LeavesPicturesAndTheirEdgesOnDiskAndInItsRecording) {
   const PrivateFolder folder;
   const fs::path images = folder.path() / "images";
-  const Result result = looparium({"schedule", GetParam(), "--real", "--images", images, "--set",
+  const Result result = looparium({"trace", GetParam(), "--real", "--images", images, "--set",
                                    "IMAGES=2", "--set", "DOWNLOAD=0.1", "--set", "PROCESS=0.1"});
   EXPECT_EQ(result.status, 0) << result.errors;
+  EXPECT_EQ(count(result.output, "\"picture\":{\"w\":64,\"h\":48,"), 4U);
   EXPECT_THAT(result.errors, HasSubstr("its pictures are in " + images.string()));
   EXPECT_THAT(names_in(images), testing::ElementsAre("image_00.png", "image_00_edges.png",
                                                      "image_01.png", "image_01_edges.png"));
@@ -65,6 +74,30 @@ INSTANTIATE_TEST_SUITE_P(RealPictures, EveryStage,
                                          "threads_overlap_blocking_downloads",
                                          "processes_share_the_computing", LastStage),
                          [](const auto& instance) { return std::string(instance.param); });
+
+/// The record with the first picture, as --at takes it.
+std::string first_picture(const fs::path& trace_file) {
+  const engine::trace::Trace trace = app::runs::read_trace_file(trace_file);
+  const auto found = std::ranges::find_if(trace.records(), [](const auto& record) {
+    return record.kind == engine::trace::Kind::Print && record.picture != 0;
+  });
+  return "#" + std::to_string(found - trace.records().begin() + 1);
+}
+
+TEST(RealPictures, AreSeenInTheExportedWindowOnceTheyCame) {
+  const PrivateFolder folder;
+  const std::string file = folder.path() / "run.jsonl";
+  const std::string window = folder.path() / "window.svg";
+  looparium({"trace", LastStage, "--real", "--images", folder.path() / "images", "--set",
+             "IMAGES=1", "--set", "DOWNLOAD=0.1", "--set", "PROCESS=0.1", "-o", file});
+  const auto pictures_at = [&](const std::string& moment) {
+    looparium({"export", file, "--view", "window", "--at", moment, "-o", window});
+    return count(images::read_file(window), "<image ");
+  };
+  EXPECT_EQ(pictures_at("1"), 0U);
+  EXPECT_EQ(pictures_at(first_picture(file)), 1U);
+  EXPECT_EQ(pictures_at("t=60"), 2U);
+}
 
 TEST(RealPictures, InAFolderThatCannotBeWrittenToAreWrongUse) {
   const Result result = looparium({"schedule", LastStage, "--real", "--images", "/proc/nothing"});

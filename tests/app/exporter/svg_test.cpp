@@ -47,6 +47,17 @@ TEST(Svg, HoldsTextOurFontsLackToTheWidthItWasLaidOutWith) {
   EXPECT_THAT(svg(saying("plain"), {}), Not(HasSubstr("textLength=")));
 }
 
+TEST(Svg, CarriesAPictureAsAFile) {
+  Drawing drawing{.bounds = {0, 0, 200, 40}};
+  const engine::trace::Picture red{.width = 2, .height = 1, .rgb = {"\xff\0\0\xff\0\0", 6}};
+  drawing.add(model::Image{.box = {8, 4, 48, 24},
+                           .picture = std::make_shared<const engine::trace::Picture>(red)});
+  const std::string file = svg(drawing, {});
+  EXPECT_THAT(file, HasSubstr("<image x=\"8\" y=\"4\" width=\"48\" height=\"24\""));
+  EXPECT_THAT(file, HasSubstr("href=\"data:image/png;base64,iVBOR"));
+  EXPECT_EQ(fault_of(file), "");
+}
+
 TEST(Svg, EmbedsOnlyTheFacesInUse) {
   const std::string file = svg(saying("plain"), {});
   EXPECT_THAT(file, HasSubstr("font-family:\"Inter\""));
@@ -96,13 +107,6 @@ TEST(SvgText, WritesShortNumbers) {
   EXPECT_EQ(number(-0.001F), "0");
   EXPECT_EQ(number(100), "100");
   EXPECT_EQ(number(0.0F / 1.0F * -1), "0");
-}
-
-TEST(SvgText, EncodesBase64) {
-  EXPECT_EQ(base64(""), "");
-  EXPECT_EQ(base64("f"), "Zg==");
-  EXPECT_EQ(base64("fo"), "Zm8=");
-  EXPECT_EQ(base64("foobar"), "Zm9vYmFy");
 }
 
 }  // namespace

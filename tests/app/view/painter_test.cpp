@@ -51,6 +51,33 @@ TEST(Painter, PutsARectangleExactlyWhereTheDrawingSays) {
   }
 }
 
+/// The left half red, the right half green.
+engine::trace::SharedPicture red_and_green() {
+  engine::trace::Picture picture{.width = 8, .height = 4, .rgb = {}};
+  for (int i = 0; i < 32; ++i)
+    picture.rgb += i % 8 < 4 ? std::string("\xff\0\0", 3) : std::string("\0\xff\0", 3);
+  return std::make_shared<const engine::trace::Picture>(picture);
+}
+
+TEST(Painter, StretchesAPictureToItsBox) {
+  for (const float scale : {1.0F, 2.0F}) {
+    const Pixels pixels =
+        painted({Image{.box = {10, 20, 40, 20}, .picture = red_and_green()}}, {.scale = scale});
+    EXPECT_EQ(inked(pixels), (Box{10 * scale, 20 * scale, 40 * scale, 20 * scale}));
+    EXPECT_EQ(pixels.at(int(14 * scale), int(30 * scale)), (Pixels::Pixel{255, 0, 0, 255}));
+    EXPECT_EQ(pixels.at(int(46 * scale), int(30 * scale)), (Pixels::Pixel{0, 255, 0, 255}));
+  }
+}
+
+TEST(Painter, DrawsShapesAndPicturesInTheirOrder) {
+  const Pixels pixels = painted({Image{.box = {10, 20, 40, 20}, .picture = red_and_green()},
+                                 Rect{.box = {10, 20, 10, 20}, .fill = {Ink::Accent}},
+                                 Image{.box = {10, 20, 4, 20}, .picture = red_and_green()}});
+  EXPECT_EQ(pixels.at(10, 30), (Pixels::Pixel{255, 0, 0, 255}));
+  EXPECT_EQ(pixels.at(17, 30), pixel(Ink::Accent));
+  EXPECT_EQ(pixels.at(46, 30), (Pixels::Pixel{0, 255, 0, 255}));
+}
+
 TEST(Painter, KeepsAStrokeInsideItsBox) {
   const Pixels pixels = painted({Rect{.box = {10, 20, 30, 16}, .stroke = {Ink::Accent}}});
   EXPECT_EQ(inked(pixels), (Box{10, 20, 30, 16}));

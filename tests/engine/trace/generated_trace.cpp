@@ -186,11 +186,20 @@ class World {
         return builder_.time(below(1'000'000'000) * Time{7});
       case As::Seconds:
         return builder_.delay(seconds());
+      case As::Picture:
+        return builder_.picture(picture());
       case As::Tasks:
         return builder_.tasks(several<TaskId>([&] { return value(As::Task); }));
       default:
         return below(words_of(as).size());
     }
+  }
+
+  SharedPicture picture() {
+    Picture picture{.width = 1 + below(Picture::MostSide), .height = 1 + below(4), .rgb = {}};
+    for (std::size_t left = std::size_t{picture.width} * picture.height * 3; left > 0; --left)
+      picture.rgb += static_cast<char>(below(256));
+    return std::make_shared<const Picture>(std::move(picture));
   }
 
   WaitId wait() {

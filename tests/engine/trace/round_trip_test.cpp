@@ -74,6 +74,16 @@ TEST(Validate, RefusesARowThatIsNotThere) {
   EXPECT_EQ(fault->what, "\"text\" is 99, which is out of its range");
 }
 
+TEST(Validate, RefusesAPictureWithoutItsPixels) {
+  TraceBuilder builder;
+  const PictureId picture =
+      builder.picture(std::make_shared<const Picture>(Picture{.width = 64, .height = 64}));
+  builder.add({.kind = Kind::Print, .other = picture});
+  const auto fault = validate(std::move(builder).finish());
+  ASSERT_TRUE(fault);
+  EXPECT_EQ(fault->what, "a picture without its pixels");
+}
+
 TEST(Validate, RefusesASlotItsKindDoesNotUse) {
   TraceBuilder builder;
   builder.add({.kind = Kind::LoopNew, .row = 1});

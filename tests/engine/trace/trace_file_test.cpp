@@ -117,6 +117,35 @@ TEST(ReadTrace, OpensAFileCutAtAnyByteAfterItsFirstLine) {
   }
 }
 
+TEST(ReadTrace, ReadsThePictureOfALine) {
+  const Trace trace = read_trace(
+      file({R"({@,"kind":"print","text":"here","picture":{"w":2,"h":1,"rgb":"AAAA////"}})",
+            R"({@,"kind":"print","text":"none"})", R"({@,"kind":"end"})"}));
+  const SharedPicture& picture = trace.picture(trace.records()[0].picture);
+  ASSERT_TRUE(picture);
+  EXPECT_EQ(*picture, (Picture{.width = 2, .height = 1, .rgb = {"\0\0\0\xff\xff\xff", 6}}));
+  EXPECT_FALSE(trace.picture(trace.records()[1].picture));
+}
+
+/// The first words of what is said of a line with this picture.
+std::string told_of_picture(const std::string& picture) {
+  return fault_of(file({R"({@,"kind":"print","picture":)" + picture + "}", R"({@,"kind":"end"})"}));
+}
+
+TEST(ReadTrace, RefusesAPictureThatIsNotAsLargeAsItSays) {
+  const std::string wrong =
+      "line 2 (byte 45): print: \"picture\" must be \"w\" and \"h\" from 1 to 64";
+  for (const char* picture :
+       {R"({})", R"({"w":1,"h":1})", R"({"w":1,"h":1,"rgb":""})", R"({"w":0,"h":0,"rgb":""})",
+        R"({"w":1,"h":1,"rgb":"AAAAAAAA"})", R"({"w":1,"h":1,"rgb":"AA!A"})",
+        R"({"w":2,"h":1,"rgb":"AAAA"})", R"({"w":65,"h":1,"rgb":"AAAA"})",
+        R"({"w":4294967295,"h":4294967295,"rgb":"AAAA"})"})
+    EXPECT_THAT(told_of_picture(picture), StartsWith(wrong)) << picture;
+  EXPECT_THAT(told_of_picture("7"), StartsWith("line 2 (byte 45): print: expected an object"));
+  EXPECT_THAT(told_of_picture(R"({"w":-1,"h":1,"rgb":"AAAA"})"),
+              StartsWith("line 2 (byte 45): print: \"w\" must be a whole number"));
+}
+
 struct Faulty {
   std::string name;
   std::string text;
