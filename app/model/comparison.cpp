@@ -34,11 +34,21 @@ class Fact {
 
   bool is_like(const Fact& other) const {
     return record_.kind == other.record_.kind && record_.how == other.record_.how &&
-           record_.task == other.record_.task && elapsed() == other.elapsed() &&
-           number() == other.number() && seconds() == other.seconds() && words() == other.words();
+           record_.task == other.record_.task && is_when(other) && number() == other.number() &&
+           seconds() == other.seconds() && words() == other.words();
   }
 
  private:
+  /// Measured times are never equal; of those only the order counts.
+  bool is_when(const Fact& other) const {
+    return is_measured() || other.is_measured() || elapsed() == other.elapsed();
+  }
+
+  bool is_measured() const {
+    const trace::Meta& meta = timeline_.trace().meta();
+    return meta.mode == "real" || meta.charge;
+  }
+
   trace::Time elapsed() const { return record_.time - timeline_.time(0); }
 
   /// Who made a task, what a task waits on, which object or job. How much is left of an object is

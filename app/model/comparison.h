@@ -45,7 +45,8 @@ struct Comparison {
 
 RunFacts run_facts(const Timeline& timeline);
 
-/// Compares times counted from the first record of each run.
+/// Compares times counted from the first record of each run; where they were measured in one of the
+/// two (real time, `--charge`), runs part by what happens in which order, not by when.
 Comparison compare(const Timeline& before, const Timeline& after);
 
 }  // namespace app::model

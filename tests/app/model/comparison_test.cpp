@@ -98,6 +98,24 @@ TEST(Comparison, FindsAnotherSleepBeforeTimeHasPassed) {
   EXPECT_EQ(Timeline(first).time(parting->before), 0);
 }
 
+TEST(Comparison, DoesNotTakeAMeasuredTimeForADifference) {
+  const auto timed = [](double seconds, bool is_real) {
+    Story story;
+    if (is_real) story.builder().meta().mode = "real";
+    story.create(1, "work");
+    story.at(nanoseconds(seconds)).run(1, RunHow::First);
+    story.print("done");
+    return story.tell();
+  };
+  const Trace first = timed(1, true);
+  const Trace second = timed(1.001, true);
+  const Trace virtual_one = timed(1, false);
+  const Trace virtual_two = timed(1.001, false);
+  EXPECT_FALSE(compare(Timeline(first), Timeline(second)).parting);
+  EXPECT_FALSE(compare(Timeline(first), Timeline(virtual_two)).parting);
+  EXPECT_TRUE(compare(Timeline(virtual_one), Timeline(virtual_two)).parting);
+}
+
 TEST(Comparison, ARunThatGoesOnPartsWhereTheOtherHasEnded) {
   const Trace first = told({.words = {}});
   Story longer;
