@@ -37,10 +37,10 @@ std::size_t times_taken(const Timeline& timeline, trace::ObjectId semaphore) {
 Insight told(const Evidence& evidence, const ObjectStory& semaphore, std::size_t taken,
              const Line& line) {
   Sentence text = evidence.say();
-  text.object(semaphore.id).say(" has one permit, which was taken {}: ", times_text(taken));
-  text.link(fmt::format("{} stood in line for it", times_text(line.records.size())),
+  text.object(semaphore.id).say(" has one permit. It was taken {}, ", times_text(taken));
+  text.link(fmt::format("{} after standing in line", times_text(line.records.size())),
             line.records.front());
-  text.say(", for {} in all, so everything behind it ran in turn.", rounded_text(line.time));
+  text.say(", {} in all: everything behind it ran in turn.", rounded_text(line.time));
   Sentence cure = evidence.say();
   cure.say("If only one may be inside, ")
       .code("asyncio.Lock")
