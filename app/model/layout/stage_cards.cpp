@@ -134,9 +134,9 @@ Card StageCards::timer(const Timer& timer, const Waiting* sleeper, std::uint32_t
     Card card{.target = {Target::On::Handle, timer.handle},
               .state = State::Waiting,
               .name = "callback",
-              .reason = callback_text(timer.label),
+              .call = callback_text(timer.label),
               .dial = dial(timer.set, timer.due)};
-    if (timer.task != 0) card.call = scene_.timeline.task_name(timer.task);
+    if (timer.task != 0) card.reason = "set by " + scene_.timeline.task_name(timer.task);
     return card;
   }
   Card card = waiting(*sleeper, lines);
