@@ -18,7 +18,7 @@ namespace {
 /// What the threads of a campaign share.
 class Campaign {
  public:
-  explicit Campaign(const Seeds& seeds) : seeds_(seeds) {}
+  Campaign(const Seeds& seeds, const Progress& progress) : seeds_(seeds), progress_(progress) {}
 
   void work() {
     CpythonRecorder recorder;
@@ -54,7 +54,7 @@ class Campaign {
   bool differs(const Program& program, CpythonRecorder& recorder, Census& census) {
     const bool agrees = compare(program, recorder, &census).agrees();
     const std::lock_guard lock(guard_);
-    ++findings_.programs;
+    progress_(++findings_.programs);
     return !agrees;
   }
 
@@ -67,6 +67,7 @@ class Campaign {
   }
 
   const Seeds seeds_;
+  const Progress& progress_;
   std::atomic<std::uint64_t> next_ = 0;
   std::atomic<bool> is_over_ = false;
   std::mutex guard_;
@@ -77,8 +78,8 @@ class Campaign {
 
 }  // namespace
 
-Findings run_campaign(const Seeds& seeds, unsigned threads) {
-  Campaign campaign(seeds);
+Findings run_campaign(const Seeds& seeds, unsigned threads, const Progress& progress) {
+  Campaign campaign(seeds, progress);
   {
     std::vector<std::jthread> workers;
     for (unsigned i = 0; i < threads; ++i)

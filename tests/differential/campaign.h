@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <functional>
 #include <optional>
 #include <string>
 
@@ -31,8 +32,12 @@ struct Findings {
   std::optional<Difference> difference;
 };
 
+/// Told how many programs have run, by one thread at a time.
+using Progress = std::function<void(std::uint64_t programs)>;
+
 /// Runs the programs of these seeds in `threads` threads.
-Findings run_campaign(const Seeds& seeds, unsigned threads);
+Findings run_campaign(
+    const Seeds& seeds, unsigned threads, const Progress& progress = [](std::uint64_t) {});
 
 /// The smallest program found that differs as `program` does; nothing when it does not differ.
 std::optional<Difference> find_difference(const Program& program, const std::string& name,

@@ -48,7 +48,12 @@ int run_file(const Options& options) {
 
 int run_seeds(const Options& options) {
   const auto begin = std::chrono::steady_clock::now();
-  const Findings findings = run_campaign(options.seeds, options.threads);
+  const Findings findings =
+      run_campaign(options.seeds, options.threads, [&](std::uint64_t programs) {
+        constexpr std::uint64_t Often = 1000;
+        if (programs % Often == 0)
+          fmt::print(stderr, "differential: {} of {} programs\n", programs, options.seeds.count);
+      });
   const std::chrono::duration<double> passed = std::chrono::steady_clock::now() - begin;
   fmt::print("{}\n{} programs in {:.1f} s: {:.0f} a second\n", findings.census.table(),
              findings.programs, passed.count(),
