@@ -52,7 +52,7 @@ void GeneratorCore::free_frame() {
 // As BaseEventLoop._asyncgen_finalizer_hook.
 void GeneratorCore::finalize() {
   const auto home = home_.lock();
-  if (!frame_ || !home) return;
+  if (!frame_ || !home || std::exchange(is_finalized_, true)) return;
   if (is_closed_) return frame_->close_at_yield();  // it ignored GeneratorExit, and gets another
   home->discard(*this);
   Loop& loop = home->loop();
@@ -69,7 +69,12 @@ GeneratorRef GeneratorRef::of(GeneratorFrame& frame) {
 }
 
 GeneratorRef GeneratorRef::of(std::shared_ptr<GeneratorCore> core) {
-  return GeneratorRef(std::make_shared<Alive>(std::move(core)));
+  auto alive = std::static_pointer_cast<Alive>(core->alive_.lock());
+  if (!alive) {
+    alive = std::make_shared<Alive>(core);
+    core->alive_ = alive;
+  }
+  return GeneratorRef(std::move(alive));
 }
 
 }  // namespace engine

@@ -51,15 +51,19 @@ class GeneratorCore : public std::enable_shared_from_this<GeneratorCore> {
   void mark_running(bool is_running) { is_running_ = is_running; }
   /// Frees the frame, without a visit to it.
   void free_frame();
-  /// As the finalizer hook: nobody refers to it any more, so its loop closes it.
+  /// As the finalizer hook: nobody refers to it any more, so its loop closes it; once only, as
+  /// PyObject_CallFinalizer does.
   void finalize();
 
  private:
-  GeneratorFrame* frame_;  // null: ended
+  friend class GeneratorRef;
+  GeneratorFrame* frame_;      // null: ended
+  std::weak_ptr<void> alive_;  // what the references to it share
   std::weak_ptr<AsyncGenerators> home_;
   bool is_begun_ = false;
   bool is_running_ = false;
   bool is_closed_ = false;
+  bool is_finalized_ = false;
 };
 
 /// One of the references. The last one finalizes.
