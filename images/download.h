@@ -16,9 +16,8 @@ class Download {
   Download(const Download&) = delete;
   Download& operator=(const Download&) = delete;
 
-  /// Waits a moment for bytes and takes what there is. Returns true once the whole response is there, and at
-  /// its early end. Throws
-  /// engine::Exception.
+  /// Waits a moment for bytes and takes what there is. Returns true once the whole response is there,
+  /// and at its early end. Throws engine::Exception.
   bool look();
   /// The picture's bytes, at the end. Throws HttpError.
   std::string body() const { return body_of(received_); }
