@@ -10,7 +10,7 @@ namespace app::model::layout {
 
 namespace {
 
-constexpr float DrawerWidth = 380;
+constexpr float DrawerWidth = 420;
 constexpr float RowHeight = 36;
 constexpr float FootHeight = 56;
 

@@ -69,6 +69,13 @@ TEST(LessonsDrawer, EveryScenarioCanBeOpened) {
     EXPECT_THAT(targets, Contains(Target{Target::On::Lesson, row}));
 }
 
+TEST(LessonsDrawer, NoTitleIsCutOff) {
+  OpenedRun run = semaphore();
+  const auto words = words_of(lessons_drawer(run.input({1024, 3000}), {0, 0, 1024, 3000}).drawing);
+  for (const LessonRow& row : run.lessons)
+    EXPECT_THAT(words, Contains(row.title));
+}
+
 TEST(LessonsDrawer, ShowsTheOpenLessonUntilAPersonScrolls) {
   OpenedRun run = opened(*scenarios::find("the_first_result_chooses_the_join"));
   const auto open = std::ranges::find_if(run.lessons, &LessonRow::is_open);
