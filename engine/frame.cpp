@@ -29,8 +29,6 @@ using AbandonedFrame = std::unique_ptr<Frame, Abandon>;
 
 }  // namespace
 
-bool Frame::is_library() const { return here_.is_library(); }
-
 bool Frame::is_body_of_scope() const {
   return caller_ && caller_->is_library() && std::string_view(here_.function) == "operator()";
 }
@@ -115,11 +113,6 @@ Site Frame::caller_site() const {
   while (frame && frame->is_library())
     frame = frame->caller_;
   return frame ? frame->here_ : Site();
-}
-
-trace::AwaitPlace Frame::record_place(trace::Recorder& recorder) const {
-  if (caller_ || is_library()) return recorder.place(record_chain(recorder));
-  return recorder.place(here_.file, here_.line, here_.function);
 }
 
 /// It stands in the recorder's own list, until the next call.

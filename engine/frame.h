@@ -55,7 +55,7 @@ class Frame {
 
   const char* function() const { return qualname_ ? qualname_ : here_.function; }
   /// True for coroutines of the engine itself: no part of the program's await chain.
-  bool is_library() const;
+  bool is_library() const { return here_.is_library(); }
   /// Where it was called, if it asked by taking a Site.
   Site made_at() const { return made_at_; }
   /// What it was called with; only before it starts.
@@ -86,7 +86,10 @@ class Frame {
   /// null: then what it is suspended on speaks for itself.
   const trace::Wait* shown_wait() const;
   /// The program's lines from the outermost frame to this one: the await chain.
-  trace::AwaitPlace record_place(trace::Recorder& recorder) const;
+  [[gnu::always_inline]] trace::AwaitPlace record_place(trace::Recorder& recorder) const {
+    if (caller_ || is_library()) return recorder.place(record_chain(recorder));
+    return recorder.place(here_.file, here_.line, here_.function);
+  }
 
  protected:
   friend struct FinalTransfer;

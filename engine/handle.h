@@ -47,16 +47,14 @@ class Handle {
 
  private:
   friend class Loop;
+  template <class H>
+  friend void run_between_records(H& handle, Loop& loop, trace::Recorder& told);
 
-  /// As Handle._run: an exception goes to the loop's exception handler, an Exit goes through.
-  void run();
-  void run_recorded(trace::Recorder& recorder);
-  void call_guarded();
   virtual void call() = 0;
+  /// Calls between the records of its begin and its end.
+  virtual void run_recorded(trace::Recorder& recorder) = 0;
   /// Lets go of what the callback holds, so that cancelling frees it at once.
   virtual void clear() {}
-  virtual void record_run(trace::Recorder& recorder) const = 0;
-  virtual void record_outcome(trace::Recorder&) const {}
 
   std::shared_ptr<Handle> alive_;  // itself, while it is ready or runs
   Loop* loop_;
@@ -74,9 +72,13 @@ class CallbackHandle : public Handle {
 
  private:
   friend class Loop;
+  template <class H>
+  friend void run_between_records(H& handle, Loop& loop, trace::Recorder& told);
   void call() override { callback_.call(); }
+  void run_recorded(trace::Recorder& recorder) override;
   void clear() override { callback_.call = nullptr; }
-  void record_run(trace::Recorder& recorder) const override;
+  void record_run(trace::Recorder& recorder) const;
+  void record_outcome(trace::Recorder&) const {}
 
   Callback callback_;
 };

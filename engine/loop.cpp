@@ -61,6 +61,11 @@ Loop::~Loop() {
   program_.forget_loop(*this);
 }
 
+inline Handle& Loop::pop_ready() {
+  if (running_) let_go_of_running();
+  return *(running_ = ready_.pop());
+}
+
 // One iteration (L1), as BaseEventLoop._run_once.
 void Loop::run_once() {
   // Select: wait for the first timer, or not at all when something is ready.
@@ -83,11 +88,40 @@ void Loop::run_once() {
   }
 
   // Run: exactly what is ready now; what these push waits for the next iteration.
-  for (std::size_t left = ready_.size(); left > 0; --left) {
-    Handle& handle = pop_ready();
-    if (!handle.cancelled()) handle.run();
+  const std::size_t last = ready_.pushed();
+  while (ready_.popped() != last)
+    run_ready(last);
+  if (running_) let_go_of_running();
+}
+
+// As Handle._run, of what was pushed before `last`, up to the first that throws.
+void Loop::run_ready(std::size_t last) {
+  try {
+    if (recorder_) return run_ready_recorded(last);
+    while (ready_.popped() != last) {
+      Handle& handle = pop_ready();
+      if (!handle.cancelled()) handle.call();
+    }
+  } catch (const Exit&) {
+    throw;
+  } catch (...) {
+    report_callback(std::current_exception());
   }
-  let_go_of_running();
+}
+
+void Loop::run_ready_recorded(std::size_t last) {
+  while (ready_.popped() != last) {
+    Handle& handle = pop_ready();
+    if (handle.cancelled()) {
+      recorder_->drop(handle.id());
+    } else {
+      handle.run_recorded(*recorder_);
+    }
+  }
+}
+
+void Loop::report_callback(std::exception_ptr error) {
+  call_exception_handler({"Exception in callback", std::move(error), {}});
 }
 
 // As the first half of _run_once (T3).
@@ -108,24 +142,7 @@ trace::Poll Loop::poll(std::optional<Time> timeout) const {
           timeout};
 }
 
-Handle& Loop::pop_ready() {
-  if (running_) let_go_of_running();
-  running_ = ready_.pop();
-  if (running_->cancelled()) [[unlikely]]
-    record_drop();
-  return *running_;
-}
-
-void Loop::record_drop() const {
-  if (recorder()) recorder()->drop(running_->id());
-}
-
-void Loop::record_yield(trace::TaskId task) const {
-  recorder_->push_again(running_->id(), task, running_handle_);
-}
-
 void Loop::let_go_of_running() {
-  if (!running_) return;
   const std::shared_ptr<Handle> last = std::move(std::exchange(running_, nullptr)->alive_);
 }
 
@@ -133,6 +150,11 @@ void Loop::record_push(const Handle& handle, trace::PushFacts& facts) {
   facts.handle = handle.id();
   facts.by = Program::current_worker() ? 0 : running_handle_;
   recorder_->push(facts);
+}
+
+void Loop::record_yield(trace::TaskId task) {
+  running_->id_ = recorder_->new_handle();
+  recorder_->push_again(running_->id_, task, running_handle_);
 }
 
 std::shared_ptr<Handle> Loop::call_soon(Callback callback) {
@@ -226,7 +248,7 @@ void Loop::close() {
 
 void Loop::forget_handles() {
   is_closed_ = true;
-  let_go_of_running();
+  if (running_) let_go_of_running();
   while (!ready_.is_empty())
     const std::shared_ptr<Handle> forgotten = std::move(ready_.pop()->alive_);
   while (!timers_.is_empty())

@@ -113,6 +113,8 @@ class Loop {
   void run_new_task(const std::shared_ptr<TaskState>& task);
   /// Appends the handle that runs once more, as the step of `task` after a bare yield.
   void push_running(trace::TaskId task);
+  /// Tells the exception handler what a callback threw.
+  void report_callback(std::exception_ptr error);
   void set_running_handle(trace::HandleId handle) { running_handle_ = handle; }
   /// run_in_executor without the types.
   std::shared_ptr<FutureState> submit(const ExecutorChoice& executor, const char* label,
@@ -120,12 +122,13 @@ class Loop {
 
  private:
   void run_once();
+  void run_ready(std::size_t last);
+  void run_ready_recorded(std::size_t last);
+  Handle& pop_ready();
   [[noreturn]] static void refuse_when_closed();
   void record_push(const Handle& handle, trace::PushFacts& facts);
-  void record_yield(trace::TaskId task) const;
-  void record_drop() const;
+  void record_yield(trace::TaskId task);
   void drop_cancelled_timers();
-  Handle& pop_ready();
   /// The handle that ran last lives no longer than that, unless it is ready again.
   void let_go_of_running();
   std::shared_ptr<TimerHandle> schedule(Time when, Callback callback);

@@ -34,7 +34,7 @@ ExecutorState& Loop::default_executor() {
 
 namespace {
 
-Coro<> shutdown_default_executor(Loop* loop, std::shared_ptr<ExecutorState> executor) {
+Coro<> shut_down(Loop* loop, std::shared_ptr<ExecutorState> executor, Qualname) {
   Pool* pool = executor ? executor->pool_or_null() : nullptr;
   if (pool && pool->is_busy()) {
     const Future<> idle = loop->create_future<>();
@@ -52,7 +52,7 @@ Coro<> shutdown_default_executor(Loop* loop, std::shared_ptr<ExecutorState> exec
 
 Coro<> Loop::shutdown_default_executor() {
   is_default_executor_shut_down_ = true;
-  return engine::shutdown_default_executor(this, default_executor_);
+  return shut_down(this, default_executor_, {"BaseEventLoop.shutdown_default_executor"});
 }
 
 }  // namespace engine

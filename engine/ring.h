@@ -17,6 +17,9 @@ class Ring {
  public:
   bool is_empty() const { return first_ == end_; }
   std::size_t size() const { return end_ - first_; }
+  /// How many were ever pushed, and how many popped.
+  std::size_t pushed() const { return end_; }
+  std::size_t popped() const { return first_; }
   void push(T item) {
     if (size() > mask_) [[unlikely]]
       grow();
@@ -28,18 +31,15 @@ class Ring {
  private:
   void grow() {
     std::vector<T> larger(2 * places_.size());
-    const std::size_t count = size();
-    for (std::size_t i = 0; i < count; ++i)
-      larger[i] = pop();
+    for (std::size_t i = first_; i != end_; ++i)
+      larger[i & (larger.size() - 1)] = places_[i & mask_];
     places_.swap(larger);
     mask_ = places_.size() - 1;
-    first_ = 0;
-    end_ = count;
   }
 
   std::vector<T> places_ = std::vector<T>(16);  // a power of two of them
   std::size_t mask_ = 15;
-  std::size_t first_ = 0;  // counts on and on; its place is the low bits
+  std::size_t first_ = 0;  // both count on and on; the place is the low bits
   std::size_t end_ = 0;
 };
 

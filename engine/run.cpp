@@ -22,7 +22,7 @@ Program* no_running_loop() {
 }
 
 // As BaseEventLoop.shutdown_asyncgens.
-Coro<> shutdown_asyncgens(Loop* loop) {
+Coro<> shutdown_asyncgens(Loop* loop, Qualname) {
   const auto closing = loop->async_generators()->take_all();
   if (closing.empty()) co_return;
   std::vector<Coro<>> closes;
@@ -79,7 +79,7 @@ void Runner::run_watching_interrupts(const std::shared_ptr<TaskState>& main) {
 
 void Runner::shut_down() {
   cancel_all_tasks();
-  run_internal(shutdown_asyncgens(&loop_));
+  run_internal(shutdown_asyncgens(&loop_, {"BaseEventLoop.shutdown_asyncgens"}));
   run_internal(loop_.shutdown_default_executor());
 }
 

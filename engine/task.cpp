@@ -6,23 +6,21 @@
 
 #include "engine/loop.h"
 #include "engine/program.h"
+#include "engine/recorded_run.h"
 #include "engine/recording.h"
 
 namespace engine {
 
 namespace {
 
-/// While a step runs, its task is the current one.
+/// While a step runs, its task is the loop's current one. Steps do not nest: a loop does not run in itself.
 class Entered {
  public:
-  Entered(Loop& loop, TaskState& task) : loop_(loop), outer_(loop.current_task()) {
-    loop_.set_current_task(&task);
-  }
-  ~Entered() { loop_.set_current_task(outer_); }
+  Entered(Loop& loop, TaskState& task) : loop_(loop) { loop_.set_current_task(&task); }
+  ~Entered() { loop_.set_current_task(nullptr); }
 
  private:
   Loop& loop_;
-  TaskState* outer_;
 };
 
 }  // namespace
@@ -35,11 +33,9 @@ std::shared_ptr<TaskState> TaskState::make(Loop& loop, OwnedFrame frame, TaskOpt
   const auto task = std::allocate_shared<TaskState>(free_list::Allocator<TaskState>(), loop,
                                                     std::move(frame), std::move(options));
   if (trace::Recorder* recorder = loop.recorder()) {
-    const std::string coro =
-        std::string(is_internal ? "BaseEventLoop." : "") + task->coroutine_name_;
     recorder->task_new({.task = task->id_,
                         .name = task->name_,
-                        .coro = coro,
+                        .coro = task->coroutine_name_,
                         .args = task->frame_->arguments(),
                         .parent = loop.program().current_task_id(),
                         .site = record_site(*recorder, site),
@@ -118,11 +114,6 @@ void TaskState::call_soon_wakeup(const FutureState& future) {
   loop().push({self(), &next_step_}, facts);
 }
 
-inline void TaskState::yield(Loop& on) {
-  next_step_.prepare();
-  on.push_running(id_);
-}
-
 // As Task.__step (K2).
 void TaskState::step(std::exception_ptr error) {
   if (is_done()) throw InvalidStateError(name_ + ": step after its end");
@@ -137,19 +128,21 @@ void TaskState::step(std::exception_ptr error) {
   stopped(on);
 }
 
-void TaskState::step() {
+[[gnu::always_inline]] inline void TaskState::step() {
   if (!is_plain_step()) [[unlikely]]
     return step(nullptr);
-  if (waits_for_) waits_for_.reset();
-  Loop& on = loop();
+  Loop& on = next_step_.loop();
   const Entered entered(on, *this);
   stack_.innermost->resume();
-  stopped(on);
+  const bool is_bare_yield = stack_.innermost && !stack_.wants;
+  if (!is_bare_yield) [[unlikely]]
+    return stopped(on);
+  on.push_running(id_);
 }
 
-inline void TaskState::stopped(Loop& on) {
+void TaskState::stopped(Loop& on) {
   if (!stack_.innermost) return finish();
-  if (!stack_.wants) return yield(on);
+  if (!stack_.wants) return on.push_running(id_);
   wait();
 }
 
@@ -161,6 +154,7 @@ void TaskState::wakeup(FutureState& future) {
   } catch (...) {
     error = std::current_exception();
   }
+  waits_for_.reset();
   if (error) return step(std::move(error));
   step();
 }
@@ -227,9 +221,6 @@ void TaskState::describe_wait(trace::Wait& wait) const {
 void TaskState::record_run(trace::Recorder& recorder, trace::HandleId handle,
                            const FutureState* future) const {
   using trace::RunHow;
-  if (!must_cancel_ && !future) {
-    return recorder.run_step(handle, id_, stack_.innermost ? RunHow::Resume : RunHow::First);
-  }
   const bool is_cancelled = must_cancel_ || (future && future->is_cancelled());
   if (is_cancelled) return recorder.run_step(handle, id_, RunHow::Cancel);
   if (future && future->raised()) {
@@ -248,9 +239,6 @@ void TaskState::record_outcome(trace::Recorder& recorder) const {
     const Raised error = describe(raised());
     return recorder.task_done(id_, DoneHow::Exception, error.type, error.text);
   }
-  if (!waits_for_ && !next_step_.has_error()) {
-    return recorder.task_yield(id_, stack_.innermost->record_place(recorder));
-  }
   trace::Wait wait;
   wait.on = stack_.note.on;
   wait.object = stack_.note.object;
@@ -267,32 +255,45 @@ void TaskState::record_outcome(trace::Recorder& recorder) const {
 
 void StepHandle::prepare(std::exception_ptr error) {
   renew();
+  kind_ = error ? Kind::Error : Kind::Plain;
   error_ = std::move(error);
 }
 
 void StepHandle::prepare_wakeup() {
   renew();
-  is_wakeup_ = true;
+  kind_ = Kind::Wakeup;
 }
 
-void StepHandle::call() {
-  if (is_wakeup_) return call_wakeup();
-  if (error_) return task_.step(std::exchange(error_, nullptr));
+[[gnu::always_inline]] inline void StepHandle::call() {
+  if (kind_ != Kind::Plain) [[unlikely]]
+    return call_otherwise();
   task_.step();
+}
+
+void StepHandle::call_otherwise() {
+  const bool is_wakeup = std::exchange(kind_, Kind::Plain) == Kind::Wakeup;
+  if (is_wakeup) return call_wakeup();
+  task_.step(std::exchange(error_, nullptr));
 }
 
 /// The future lives as long as the step, as it does in the arguments of CPython's handle.
 void StepHandle::call_wakeup() {
-  is_wakeup_ = false;
   const std::shared_ptr<FutureState> future = task_.waits_for_;
   task_.wakeup(*future);
 }
 
-void StepHandle::record_run(trace::Recorder& recorder) const {
-  task_.record_run(recorder, id(), is_wakeup_ ? task_.waits_for_.get() : nullptr);
+[[gnu::always_inline]] inline void StepHandle::record_run(trace::Recorder& recorder) const {
+  const bool resumes = kind_ == Kind::Plain && task_.is_plain_step();
+  if (resumes) return recorder.run_step(id(), task_.id(), trace::RunHow::Resume);
+  task_.record_run(recorder, id(), kind_ == Kind::Wakeup ? task_.waits_for_.get() : nullptr);
 }
 
-void StepHandle::record_outcome(trace::Recorder& recorder) const { task_.record_outcome(recorder); }
+[[gnu::always_inline]] inline void StepHandle::record_outcome(trace::Recorder& recorder) const {
+  if (!task_.is_between_bare_yields()) return task_.record_outcome(recorder);
+  recorder.task_yield(task_.id(), task_.stack_.innermost->record_place(recorder));
+}
+
+void StepHandle::run_recorded(trace::Recorder& told) { run_between_records(*this, loop(), told); }
 
 std::shared_ptr<TaskState> create_task_in_running_loop(OwnedFrame frame, Site site) {
   return TaskState::make(get_running_loop(), std::move(frame), {"", site});

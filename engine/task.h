@@ -32,17 +32,21 @@ class StepHandle final : public Handle {
   void prepare(std::exception_ptr error);
   /// The future that the task waits for is done.
   void prepare_wakeup();
-  /// After a bare yield.
-  void prepare() { renew(); }
-  bool has_error() const { return error_ != nullptr; }
+  bool has_error() const { return kind_ == Kind::Error; }
 
  private:
+  friend class TaskState;
+  template <class H>
+  friend void run_between_records(H& handle, Loop& loop, trace::Recorder& told);
   void call() override;
+  void call_otherwise();
   void call_wakeup();
-  void record_run(trace::Recorder& recorder) const override;
-  void record_outcome(trace::Recorder& recorder) const override;
+  void run_recorded(trace::Recorder& recorder) override;
+  void record_run(trace::Recorder& recorder) const;
+  void record_outcome(trace::Recorder& recorder) const;
 
-  bool is_wakeup_ = false;
+  enum class Kind : std::uint8_t { Plain, Wakeup, Error };
+  Kind kind_ = Kind::Plain;
   TaskState& task_;
   std::exception_ptr error_;
 };
@@ -94,15 +98,18 @@ class TaskState final : public FutureState {
   std::shared_ptr<TaskState> self();
   void report_destruction();
   void call_soon_step(std::exception_ptr error, trace::PushWhy why);
-  /// After a bare yield: the handle that runs goes to the end of the queue.
-  void yield(Loop& on);
   /// `future` is what wakes it, if anything does. An objection of the loop's is a resume, as a
   /// recorded CPython cannot tell it from one.
   void record_run(trace::Recorder& recorder, trace::HandleId handle,
                   const FutureState* future) const;
   void record_outcome(trace::Recorder& recorder) const;
+  /// It pushed itself again and waits for nothing.
+  bool is_between_bare_yields() const {
+    return !is_done() && !waits_for_ && !next_step_.has_error();
+  }
+  /// Nothing to throw, and a coroutine that has begun and not ended.
   bool is_plain_step() const {
-    return !is_done() && !must_cancel_ && stack_.innermost && !stack_.thrown_for_none;
+    return !must_cancel_ && stack_.innermost && !stack_.thrown_for_none;
   }
   void resume(std::exception_ptr error);
   void start(std::exception_ptr error);

@@ -3,9 +3,11 @@
 #pragma once
 
 #include <cstddef>
+#include <memory>
 #include <new>
 #include <span>
 
+#include "engine/trace/page_supply.h"
 #include "engine/trace/record.h"
 
 namespace engine::trace {
@@ -33,32 +35,41 @@ class RecordList {
   Record& append() { return *::new (place_for_one()) Record(); }
   /// Adds one that begins so, for which there is room: it was reserved. Likewise.
   Record& append_reserved(const RecordHead& head) {
-    return *::new (first_ + size_++) Record{.time = head.time,
-                                            .kind = head.kind,
-                                            .how = head.how,
-                                            .loop = head.loop,
-                                            .task = head.task};
+    return *::new (end_++) Record{.time = head.time,
+                                  .kind = head.kind,
+                                  .how = head.how,
+                                  .loop = head.loop,
+                                  .task = head.task};
   }
   /// Makes room for `count` records in all. Memory is taken only as it is written.
   void reserve(std::size_t count);
+  /// Has pages put under the first `count` records in the background, as far as room was reserved.
+  void prepare(std::size_t count);
   /// Gives back what no record fills.
   void shrink_to_fit();
 
-  std::size_t size() const { return size_; }
-  Time newest_time() const { return size_ == 0 ? 0 : first_[size_ - 1].time; }
-  std::span<const Record> view() const { return {first_, size_}; }
+  std::size_t size() const { return static_cast<std::size_t>(end_ - first_); }
+  Time newest_time() const { return end_ == first_ ? 0 : end_[-1].time; }
+  std::span<const Record> view() const { return {first_, end_}; }
+  /// Where the next record goes, and where record `index` goes, for which room was reserved.
+  const Record* next_place() const { return end_; }
+  const Record* place_of(std::size_t index) const { return first_ + index; }
 
  private:
   Record* place_for_one() {
-    if (size_ == capacity_) [[unlikely]]
-      grow(2 * capacity_);
-    return first_ + size_++;
+    if (end_ == limit_) [[unlikely]]
+      grow(2 * capacity());
+    return end_++;
   }
+  std::size_t capacity() const { return static_cast<std::size_t>(limit_ - first_); }
   void grow(std::size_t capacity);
+  /// To memory of that size, with the records there are.
+  void move_to(void* memory, std::size_t capacity);
 
   Record* first_ = nullptr;
-  std::size_t size_ = 0;
-  std::size_t capacity_ = 0;
+  Record* end_ = nullptr;               // behind the last record
+  Record* limit_ = nullptr;             // behind the memory
+  std::unique_ptr<PageSupply> supply_;  // of this memory; null: nothing was prepared
 };
 
 }  // namespace engine::trace

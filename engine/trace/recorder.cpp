@@ -2,6 +2,7 @@
 // Rule: a slot its kind does not use stays 0.
 #include "engine/trace/recorder.h"
 
+#include <algorithm>
 #include <cmath>
 
 namespace engine::trace {
@@ -14,13 +15,14 @@ Recorder::Recorder(RecorderLimits limits) : limit_(limits.records) {
 void Recorder::start_clock(const Clock& clock) {
   clock_ = &clock;
   still_ = clock.still();
-  plain_ = still_ ? limit_ : 0;
+  begin_stretch();
 }
 
 void Recorder::stop_clock() {
   stopped_at_ = now();
   clock_ = nullptr;
-  plain_ = 0;
+  still_ = nullptr;
+  plain_end_ = nullptr;
 }
 
 void Recorder::source(std::string_view file, std::string_view language, std::string_view text) {
@@ -39,7 +41,20 @@ AwaitPlace Recorder::place(std::span<const SiteId> chain) {
   return {builder_.chain(chain), chain.empty() ? 0 : chain.back()};
 }
 
+/// Lets add() go on without care for a stretch, and has pages made for those to come.
+void Recorder::begin_stretch() {
+  constexpr std::size_t stretch = 16384;
+  constexpr std::size_t ahead = 12 * stretch;
+  plain_end_ = nullptr;
+  if (!still_ || is_full_) return;
+  const std::size_t end = std::min(limit_, (builder_.size() / stretch + 1) * stretch);
+  plain_end_ = builder_.place_of(end);
+  const bool is_long = end > stretch;
+  if (is_long) builder_.prepare(end + ahead);
+}
+
 Record& Recorder::add_with_care(Kind kind, TaskId task, std::uint8_t how) {
+  begin_stretch();
   if (!is_full_ && builder_.size() >= limit_) {
     add_limit(LimitWhat::Records, static_cast<std::uint32_t>(limit_));
   }
@@ -62,7 +77,7 @@ Record& Recorder::add(Kind kind, const ObjectFacts& facts, std::uint8_t how) {
 void Recorder::add_limit(LimitWhat what, std::uint32_t count) {
   append(Kind::Limit, 0, code(what)).count = count;
   is_full_ = true;
-  plain_ = 0;
+  plain_end_ = nullptr;
 }
 
 void Recorder::time_is_up(double seconds) {

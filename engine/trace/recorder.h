@@ -222,10 +222,11 @@ class Recorder {
   Time now() const { return clock_ ? clock_->now() : stopped_at_; }
   // A record of the time, with its own slots still empty; one that goes nowhere once it is full.
   Record& add(Kind kind, TaskId task = 0, std::uint8_t how = 0) {
-    if (builder_.size() >= plain_) [[unlikely]]
+    if (builder_.next_place() >= plain_end_) [[unlikely]]
       return add_with_care(kind, task, how);
     return builder_.append_reserved({*still_, kind, how, shown_loop_, task});
   }
+  void begin_stretch();
   Record& add_with_care(Kind kind, TaskId task, std::uint8_t how);
   Record& add(Kind kind, const ObjectFacts& facts, std::uint8_t how = 0);
   /// The same, whatever the limit.
@@ -240,7 +241,8 @@ class Recorder {
   std::array<KnownSite, 256> known_sites_;
   std::vector<SiteId> chain_;
   std::size_t limit_;
-  std::size_t plain_ = 0;  // so many records are below the limit and of a clock that stands still
+  // Records before this place are below the limit and of a clock that stands still; null: none.
+  const Record* plain_end_ = nullptr;
   bool is_full_ = false;
   Record dropped_;
   std::uint16_t loop_ = 0;

@@ -45,8 +45,13 @@ class TraceBuilder {
   Record& append_reserved(const RecordHead& head) { return records_.append_reserved(head); }
   Time newest_time() const { return records_.newest_time(); }
   std::size_t size() const { return records_.size(); }
+  /// Where the next record goes, and where record `index` goes, for which room was reserved.
+  const Record* next_place() const { return records_.next_place(); }
+  const Record* place_of(std::size_t index) const { return records_.place_of(index); }
   /// Makes room for `count` records in all.
   void reserve(std::size_t count) { records_.reserve(count); }
+  /// Has the memory of the first `count` records made ready in the background, as far as it is reserved.
+  void prepare(std::size_t count) { records_.prepare(count); }
   void set_missing_tail();
 
   /// The finished recording; the builder is empty afterwards.

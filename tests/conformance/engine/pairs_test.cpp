@@ -11,8 +11,8 @@
 #include "engine/trace/words.h"
 #include "tests/conformance/engine/pair.h"
 
-Pair::Pair(const char* pair_name, void (*pair_program)(), Ties pair_ties)
-    : name(pair_name), program(pair_program), ties(pair_ties) {
+Pair::Pair(const char* pair_name, void (*pair_program)(), PairOptions pair_options)
+    : name(pair_name), program(pair_program), options(pair_options) {
   all().push_back(*this);
 }
 
@@ -28,7 +28,7 @@ trace::Trace recorded_here(const Pair& pair) {
   {
     ProgramOptions options;
     options.recorder = &recorder;
-    options.ties = pair.ties;
+    options.ties = pair.options.ties;
     Program program(std::move(options));
     try {
       pair.program();
@@ -45,7 +45,7 @@ trace::Trace recorded_here(const Pair& pair) {
 app::runs::Run recorded_by_python(const Pair& pair) {
   app::runs::Request request;
   request.what = std::string(LOOPARIUM_SOURCE_DIR "/tests/conformance/engine/") + pair.name + ".py";
-  request.ties = pair.ties == Ties::Heapq ? app::runs::Ties::Heapq : app::runs::Ties::Fifo;
+  request.ties = pair.options.ties == Ties::Heapq ? app::runs::Ties::Heapq : app::runs::Ties::Fifo;
   return app::runs::run(request);
 }
 
@@ -70,6 +70,11 @@ std::string object_records(const trace::Trace& trace) {
 
 class EnginePair : public testing::TestWithParam<Pair> {};
 
+/// N of "3.11.N".
+int patch_of(const std::string& version) {
+  return std::stoi(version.substr(version.rfind('.') + 1));
+}
+
 /// The pair's recordings; the test is skipped where CPython is not of the engine's version.
 class EnginePairInBoth : public EnginePair {
  protected:
@@ -78,6 +83,10 @@ class EnginePairInBoth : public EnginePair {
     if (!python->meta().python.starts_with("3.11")) {
       GTEST_SKIP() << "the engine's rules are those of CPython 3.11; this is "
                    << python->meta().python;
+    }
+    if (patch_of(python->meta().python) < GetParam().options.patch) {
+      GTEST_SKIP() << "CPython 3.11." << GetParam().options.patch << " mended what "
+                   << python->meta().python << " does here";
     }
   }
   std::shared_ptr<const trace::Trace> python;

@@ -17,7 +17,7 @@ Coro<> main() {
   co_await sleep(10s);
 }
 
-const Pair pair(
-    "t3_many_cancelled_timers_are_swept_out_together", [] { run(main()); }, Ties::Heapq);
+const Pair pair("t3_many_cancelled_timers_are_swept_out_together", [] { run(main()); },
+                {.ties = Ties::Heapq});
 
 }  // namespace

@@ -19,7 +19,7 @@ Coro<> main() {
   co_await gather(std::move(numbers));
 }
 
-const Pair pair(
-    "t5_equal_deadlines_come_out_as_heapq_leaves_them", [] { run(main()); }, Ties::Heapq);
+const Pair pair("t5_equal_deadlines_come_out_as_heapq_leaves_them", [] { run(main()); },
+                {.ties = Ties::Heapq});
 
 }  // namespace

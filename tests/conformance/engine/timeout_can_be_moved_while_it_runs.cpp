@@ -42,6 +42,6 @@ Coro<> main() {
   }
 }
 
-const Pair pair("timeout_can_be_moved_while_it_runs", [] { run(main()); });
+const Pair pair("timeout_can_be_moved_while_it_runs", [] { run(main()); }, {.patch = 7});
 
 }  // namespace

@@ -52,6 +52,7 @@ Coro<> main() {
   co_await raises();
 }
 
-const Pair pair("timeout_leaves_a_cancellation_from_outside_alone", [] { run(main()); });
+const Pair pair("timeout_leaves_a_cancellation_from_outside_alone", [] { run(main()); },
+                {.patch = 7});
 
 }  // namespace

@@ -46,6 +46,20 @@ TEST(RecordList, IsCopiedWithItsRecords) {
   EXPECT_TRUE(counts_up(copy));
 }
 
+TEST(RecordList, KeepsEveryRecordWhosePagesWereMadeInTheBackground) {
+  RecordList list;
+  list.reserve(Many);
+  for (std::uint32_t i = 0; i < Many; ++i) {
+    if (i % 10'000 == 0) list.prepare(i + 50'000);
+    list.append().id = i;
+  }
+  RecordList moved = std::move(list);
+  moved.prepare(2 * Many);
+  moved.shrink_to_fit();
+  EXPECT_EQ(moved.size(), Many);
+  EXPECT_TRUE(counts_up(moved));
+}
+
 TEST(RecordList, IsEmptyOnceItWasMoved) {
   RecordList list = list_of(3);
   const RecordList moved = std::move(list);
