@@ -16,8 +16,9 @@ async def main(hops):
 
 
 for hops in range(1, 6):
+    left = False
     try:
         asyncio.run(main(hops))
-        print('left in time')
     except SystemExit:
-        print('left by the exit')
+        left = True
+    print(left)
