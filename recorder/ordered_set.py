@@ -7,6 +7,8 @@ import asyncio
 import weakref
 from asyncio import taskgroups, tasks
 
+from .ordered_comprehension import order_as_completed
+
 
 class OrderedSet(set):
     """A set; only its order is its own."""
@@ -119,6 +121,7 @@ def ordered_weak_set():
 def order_task_sets(number):
     """Give asyncio's own sets of tasks an order; `number` tells when a task was created."""
     tasks.set = taskgroups.set = OrderedSet
+    order_as_completed()
     plain = tasks.all_tasks
 
     def all_tasks(loop=None):

@@ -165,6 +165,16 @@ TEST(Shrink, KeepsWhatIsLookedForAndNothingElse) {
   EXPECT_EQ(write(shrink(program, cancels)), "coroutine c0\n  cancel t1\n");
 }
 
+TEST(Shrink, LeavesWhatIsCountedAWholeNumber) {
+  const auto repeats_often = [](const Program& candidate) {
+    const std::string text = write(candidate);
+    return text.find("repeat") != text.npos && text.find("repeat 0\n") == text.npos &&
+           text.find("repeat 1\n") == text.npos;
+  };
+  const Program program = parse("coroutine c0\n  repeat 3\n    sleep 1\n");
+  EXPECT_EQ(write(shrink(program, repeats_often)), "coroutine c0\n  repeat 3\n");
+}
+
 struct Faulty {
   const char* text;
   const char* says;
@@ -194,6 +204,7 @@ INSTANTIATE_TEST_SUITE_P(
         Faulty{"coroutine c0\n  slep 1\n", "line 2: no word is 'slep'"},
         Faulty{"coroutine c0\n  sleep\n", "line 2: 'sleep' lacks an argument"},
         Faulty{"coroutine c0\n  sleep x\n", "line 2: 'sleep' cannot take 'x'"},
+        Faulty{"coroutine c0\n  repeat 0.5\n", "line 2: 'repeat' cannot take '0.5'"},
         Faulty{"coroutine c0\n  sleep 1 2\n", "line 2: 'sleep' takes no '2'"},
         Faulty{"coroutine c0\n  finally\n", "line 2: it belongs to no try"},
         Faulty{"coroutine c0\n  print x\n    print y\n", "line 3: it is indented too far"},

@@ -29,22 +29,26 @@ bool is_in(const List& list, std::string_view text) {
   return std::ranges::find(list, text) != list.end();
 }
 
-}  // namespace
-
-bool is_number(std::string_view text) {
-  double value = 0;
+template <class Number>
+bool is_wholly(std::string_view text) {
+  Number value = 0;
   const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
   return error == std::errc() && end == text.data() + text.size();
 }
+
+}  // namespace
+
+bool is_number(std::string_view text) { return is_wholly<double>(text); }
 
 bool is_of(Kind kind, std::string_view text) {
   switch (kind) {
     case Delay:
     case ShortDelay:
+      return is_number(text);
     case Small:
     case Parties:
     case Number:
-      return is_number(text);
+      return is_wholly<int>(text);
     case OptionalDelay:
       return text == "never" || is_number(text);
     case When:

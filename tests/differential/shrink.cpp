@@ -112,8 +112,10 @@ class Shrinker {
       });
     }
     if (old.find_first_not_of("-.0123456789") != old.npos) return false;
+    const auto& kinds = find_word(step.word())->arguments;
     for (const char* simpler : {"0", "1", "0.1"}) {
       if (old == simpler) return false;
+      if (word <= kinds.size() && !is_of(kinds[word - 1], simpler)) continue;
       if (attempt(number, [&](Block& steps) { steps[at].words[word] = simpler; })) return true;
     }
     return false;

@@ -62,3 +62,12 @@ def forget_calls(traceback):
             with contextlib.suppress(RuntimeError):        # it is running
                 traceback.tb_frame.clear()
         traceback = traceback.tb_next
+
+
+def forget_callbacks(timers):
+    """A timer that has run keeps its callback. That of as_completed, the one for the ends of futures and
+    the timer hold each other, and with them every future that is done: only the collector could tell."""
+    while timers:
+        timer = timers.pop()
+        if timer is not None:
+            timer._callback = None

@@ -7,7 +7,7 @@ import functools
 import gc
 import sys
 
-from .letting_go import forget_calls, forget_frames, suspended_frames
+from .letting_go import forget_callbacks, forget_calls, forget_frames, suspended_frames
 from .program import parse
 
 WORDS = {}
@@ -28,6 +28,7 @@ class Run:
         self.bodies = {s.args[0]: s.body for s in program if s.word != 'run'}
         self.names, self.kept, self.numbers = {}, [], set()
         self.raised_by_callbacks = []
+        self.timers = []                # of as_completed
 
     def keep(self, future):
         """Let it live until the program ends: then when it dies does not hang on who else knows it."""
@@ -54,6 +55,7 @@ class Run:
             forget_frames(exc, waiting)
         exc = None
         self.raised_by_callbacks.clear()
+        forget_callbacks(self.timers)
         self.kept.reverse()
         future = thing = None
         while self.kept:

@@ -3,6 +3,7 @@ import asyncio
 
 from .letting_go import forget_calls
 from .machine import coroutine, note, run_block, word
+from .timeouts import timeout as timeout_in
 
 
 def delay(text):
@@ -30,7 +31,7 @@ async def wait_for(scope, step):
 
 @word
 async def timeout(scope, step):
-    limit = asyncio.timeout(delay(step.args[1]))
+    limit = timeout_in(delay(step.args[1]))
     scope.set(step.args[0], limit)
     async with limit:
         return await run_block(scope, step.body)
@@ -66,7 +67,9 @@ def start_shield(scope, step):
 @word
 async def as_completed(scope, step):
     limit, *names = step.args
-    for following in asyncio.as_completed(scope.futures(names), timeout=delay(limit)):
+    following_ones = asyncio.as_completed(scope.futures(names), timeout=delay(limit))
+    for following in following_ones:
+        scope.run.timers.append(following_ones.gi_frame.f_locals['timeout_handle'])
         note(step, await following)
 
 
