@@ -38,7 +38,8 @@ def generator_of(awaitable):
 
 def forget_frames(thing, waiting):
     """A traceback keeps the frames it names, and they keep what they hold: let them go, but for
-    those that something still waits in."""
+    those that something still waits in. A task keeps the head of its exception's traceback, and a frame
+    that was cleared its function with its cells: so cut what follows the head."""
     while isinstance(thing, BaseException):
         forget_frames(thing.__traceback__, waiting)
         for inner in getattr(thing, 'exceptions', ()):
@@ -50,7 +51,8 @@ def forget_frames(thing, waiting):
         if id(thing.tb_frame) not in waiting:
             with contextlib.suppress(RuntimeError):        # it is running
                 thing.tb_frame.clear()
-        thing = thing.tb_next
+        following, thing.tb_next = thing.tb_next, None
+        thing = following
 
 
 def forget_calls(traceback):
