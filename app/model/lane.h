@@ -15,20 +15,24 @@ namespace trace = engine::trace;
 using LaneIndex = std::uint32_t;
 inline constexpr LaneIndex LoopLane = 0;
 
-/// One row of the timeline: the loop first, tasks with children after their parents, then jobs.
+/// Who acts: the loop first, tasks with children after their parents, then jobs, then the workers of
+/// pools. A job has no row of its own in the timeline: it is drawn in its worker's.
 struct Lane {
-  enum class Kind : std::uint8_t { Loop, Task, ThreadJob, ProcessJob };
+  enum class Kind : std::uint8_t { Loop, Task, ThreadJob, ProcessJob, Thread, Process };
   Kind kind = Kind::Loop;
-  /// TaskId or JobId; 0 for the loop.
+  /// TaskId or JobId; of a worker its number among those of its kind, from 1; 0 for the loop.
   std::uint32_t id = 0;
   /// How far a task is indented: 0 for tasks without a parent, and for all others lanes.
   std::uint32_t depth = 0;
-  /// "loop", "Task-2", "thread" or "process".
+  /// "loop", "Task-2", "thread 1" or "process 1"; for jobs "thread" or "process".
   std::string name{};
   /// "download(4)"; for jobs the function's name.
   std::string call{};
   /// Tasks asyncio made for itself, as it shut down.
   bool is_internal = false;
+
+  bool is_job() const { return kind == Kind::ThreadJob || kind == Kind::ProcessJob; }
+  bool is_worker() const { return kind == Kind::Thread || kind == Kind::Process; }
 };
 
 /// A lane in one state: at the records [first, end), during the time [begin, until].

@@ -65,7 +65,10 @@ bool is_under_way(const Timeline& timeline, const Span& span) {
   }
 }
 
-bool is_counted(const Lane& lane) { return lane.kind != Lane::Kind::Loop && !lane.is_internal; }
+/// Not those of workers, whose time is their jobs'.
+bool is_counted(const Lane& lane) {
+  return lane.kind != Lane::Kind::Loop && !lane.is_internal && !lane.is_worker();
+}
 
 std::vector<Concurrency> concurrency(const Timeline& timeline) {
   std::map<Time, std::int64_t> changes;

@@ -32,6 +32,7 @@ Timeline::Timeline(const trace::Trace& recorded) {
   find_holdings(*tables);
   find_stretches(*tables);
   find_spans(*tables);
+  find_worker_spans(*tables);
   find_edges(*tables);
   lay_story_axis(*tables);
   tables_ = std::move(tables);
@@ -57,7 +58,16 @@ RecordIndex Timeline::record_at(trace::Time at) const {
 
 std::span<const Lane> Timeline::lanes() const { return tables_->lanes; }
 std::span<const Span> Timeline::spans() const { return tables_->spans.all(); }
-std::span<const Span> Timeline::spans(LaneIndex lane) const { return tables_->spans[lane]; }
+std::span<const Span> Timeline::spans(LaneIndex lane) const {
+  const LaneIndex workers = tables_->first_worker;
+  return lane < workers ? tables_->spans[lane] : tables_->worker_spans[lane - workers];
+}
+
+LaneIndex Timeline::row_lane(LaneIndex lane) const {
+  if (lane >= lanes().size() || !lanes()[lane].is_job()) return lane;
+  const JobStory* story = job(lanes()[lane].id);
+  return story == nullptr || story->worker == 0 ? lane : story->worker;
+}
 std::span<const Stretch> Timeline::iterations() const { return tables_->iterations; }
 std::span<const Stretch> Timeline::selects() const { return tables_->selects; }
 std::span<const Stretch> Timeline::blocks() const { return tables_->blocks; }

@@ -34,6 +34,8 @@ struct TaskStory {
 struct JobStory {
   trace::JobId id = 0;
   LaneIndex lane = 0;
+  /// The lane of who runs it; 0 for a job that never began.
+  LaneIndex worker = 0;
   trace::Pool pool = trace::Pool::Thread;
   RecordIndex submitted = NoRecord;
   RecordIndex begun = NoRecord;
@@ -92,6 +94,13 @@ constexpr trace::SiteId site_of(const trace::Record& record) {
   return has_future ? 0 : record.site;
 }
 
+/// True for what happens outside the loop's thread: a job's records.
+constexpr bool is_of_a_job(const trace::Record& record) {
+  using enum trace::Kind;
+  if (record.kind == JobBegin || record.kind == JobSleep || record.kind == JobEnd) return true;
+  return (record.kind == Print || record.kind == Compute) && record.job != 0;
+}
+
 /// What a Timeline holds; see timeline_tables.h.
 struct TimelineTables;
 
@@ -121,9 +130,12 @@ class Timeline {
 
   // Lanes, spans, edges.
   std::span<const Lane> lanes() const;
-  /// All spans, by lane and then by record.
+  /// All spans of tasks and jobs, by lane and then by record.
   std::span<const Span> spans() const;
+  /// Of a worker: those of its jobs, which name the jobs' lanes, without their outcomes.
   std::span<const Span> spans(LaneIndex lane) const;
+  /// The lane in whose row `lane` is drawn: a job's worker, else `lane` itself.
+  LaneIndex row_lane(LaneIndex lane) const;
   /// By kind within one record: iterations, then select and blocked stretches, each in order.
   std::span<const Stretch> iterations() const;
   std::span<const Stretch> selects() const;

@@ -1,4 +1,4 @@
-// The rows of the timeline: the loop, the tasks as a tree in creation order, the jobs.
+// The lanes of the timeline: the loop, the tasks as a tree in creation order, the jobs, the workers.
 // Rule: a child stands after its parent and after the parent's earlier children.
 #include <vector>
 
@@ -69,6 +69,7 @@ void lay_lanes(TimelineTables& tables) {
   tables.lanes.push_back({.kind = Lane::Kind::Loop, .name = "loop", .call = {}});
   lay_tasks(tables);
   lay_jobs(tables);
+  lay_workers(tables);
 }
 
 }  // namespace app::model

@@ -41,6 +41,8 @@ struct TimelineTables {
   IntervalIndex used_objects;
 
   std::vector<Lane> lanes;
+  /// From here on lanes are workers.
+  LaneIndex first_worker = 0;
 
   std::vector<RunStay> runs;
   std::vector<ReadyStay> ready;
@@ -58,6 +60,8 @@ struct TimelineTables {
   IntervalIndex item_index;
 
   Grouped<Span> spans;
+  /// By worker.
+  Grouped<Span> worker_spans;
   std::vector<std::uint32_t> waiting_spans;
   IntervalIndex waiting;
 
@@ -80,23 +84,19 @@ struct TimelineTables {
   std::size_t dense_ids() const { return records.size() + 1; }
 };
 
-/// True for what happens outside the loop's thread: a job's records.
-constexpr bool is_of_a_job(const trace::Record& record) {
-  using enum trace::Kind;
-  if (record.kind == JobBegin || record.kind == JobSleep || record.kind == JobEnd) return true;
-  return (record.kind == Print || record.kind == Compute) && record.job != 0;
-}
-
 /// The first record after `n` on the loop's thread; the size when there is none.
 RecordIndex next_on_thread(const TimelineTables& tables, RecordIndex n);
 
 // The passes.
 void find_stories(TimelineTables& tables);
 void lay_lanes(TimelineTables& tables);
+/// Part of lay_lanes: after all others.
+void lay_workers(TimelineTables& tables);
 void find_stays(TimelineTables& tables);
 void find_holdings(TimelineTables& tables);
 void find_stretches(TimelineTables& tables);
 void find_spans(TimelineTables& tables);
+void find_worker_spans(TimelineTables& tables);
 void find_edges(TimelineTables& tables);
 void lay_story_axis(TimelineTables& tables);
 

@@ -317,7 +317,10 @@ class Answer {
     if (index >= timeline_.lanes().size()) return {};
     const Lane& row = timeline_.lanes()[index];
     if (row.kind == Lane::Kind::Task) return task(row.id);
-    return row.kind == Lane::Kind::Loop ? loop() : job(row.id);
+    if (row.kind == Lane::Kind::Loop) return loop();
+    if (row.is_job()) return job(row.id);
+    const Span* span = timeline_.lane_span_at(index, n_);
+    return span == nullptr ? Why{} : job(timeline_.lanes()[span->lane].id);
   }
 
   Why loop() const {

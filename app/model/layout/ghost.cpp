@@ -1,5 +1,6 @@
 // Finding the old lane of each row, and drawing its spans dashed.
-// Rule: a lane is the same when it is the same task or job by number, as a scenario makes them in one order.
+// Rule: a lane is the same when it is the same task or worker by number, as a scenario makes them in one
+// order.
 #include "app/model/layout/ghost.h"
 
 #include <algorithm>
@@ -45,7 +46,7 @@ void add_outline(Drawing& drawing, const Span& span, const Box& bar, const AxisS
 void add_ghost(Drawing& drawing, const TimelineScene& scene, const TimelineSpace& space,
                const AxisScale& scale) {
   if (!scene.ghost || scale.axis() != Axis::Time) return;
-  for (std::size_t row = space.first; row < space.last; ++row) {
+  for (const std::size_t row : space.visible) {
     const Lane& lane = scene.timeline.lanes()[space.lanes[row]];
     const auto now = scene.timeline.spans(space.lanes[row]);
     for (const Span& span : spans_before(*scene.ghost, lane))

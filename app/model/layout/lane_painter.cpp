@@ -2,6 +2,8 @@
 // Rule: bars cut by the left edge are cut by whole pattern strides, so that patterns move with them.
 #include "app/model/layout/lane_painter.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <cmath>
 
@@ -30,6 +32,11 @@ Type fitting(Type type, const Box& bar) {
 
 float plate_height(const Box& bar) { return bar.h >= LargeBar ? LabelHeight + 4 : LabelHeight; }
 
+/// Words on the bar itself cover its pattern only.
+Paint plate_of(State state, bool is_bare) {
+  return is_bare ? Paint{ink_of(state)} : Paint{Ink::Panel, 0.9F};
+}
+
 bool is_solid(State state) { return state == State::Running || state == State::Blocking; }
 
 /// The part of `box` that can be seen, its left edge moved by whole strides.
@@ -43,6 +50,16 @@ Box cut_to(Box box, const Box& area) {
   }
   box.w = std::min(box.w, area.right() + Outside - box.x);
   return box;
+}
+
+/// How a lane's last span ended, or nothing.
+const Span* outcome_of(const Timeline& timeline, LaneIndex lane) {
+  const auto spans = timeline.spans(lane);
+  if (spans.empty()) return nullptr;
+  const Span& last = spans.back();
+  const bool has_ended =
+      last.state == State::Done || last.state == State::Failed || last.state == State::Cancelled;
+  return has_ended ? &last : nullptr;
 }
 
 /// Who keeps the thread: a task, a callback, or the program while no loop runs.
@@ -62,32 +79,53 @@ void LanePainter::add_bar(const Box& whole, State state) {
     drawing_.add(Bar{{box.x + lit, box.y, box.w - lit, box.h}, state, true, BarRadius});
 }
 
-std::string LanePainter::label_of(const LaneBar& bar) const {
+std::vector<std::string> LanePainter::labels_of(const LaneBar& bar) const {
   if (!bar.span) return {};
-  const trace::Trace& trace = scene_.timeline.trace();
+  const Timeline& timeline = scene_.timeline;
+  const trace::Trace& trace = timeline.trace();
   switch (bar.state) {
     case State::Ready:
-      return "ready, not running";
-    case State::Waiting:
-      return bar.span->wait != 0 ? waits_for(scene_.timeline, bar.span->wait, scene_.cursor) : "";
+      return {"ready, not running"};
+    case State::Waiting: {
+      // As it was when the wait ended, or as it is now.
+      const RecordIndex last = std::max(bar.span->end, bar.span->first + 1) - 1;
+      if (bar.span->wait == 0) return {};
+      return {waits_for(timeline, bar.span->wait, std::min(scene_.cursor, last))};
+    }
     case State::Blocking: {
-      const trace::Record& record = scene_.timeline.record(bar.first);
-      if (record.kind == trace::Kind::Block) return block_call(trace, trace.delay(record.row));
-      if (record.kind == trace::Kind::Compute) return compute_call(trace, trace.delay(record.row));
-      return "holds the loop";
+      const trace::Record& record = timeline.record(bar.first);
+      if (record.kind == trace::Kind::Block) return {block_call(trace, trace.delay(record.row))};
+      if (record.kind == trace::Kind::Compute)
+        return {compute_call(trace, trace.delay(record.row))};
+      return {"holds the loop"};
+    }
+    case State::ThreadJob:
+    case State::ProcessJob: {
+      const trace::JobId job = timeline.lanes()[bar.span->lane].id;
+      return {job_name(timeline, job), fmt::format("job {}", job), std::to_string(job)};
     }
     default:
       return {};
   }
 }
 
-void LanePainter::add_label(const LaneBar& bar, const Box& box) {
+std::string LanePainter::label_of(const LaneBar& bar, const Type& type, float room) const {
+  for (std::string& label : labels_of(bar))
+    if (width(label, type) <= room) return std::move(label);
+  return {};
+}
+
+void LanePainter::add_label(const Label& label) {
+  constexpr float Plate = 12;
+  constexpr float Beside = 8;
+  const auto& [bar, box] = label;
   if (box.h < LabelHeight) return;
-  const std::string label = label_of(bar);
-  const float needed = width(label, fitting(OnPlate, box)) + 12;
   const float left = std::max(box.x, scale_.area().x);
   const float right = std::min(box.right(), scale_.area().right());
-  if (label.empty() || needed + 8 > right - left) return;
+  const Type strong = fitting(OnPlate, box);
+  const std::string words = label_of(bar, strong, right - left - Plate - Beside);
+  if (words.empty()) return;
+  const float needed = width(words, strong) + Plate;
   const float height = plate_height(box);
   Box plate{(left + right - needed) / 2, box.centre().y - height / 2, needed, height};
   const bool is_cut = lit_until_ > plate.x && lit_until_ < plate.right();
@@ -95,9 +133,14 @@ void LanePainter::add_label(const LaneBar& bar, const Box& box) {
   const bool is_future = plate.centre().x > lit_until_;
   Type type = is_solid(bar.state) && !is_future ? OnSolid : OnPlate;
   if (is_future) type = Quiet;
-  if (!is_solid(bar.state) || is_future)
-    drawing_.add(Rect{.box = plate, .radius = 3, .fill = {Ink::Panel, 0.9F}});
-  add_text(drawing_, plate, label, fitting(type, box), Align::Centre);
+  const bool is_bare = is_solid(bar.state) && !is_future;
+  drawing_.add(Rect{.box = plate, .radius = 3, .fill = plate_of(bar.state, is_bare)});
+  add_text(drawing_, plate, words, fitting(type, box), Align::Centre);
+}
+
+void LanePainter::add_labels() {
+  for (const Label& label : labels_)
+    add_label(label);
 }
 
 void LanePainter::add_tick(float x, const Box& lane, State state, RecordIndex first) {
@@ -114,23 +157,38 @@ void LanePainter::add_lane(LaneIndex lane, const Box& box) {
   for (const LaneTick& tick : pieces.ticks)
     add_tick(tick.x, box, tick.state, tick.first);
   for (const LaneBar& bar : pieces.bars)
-    add_label(bar, {bar.from, box.y, bar.to - bar.from, box.h});
+    labels_.push_back({bar, {bar.from, box.y, bar.to - bar.from, box.h}});
+  if (scene_.timeline.lanes()[lane].is_worker()) return add_outcomes_of_jobs(pieces, box);
   add_outcome(lane, box);
 }
 
 void LanePainter::add_outcome(LaneIndex lane, const Box& box) {
-  const auto spans = scene_.timeline.spans(lane);
-  if (spans.empty()) return;
-  const Span& last = spans.back();
-  const bool has_ended =
-      last.state == State::Done || last.state == State::Failed || last.state == State::Cancelled;
-  if (!has_ended) return;
-  const float x = scale_.x_of(last.first);
-  if (x < scale_.area().x - 24 || x > scale_.area().right() + 1) return;
+  if (const Span* outcome = outcome_of(scene_.timeline, lane))
+    add_sign_of(*outcome, scale_.x_of(outcome->first) + 6, box);
+}
+
+/// After a job's bar where the next one leaves room; a failure is told in any case, on the bar.
+void LanePainter::add_outcomes_of_jobs(const LaneBars& pieces, const Box& box) {
+  constexpr float Room = 20;
+  for (std::size_t i = 0; i < pieces.bars.size(); ++i) {
+    const LaneBar& bar = pieces.bars[i];
+    const bool runs = bar.state == State::ThreadJob || bar.state == State::ProcessJob;
+    const Span* outcome = bar.span && runs ? outcome_of(scene_.timeline, bar.span->lane) : nullptr;
+    if (!outcome) continue;
+    const bool is_last = i + 1 == pieces.bars.size();
+    const bool has_room = is_last || pieces.bars[i + 1].from - bar.to >= Room;
+    if (has_room) add_sign_of(*outcome, bar.to + 6, box);
+    if (!has_room && outcome->state == State::Failed && bar.to - bar.from >= Room)
+      add_sign_of(*outcome, bar.to - 16, box);
+  }
+}
+
+void LanePainter::add_sign_of(const Span& outcome, float x, const Box& box) {
+  if (x < scale_.area().x - 18 || x > scale_.area().right() + 7) return;
   const float size = std::min(12.0F, box.h - 2);
-  const float alpha = last.first > scene_.cursor ? FadedAlpha : 1;
-  add_glyph(drawing_, glyph_of(last.state), {x + 6, box.centre().y - size / 2, size, size},
-            {ink_of(last.state), alpha});
+  const float alpha = outcome.first > scene_.cursor ? FadedAlpha : 1;
+  add_glyph(drawing_, glyph_of(outcome.state), {x, box.centre().y - size / 2, size, size},
+            {ink_of(outcome.state), alpha});
 }
 
 float LanePainter::begin_of(const Stretch& stretch) const {
@@ -182,13 +240,30 @@ void LanePainter::add_blocks(const Box& lane) {
     const float needed = width(label, fitting(OnSolid, box)) + 16;
     const float height = plate_height(box);
     if (needed > text.w || box.h < LabelHeight) return;
-    if (is_future)
-      drawing_.add(
-          Rect{.box = {text.centre().x - needed / 2, text.centre().y - height / 2, needed, height},
-               .radius = 3,
-               .fill = {Ink::Panel, 0.9F}});
+    const Box plate{text.centre().x - needed / 2, text.centre().y - height / 2, needed, height};
+    drawing_.add(Rect{.box = plate, .radius = 3, .fill = plate_of(State::Blocking, !is_future)});
     add_text(drawing_, text, label, type, Align::Centre);
   });
+}
+
+Box LanePainter::clear_of_blocks(const Box& seen, float needed) const {
+  Box best{seen.x, seen.y, 0, seen.h};
+  float free_from = seen.x;
+  const auto take = [&](float until) {
+    const Box gap{free_from, seen.y, until - free_from, seen.h};
+    const Point middle = seen.centre();
+    const Box at_middle{middle.x - needed / 2, seen.y, needed, seen.h};
+    const bool is_around_middle = gap.x <= at_middle.x && at_middle.right() <= gap.right();
+    if (is_around_middle) best = at_middle.inset(-0.5F);
+    if (gap.w > best.w && best.w <= needed) best = gap;
+  };
+  for_visible(scene_.timeline.blocks(), [&](const Stretch& block) {
+    if (end_of(block) <= free_from || begin_of(block) >= seen.right()) return;
+    take(begin_of(block));
+    free_from = std::max(free_from, end_of(block));
+  });
+  take(seen.right());
+  return best;
 }
 
 void LanePainter::add_iterations(const Box& lane) {
@@ -208,8 +283,10 @@ void LanePainter::add_iterations(const Box& lane) {
     const float left = std::max(box.x, scale_.area().x);
     const Box seen{left, box.y, std::min(box.right(), scale_.area().right()) - left, box.h};
     const std::string number = std::to_string(iteration.iteration);
-    if (iteration.iteration > 0 && lane.h >= LowestNumbered && width(number, Quiet) + 6 < seen.w)
-      add_text(drawing_, seen, number, Quiet, Align::Centre);
+    if (iteration.iteration == 0 || lane.h < LowestNumbered) return;
+    const float needed = width(number, Quiet) + 6;
+    const Box clear = clear_of_blocks(seen, needed);
+    if (needed < clear.w) add_text(drawing_, clear, number, Quiet, Align::Centre);
   });
 }
 

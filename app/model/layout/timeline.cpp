@@ -21,17 +21,24 @@ constexpr float TickSpacing = 96;
 constexpr float NarrowestCell = 3;
 constexpr float MostPieces = 2400;
 
-Target target_of(const Lane& lane, LaneIndex index) {
-  switch (lane.kind) {
-    case Lane::Kind::Task:
-      return {Target::On::Task, lane.id};
-    case Lane::Kind::ThreadJob:
-    case Lane::Kind::ProcessJob:
-      return {Target::On::Job, lane.id};
-    case Lane::Kind::Loop:
-      break;
-  }
-  return {Target::On::Lane, index};
+/// A worker answers as the job it runs at `n`, or ran last; before its first as that.
+Target target_of(const Timeline& timeline, LaneIndex index, RecordIndex n) {
+  const Lane& lane = timeline.lanes()[index];
+  if (lane.kind == Lane::Kind::Task) return {Target::On::Task, lane.id};
+  const auto spans = timeline.spans(index);
+  if (!lane.is_worker() || spans.empty()) return {Target::On::Lane, index};
+  const Span* span = timeline.lane_span_at(index, n);
+  return {Target::On::Job, timeline.lanes()[(span ? *span : spans.front()).lane].id};
+}
+
+/// The lane in whose row the record at `n` happens, when that is not the loop's own.
+std::optional<LaneIndex> acting_lane(const Timeline& timeline, RecordIndex n) {
+  const trace::Record& record = timeline.record(n);
+  const JobStory* job = is_of_a_job(record) ? timeline.job(record.job) : nullptr;
+  if (job) return timeline.row_lane(job->lane);
+  const RunStay* run = timeline.last_run_at(n);
+  const TaskStory* task = run ? timeline.task(run->task) : nullptr;
+  return task ? std::optional(task->lane) : std::nullopt;
 }
 
 /// A program that takes no time has only its story to show.
@@ -82,19 +89,20 @@ class TimelinePainter {
                           scene.shared ? scene.shared->lanes : LaneWishes{});
   }
 
-  /// Where the lanes stand so that the running task's is among them, unless a person scrolled.
+  /// Where the lanes stand so that the one that acts is among them, unless a person scrolled.
   static float followed_scroll(const TimelineScene& scene, const UiState& ui) {
     const float scroll = ui.scroll_of(Panel::Timeline);
     if (!ui.timeline_follows || scene.timeline.size() == 0) return scroll;
-    const RunStay* run = scene.timeline.last_run_at(scene.cursor);
-    const TaskStory* task = run ? scene.timeline.task(run->task) : nullptr;
-    if (!task) return scroll;
+    const auto lane = acting_lane(scene.timeline, scene.cursor);
+    if (!lane) return scroll;
     const TimelineSpace space = space_of(scene, scroll);
-    const auto row = space.row_of(task->lane);
-    if (!row || space.scroll_limit <= 0) return scroll;
-    const float top = static_cast<float>(*row) * space.row_height;
-    return scroll_to_show({top, top + space.row_height, space.row_height}, space.area.h,
-                          space.area.h + space.scroll_limit, space.scroll);
+    const auto row = space.row_of(*lane);
+    if (!row || *row == 0 || space.scroll_limit <= 0) return scroll;
+    const float height = space.row_height;
+    const float top = static_cast<float>(*row - 1) * height;
+    const float room = space.area.h - height;
+    return scroll_to_show({top, top + height, height}, room, room + space.scroll_limit,
+                          space.scroll);
   }
 
   Box whole_area() const {
@@ -103,7 +111,14 @@ class TimelinePainter {
   }
 
   bool is_lit(const Target& target) const { return ui_.hover == target; }
-  bool is_chosen(const Target& target) const { return ui_.selection == target; }
+
+  /// `target` names the lane of this row, or a job that is drawn in it.
+  bool names(const Target& target, std::size_t index) const {
+    const LaneIndex lane = space_.lanes[index];
+    const JobStory* job = target.on == Target::On::Job ? scene_.timeline.job(target.id) : nullptr;
+    if (job) return scene_.timeline.row_lane(job->lane) == lane;
+    return target == target_of(scene_.timeline, lane, scene_.cursor);
+  }
 
   EndMark run_end() const {
     const trace::Time end = scene_.timeline.time(scene_.timeline.last());
@@ -174,7 +189,7 @@ class TimelinePainter {
   void add_names() {
     const Box& gutter = space_.gutter;
     drawing_.add(Clip{{scene_.box.x, gutter.y, scene_.box.w, gutter.h}});
-    for (std::size_t i = space_.first; i < space_.last; ++i)
+    for (const std::size_t i : space_.visible)
       add_name(i);
     drawing_.add(ClipEnd{});
     if (space_.below == 0 && space_.scroll <= 0) return;
@@ -189,9 +204,8 @@ class TimelinePainter {
 
   void add_name(std::size_t index) {
     const Lane& lane = scene_.timeline.lanes()[space_.lanes[index]];
-    const Target target = target_of(lane, space_.lanes[index]);
     const Box row = space_.row(index);
-    if (is_lit(target) || is_chosen(target))
+    if (names(ui_.hover, index) || names(ui_.selection, index))
       drawing_.add(Rect{.box = {scene_.box.x + 6, row.y, scene_.box.w - 12, row.h},
                         .radius = 4,
                         .fill = {Ink::Highlight}});
@@ -199,13 +213,14 @@ class TimelinePainter {
     const Box name{row.x + indent, row.y, space_.gutter.w - 10 - indent, row.h};
     const Ink ink = is_on_thread(lane) ? Ink::Text : Ink::Muted;
     add_text(drawing_, name, lane_label(lane), {.size = space_.name_size, .paint = {ink}});
+    const Target target = target_of(scene_.timeline, space_.lanes[index], scene_.cursor);
     drawing_.add_hot(visible(row), target);
   }
 
-  /// The part of a row that the scrolling shows.
+  /// The part of a row that has room in the panel.
   Box visible(const Box& row) const {
-    const float top = std::max(row.y, space_.area.y);
-    return {row.x, top, row.w, std::max(0.0F, std::min(row.bottom(), space_.area.bottom()) - top)};
+    return {row.x, row.y, row.w,
+            std::max(0.0F, std::min(row.bottom(), space_.area.bottom()) - row.y)};
   }
 
   bool is_on_thread(const Lane& lane) const {
@@ -227,11 +242,11 @@ class TimelinePainter {
   void add_lanes() {
     const Box& area = space_.area;
     drawing_.add(Clip{{area.x - 3, area.y, scene_.box.right() - area.x - 1, area.h}});
-    const auto rows = static_cast<float>(std::max<std::size_t>(space_.last - space_.first, 1));
+    const auto rows = static_cast<float>(space_.visible.size());
     const float cell = std::max(NarrowestCell, area.w * rows / MostPieces);
     LanePainter lanes(drawing_, scene_, scale_, cell);
     lanes.set_lit_until(lit_until());
-    for (std::size_t i = space_.first; i < space_.last; ++i) {
+    for (const std::size_t i : space_.visible) {
       if (space_.lanes[i] == LoopLane) {
         lanes.add_loop(space_.bar(i));
       } else {
@@ -240,6 +255,7 @@ class TimelinePainter {
     }
     add_ghost(drawing_, scene_, space_, scale_);
     add_wake_arrows(drawing_, scene_, ui_, space_, scale_);
+    lanes.add_labels();
     drawing_.add(ClipEnd{});
   }
 
@@ -253,7 +269,7 @@ class TimelinePainter {
       const bool is_left = x + 10 + w > space_.head.right();
       const Box words{is_left ? x - 10 - w : x + 10, space_.head.y, w + 1, space_.head.h};
       const bool is_named = std::min(words.x, x - 6) >= free_from;
-      const Point mark{x, is_named ? space_.head.centre().y : space_.axis.bottom() - 5};
+      const Point mark{x, is_named ? space_.head.centre().y : space_.axis.bottom() - 2};
       Box hot{x - 6, mark.y - 7, 12, 14};
       if (is_named) {
         drawing_.add(Line{.from = {x, mark.y + 6},
@@ -268,8 +284,11 @@ class TimelinePainter {
     }
   }
 
+  /// Smaller under the axis' labels, which it must not touch, than beside a name.
   void add_chapter_mark(Point at) {
-    Path mark = polyline({{at.x, at.y - 5}, {at.x + 4, at.y}, {at.x, at.y + 5}, {at.x - 4, at.y}});
+    const float h = at.y > space_.axis.y ? 4 : 5;
+    const float w = h - 1;
+    Path mark = polyline({{at.x, at.y - h}, {at.x + w, at.y}, {at.x, at.y + h}, {at.x - w, at.y}});
     mark.is_closed = true;
     mark.fill = {Ink::Accent};
     drawing_.add(std::move(mark));

@@ -37,8 +37,9 @@ float width_of_names(const Timeline& timeline, std::span<const LaneIndex> shown,
 
 std::vector<LaneIndex> shown_lanes(const Timeline& timeline) {
   std::vector<LaneIndex> shown;
-  for (LaneIndex i = 0; i < timeline.lanes().size(); ++i)
-    if (!timeline.lanes()[i].is_internal) shown.push_back(i);
+  const auto lanes = timeline.lanes();
+  for (LaneIndex i = 0; i < lanes.size(); ++i)
+    if (!lanes[i].is_internal && !lanes[i].is_job()) shown.push_back(i);
   return shown;
 }
 
@@ -54,7 +55,9 @@ std::string lane_label(const Lane& lane) {
 }
 
 Box TimelineSpace::row(std::size_t index) const {
-  const float y = area.y + static_cast<float>(index) * row_height - scroll;
+  float y = area.y;
+  if (index > 0) y += static_cast<float>(index) * row_height - scroll;
+  if (index > 0 && y < area.y + row_height - 0.5F) y -= row_height;
   return {gutter.x, y, area.right() - gutter.x, row_height};
 }
 
@@ -72,6 +75,8 @@ std::optional<std::size_t> TimelineSpace::row_of(LaneIndex lane) const {
   if (found == lanes.end() || *found != lane) return std::nullopt;
   return static_cast<std::size_t>(found - lanes.begin());
 }
+
+std::size_t row_count(const Timeline& timeline) { return shown_lanes(timeline).size(); }
 
 float height_for_rows(const Timeline& timeline, float row) {
   return TitleHeight + AxisHeight + row * static_cast<float>(shown_lanes(timeline).size()) +
@@ -111,13 +116,13 @@ TimelineSpace timeline_space(const Timeline& timeline, const Box& panel, float s
   space.scroll = std::round(std::clamp(scroll, 0.0F, space.scroll_limit) / space.row_height) *
                  space.row_height;
   space.gutter = {panel.x + Side, space.area.y, names, space.area.h};
-  const float bottom = space.scroll + space.area.h;
-  const auto row_at = [&](float y) {
-    return std::min(space.lanes.size(), static_cast<std::size_t>(y / space.row_height));
-  };
-  space.first = row_at(space.scroll);
-  space.last = row_at(std::ceil(bottom / space.row_height) * space.row_height + 0.5F);
-  space.below = space.lanes.size() - row_at(bottom + 1);
+  const auto rows = static_cast<std::size_t>(std::ceil(space.area.h / space.row_height - 0.01F));
+  const std::size_t hidden = static_cast<std::size_t>(space.scroll / space.row_height + 0.5F);
+  const std::size_t last = std::min(space.lanes.size(), hidden + rows);
+  space.visible.push_back(0);
+  for (std::size_t row = 1 + hidden; row < last; ++row)
+    space.visible.push_back(row);
+  space.below = space.lanes.size() - last;
   return space;
 }
 

@@ -1,5 +1,6 @@
 // How the timeline's panel is shared out: names at the left, the axis above, a row for each lane.
-// Rule: rows are tall while lanes are few, never lower than a line of text; the rest is scrolled.
+// Rule: rows are tall while lanes are few, never lower than a line of text; the rest is scrolled under
+// the loop's, which stays.
 #pragma once
 
 #include <cstddef>
@@ -27,20 +28,22 @@ struct TimelineSpace {
   float name_size = 13;
   float scroll = 0;
   float scroll_limit = 0;
-  /// The lane of each row; asyncio's own tasks of shutdown have none.
+  /// The lane of each row; asyncio's own tasks of shutdown have none, and jobs stand in their worker's.
   std::vector<LaneIndex> lanes;
-  /// The rows that are at least partly visible: [first, last).
-  std::size_t first = 0;
-  std::size_t last = 0;
-  /// Rows below the last one that is wholly visible.
+  /// The rows that are visible, the loop's first.
+  std::vector<std::size_t> visible;
+  /// Rows below the last one that is visible.
   std::size_t below = 0;
 
-  /// A row over the whole width, names included.
+  /// A row over the whole width, names included. One scrolled away lies above `area`.
   Box row(std::size_t index) const;
   /// Where its bar stands, as wide as `area`.
   Box bar(std::size_t index) const;
   std::optional<std::size_t> row_of(LaneIndex lane) const;
 };
+
+/// How many rows there are in all.
+std::size_t row_count(const Timeline& timeline);
 
 /// "Task-2 download(0)".
 std::string lane_label(const Lane& lane);

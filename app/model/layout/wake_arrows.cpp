@@ -61,8 +61,8 @@ class ArrowPainter {
   }
 
   void add(const WakeEdge& edge) {
-    const auto from_row = space_.row_of(edge.from);
-    const auto to_row = space_.row_of(edge.to);
+    const auto from_row = space_.row_of(scene_.timeline.row_lane(edge.from));
+    const auto to_row = space_.row_of(scene_.timeline.row_lane(edge.to));
     if (!from_row || !to_row) return;
     const Point from{scale_.cursor_x(edge.cause), space_.bar(*from_row).centre().y};
     const Point to{scale_.cursor_x(edge.effect), space_.bar(*to_row).centre().y};

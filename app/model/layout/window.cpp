@@ -15,6 +15,7 @@
 #include "app/model/layout/stage.h"
 #include "app/model/layout/strips.h"
 #include "app/model/layout/timeline.h"
+#include "app/model/layout/timeline_space.h"
 #include "app/model/line_records.h"
 
 namespace app::model::layout {
@@ -244,7 +245,7 @@ void add_focus(Drawing& drawing, const Target& focus) {
 }
 
 std::size_t lane_count(const WindowInput& input) {
-  return input.run.timeline == nullptr ? 0 : input.run.timeline->lanes().size();
+  return input.run.timeline == nullptr ? 0 : row_count(*input.run.timeline);
 }
 
 /// Of the longer listing, so that a change of language moves nothing.

@@ -8,6 +8,7 @@
 
 #include "../story.h"
 #include "app/model/layout/lane_bars.h"
+#include "app/model/layout/timeline_space.h"
 #include "looking.h"
 #include "sample_traces.h"
 
@@ -153,6 +154,94 @@ TEST(TimelinePicture, StaysWhereAPersonScrolledIt) {
   const RecordIndex late = timeline.run_stays().back().begin;
   const TimelineScene scene{.timeline = timeline, .cursor = late, .box = Sizes[1]};
   EXPECT_EQ(timeline_picture(scene, ui).scroll, 0);
+}
+
+TEST(TimelinePicture, KeepsTheLoopsLaneWhileOthersAreScrolledUnderIt) {
+  const trace::Trace trace = one_after_the_other(40);
+  const Timeline timeline(trace);
+  const Drawing picture = drawn(timeline, timeline.last(), Sizes[1], UiState{});
+  const auto loop =
+      std::ranges::find(picture.hot, Target{Target::On::Lane, LoopLane}, &Hot::target);
+  ASSERT_NE(loop, picture.hot.end());
+  for (const Hot& hot : picture.hot)
+    if (hot.target.on == Target::On::Task)
+      EXPECT_GE(hot.box.y, loop->box.bottom()) << hot.target.id;
+}
+
+TEST(TimelinePicture, DrawsJobsInTheRowsOfTheirWorkers) {
+  const Sample sample("layout/traces/process_pool");
+  ASSERT_EQ(sample.timeline().jobs().size(), 3U);
+  UiState ui;
+  ui.axis = Axis::Time;
+  const Drawing picture = drawn(sample.timeline(), sample.timeline().last(), Sizes[3], ui);
+  EXPECT_TRUE(says(picture, "process 1"));
+  EXPECT_TRUE(says(picture, "process 2"));
+  EXPECT_FALSE(says(picture, "process 3"));
+  EXPECT_TRUE(says(picture, "crunch (job 3)"));
+  EXPECT_EQ(row_count(sample.timeline()), 4U);
+}
+
+/// Task 1 gathers 2 and 3 and goes on when the first of them has ended.
+trace::Trace half_gathered() {
+  model::testing::Story story;
+  story.create(1, "main");
+  story.iterate(1);
+  story.run(1, trace::RunHow::First);
+  story.create(2, "fail");
+  story.create(3, "work");
+  const auto both = {trace::FutureRef::of_task(2), trace::FutureRef::of_task(3)};
+  story.suspend({.on = trace::WaitOn::Gather,
+                 .fut = trace::FutureRef::of_future(9),
+                 .count = 2,
+                 .targets = both});
+  story.run_end();
+  story.at(model::testing::Second);
+  for (const trace::TaskId task : {2U, 3U}) {
+    story.iterate(1);
+    story.run(task, trace::RunHow::First);
+    story.done();
+    if (task == 2) story.push(1, trace::PushWhy::FutureDone, trace::FutureRef::of_future(9));
+    story.run_end();
+    story.at(2 * model::testing::Second);
+  }
+  return story.tell();
+}
+
+TEST(TimelinePicture, SaysOfAWaitThatEndedWhatWasSoThen) {
+  const trace::Trace trace = half_gathered();
+  const Timeline timeline(trace);
+  const Drawing picture = drawn(timeline, timeline.last(), Sizes[3], UiState{});
+  EXPECT_TRUE(says(picture, "gather of 2, 1 done"));
+  EXPECT_FALSE(says(picture, "gather of 2, 2 done"));
+}
+
+TEST(TimelinePicture, SetsNoNumberOfAnIterationUnderWhatBlocksIt) {
+  model::testing::Story story;
+  story.create(1, "main");
+  story.iterate(1);
+  story.run(1, trace::RunHow::First);
+  for (int second = 0; second < 3; ++second) {
+    story.print("before");
+    story.block(1);
+    story.print("after");
+  }
+  const trace::Trace trace = story.tell();
+  const Timeline timeline(trace);
+  UiState ui;
+  ui.axis = Axis::Story;
+  const Drawing picture = drawn(timeline, timeline.last(), Sizes[0], ui);
+  std::vector<Box> blocks;
+  for (const Shape& shape : picture.shapes)
+    if (const auto* bar = std::get_if<Bar>(&shape); bar && bar->state == State::Blocking)
+      blocks.push_back(bar->box);
+  ASSERT_GE(blocks.size(), 3U);
+  const auto texts = testing::texts_of(picture);
+  const auto number = std::ranges::find(texts, "1", &testing::SeenText::text);
+  ASSERT_NE(number, texts.end());
+  for (const Box& block : blocks)
+    EXPECT_TRUE(number->box.right() <= block.x || number->box.x >= block.right() ||
+                number->box.y >= block.bottom())
+        << block.x;
 }
 
 int outlines(const Drawing& picture) {
