@@ -29,7 +29,8 @@ class Spans {
       : tables_(tables),
         open_(tables.lanes.size(), None),
         is_pushed_(tables.lanes.size(), false),
-        site_(tables.lanes.size(), 0) {}
+        site_(tables.lanes.size(), 0),
+        was_seen_(tables.lanes.size(), false) {}
 
   void read(RecordIndex n) {
     const Record& record = tables_.records[n];
@@ -77,7 +78,10 @@ class Spans {
 
   /// A second change at one record replaces the first.
   void change(LaneIndex lane, RecordIndex n, Change to) {
-    if (to.site != 0) site_[lane] = to.site;
+    if (to.site != 0) {
+      site_[lane] = to.site;
+      was_seen_[lane] = to.state != State::Created;
+    }
     Span* span = now(lane);
     if (span == nullptr || span->first != n) {
       if (span != nullptr) end(*span, n);
@@ -87,7 +91,9 @@ class Spans {
     span->state = to.state;
     span->begin = tables_.time(n);
     span->wait = to.wait;
-    span->site = to.site != 0 ? to.site : site_[lane];
+    // Where a task was made is its maker's place: it does not wait there.
+    const bool is_elsewhere = to.state == State::Waiting && !was_seen_[lane];
+    span->site = to.site != 0 || is_elsewhere ? to.site : site_[lane];
   }
 
   void read_task(const TaskStory& task, RecordIndex n) {
@@ -189,10 +195,12 @@ class Spans {
 
   TimelineTables& tables_;
   std::vector<Span> spans_;
-  /// By lane: the span that is open, whether its task was pushed while it ran, its last site.
+  /// By lane: the span that is open, whether its task was pushed while it ran, its last site, and
+  /// whether it stood there itself.
   std::vector<std::uint32_t> open_;
   std::vector<bool> is_pushed_;
   std::vector<trace::SiteId> site_;
+  std::vector<bool> was_seen_;
   std::map<std::uint16_t, LaneIndex> running_;
   std::size_t next_block_ = 0;
   LaneIndex blocked_ = 0;

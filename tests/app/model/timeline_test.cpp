@@ -86,6 +86,20 @@ TEST(Timeline, DropsArgumentsThatAreNoPlainValues) {
   EXPECT_EQ(Timeline(trace).task_call(1), "download(4)");
 }
 
+TEST(Timeline, AWaitAtAnUnknownLineIsNotWhereTheTaskWasMade) {
+  Story story;
+  story.create(1, "to_thread", {}, {7, "main"});
+  story.iterate(1);
+  story.run(1, RunHow::First);
+  story.suspend({.on = WaitOn::Executor, .job = 1});
+  const Trace trace = story.tell();
+  const Timeline timeline(trace);
+  const auto spans = timeline.spans(timeline.task(1)->lane);
+  EXPECT_NE(spans.front().site, 0U);
+  EXPECT_EQ(spans.back().state, State::Waiting);
+  EXPECT_EQ(spans.back().site, 0U);
+}
+
 TEST(Timeline, ANewTaskHasAnEdgeFromItsMaker) {
   const Trace trace = family();
   const Timeline timeline(trace);
