@@ -2,6 +2,8 @@
 // Rule: what is said of a topic stands in that topic's file; here it is only joined.
 #include "app/model/explanation.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 
 #include "app/model/fact.h"
@@ -63,7 +65,16 @@ Sentence Fact::who() const {
   if (record_.task != 0) return subject.task(record_.task);
   const bool has_job = record_.kind == Kind::Print || record_.kind == Kind::Compute;
   if (has_job && record_.job != 0) return subject.job(record_.job);
+  const RunStay* run = timeline_.run_at(n_);
+  if (run != nullptr && run->task == 0) return callback(timeline_.record(run->begin));
   return subject.say("The program");
+}
+
+/// "The callback arrives()" for the program's own, "The callback (the end of a sleep)" for asyncio's.
+Sentence Fact::callback(const trace::Record& run) const {
+  const std::string_view label = trace_.text(run.text);
+  if (run.is_user != 0) return say().say("The callback ").code(fmt::format("{}()", label));
+  return say().say("The callback ({})", callback_text(label));
 }
 
 std::string counted(std::uint32_t count, std::string_view noun) {

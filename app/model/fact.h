@@ -25,8 +25,10 @@ class Fact {
   /// The record's delay, in seconds.
   std::string delay() const { return seconds_text(trace_.delay(record_.delay)); }
   bool is_python() const { return trace_.meta().language != "c++"; }
-  /// The beginning of a sentence about who acted: a task, a job, or the program outside of both.
+  /// The beginning of a sentence about who acted: a task, a job, a callback, or the program outside of
+  /// all of them.
   Sentence who() const;
+  Sentence callback(const trace::Record& run) const;
   static RichText join(RichText first, const RichText& second) { return first.add(second); }
 
   const Timeline& timeline_;

@@ -14,6 +14,30 @@ std::uint32_t line_in(const trace::Trace& trace, trace::SiteId id, std::string_v
   return site.line != 0 && trace.text(site.file) == file ? site.line : 0;
 }
 
+/// Where the function of a task's coroutine begins.
+std::optional<std::uint32_t> begin_of(const Timeline& timeline, trace::TaskId task,
+                                      const Listing& listing) {
+  const trace::Trace& trace = timeline.trace();
+  return listing.line_of_function(trace.text(trace.birth(timeline.task(task)->birth).coro));
+}
+
+/// What a callback or the program itself does at the record, or where it failed before.
+std::optional<StepFill> fill_outside(const Timeline& timeline, const Snapshot& now,
+                                     std::string_view file) {
+  using enum trace::Kind;
+  const bool has_failed = timeline.uncaught() <= now.record && !now.running;
+  const RecordIndex n = has_failed ? timeline.uncaught() : now.record;
+  if (n >= timeline.size()) return std::nullopt;
+  const trace::Record& record = timeline.record(n);
+  const bool acts = record.kind == Print || record.kind == Block || record.kind == Compute;
+  if (!has_failed && (!acts || record.task != 0 || is_of_a_job(record))) return std::nullopt;
+  const std::uint32_t line = line_in(timeline.trace(), site_of(record), file);
+  if (line == 0) return std::nullopt;
+  const bool holds = now.held_outside || (now.running && now.running->blocked);
+  const State state = has_failed ? State::Failed : holds ? State::Blocking : State::Running;
+  return StepFill{.state = state, .from = line, .to = line};
+}
+
 }  // namespace
 
 LineRecords::LineRecords(const Timeline& timeline, std::string_view file) {
@@ -76,11 +100,7 @@ std::vector<LineMark> line_marks(const Timeline& timeline, const Snapshot& now,
   std::vector<LineMark> marks;
   for (const Snapshot::Living& living : now.living) {
     std::optional<std::uint32_t> line = task_line(timeline, living.task, now.record, file);
-    if (!line) {
-      const TaskStory& task = *timeline.task(living.task);
-      const trace::Trace& trace = timeline.trace();
-      line = listing.line_of_function(trace.text(trace.birth(task.birth).coro));
-    }
+    if (!line) line = begin_of(timeline, living.task, listing);
     if (line) marks.push_back({*line, living.task, living.state});
   }
   const auto by_line = [&](const LineMark& mark) {
@@ -91,8 +111,8 @@ std::vector<LineMark> line_marks(const Timeline& timeline, const Snapshot& now,
 }
 
 std::optional<StepFill> step_fill(const Timeline& timeline, const Snapshot& now,
-                                  std::string_view file) {
-  if (!now.running || now.running->task == 0) return std::nullopt;
+                                  std::string_view file, const Listing& listing) {
+  if (!now.running || now.running->task == 0) return fill_outside(timeline, now, file);
   const trace::TaskId task = now.running->task;
   const auto places = timeline.places_of(task);
   const RunStay* run = timeline.run_at(now.record);
@@ -101,10 +121,22 @@ std::optional<StepFill> step_fill(const Timeline& timeline, const Snapshot& now,
   if (later != places.end() && run != nullptr && later->record < run->end) {
     next = line_in(timeline.trace(), later->site, file);
   }
-  const std::uint32_t from = task_line(timeline, task, now.record, file).value_or(next);
+  const auto seen = task_line(timeline, task, now.record, file);
+  const std::uint32_t from = seen ? *seen : begin_of(timeline, task, listing).value_or(next);
   if (from == 0) return std::nullopt;
   const State state = now.running->blocked ? State::Blocking : State::Running;
   return StepFill{.task = task, .state = state, .from = from, .to = next == 0 ? from : next};
+}
+
+std::optional<std::uint32_t> last_line(const Timeline& timeline, RecordIndex n,
+                                       std::string_view file) {
+  constexpr std::ptrdiff_t Looks = 16;  // asyncio's own tasks of shutdown have no line
+  const RunStay* run = timeline.last_run_at(n);
+  if (run == nullptr) return std::nullopt;
+  const RunStay* const first = timeline.run_stays().data();
+  for (std::ptrdiff_t looks = 0; looks < Looks && run - looks >= first; ++looks)
+    if (const auto line = task_line(timeline, (run - looks)->task, n, file)) return line;
+  return std::nullopt;
 }
 
 }  // namespace app::model

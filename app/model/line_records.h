@@ -48,6 +48,7 @@ std::vector<LineMark> line_marks(const Timeline& timeline, const Snapshot& now,
 
 /// The lines a running step is known to have passed and to come to next.
 struct StepFill {
+  /// 0: a callback, or the program outside of its loop.
   trace::TaskId task = 0;
   State state = State::Running;
   /// Where it was last seen: its line so far.
@@ -55,9 +56,15 @@ struct StepFill {
   /// Where it will be seen next within this step; `from` when nowhere.
   std::uint32_t to = 0;
 };
-/// Nothing when no task runs or it was not seen in `file`.
+/// A task that was not seen in its first step yet stands where its function begins. Of a callback and of
+/// the program, which leave no trace but what they do, the line that did what the record tells, and of
+/// a program that failed the line at which it did. Nothing when nobody acts, or not in `file`.
 std::optional<StepFill> step_fill(const Timeline& timeline, const Snapshot& now,
-                                  std::string_view file);
+                                  std::string_view file, const Listing& listing);
+
+/// The line at which the task that had the thread last stands now, or nothing.
+std::optional<std::uint32_t> last_line(const Timeline& timeline, RecordIndex n,
+                                       std::string_view file);
 
 /// The line of `task` at record `n` in `file`, or nothing.
 std::optional<std::uint32_t> task_line(const Timeline& timeline, trace::TaskId task, RecordIndex n,

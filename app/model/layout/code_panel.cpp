@@ -67,26 +67,38 @@ Box line_box(const Page& page, std::uint32_t line) {
           RowHeight * static_cast<float>(range.end - range.first)};
 }
 
+/// In the margin, beside the line's number.
+Box sign_box(const Page& page, std::uint32_t line) {
+  const float y = page.top(rows_of(page, line).first);
+  return {page.box.x + 8, y + (RowHeight - SignSize) / 2, SignSize, SignSize};
+}
+
 void add_band(Page& page, std::uint32_t line, State state, float alpha) {
   const Box box = line_box(page, line);
   page.drawing.add(Rect{.box = box, .radius = 4, .fill = {ink_of(state), alpha}});
 }
 
+std::optional<StepFill> fill_of(const Page& page) {
+  const RunInput& run = page.input.run;
+  return step_fill(*run.timeline, *run.snapshot, main_file(*run.timeline), *page.listing.own);
+}
+
 /// The running step's line, and fainter those it is known to come to before it ends.
 void add_step(Page& page) {
-  const RunInput& run = page.input.run;
-  const auto fill = step_fill(*run.timeline, *run.snapshot, main_file(*run.timeline));
+  const auto fill = fill_of(page);
   if (!fill) return;
   const auto from = page.listing.from_own(fill->from);
   const auto to = page.listing.from_own(fill->to);
-  if (from && to)
-    for (std::uint32_t line = *from + 1; line <= *to; ++line)
+  if (to)
+    for (std::uint32_t line = from ? *from + 1 : *to; line <= *to; ++line)
       add_band(page, line, fill->state, 0.08F);
-  if (!from) return;
+  if (!from || *from > page.listing.shown->lines().size()) return;
   add_band(page, *from, fill->state, 0.22F);
   const Box box = line_box(page, *from);
   page.drawing.add(
       Rect{.box = {box.x, box.y, 3, box.h}, .radius = 1, .fill = {ink_of(fill->state)}});
+  if (fill->task == 0)
+    add_glyph(page.drawing, glyph_of(fill->state), sign_box(page, *from), {ink_of(fill->state)});
 }
 
 void add_highlight(Page& page, std::uint32_t own) {
@@ -109,6 +121,21 @@ void add_pointed_at(Page& page, const Target& target) {
   if (own) add_highlight(page, *own);
 }
 
+/// Its line goes on in the next row, which has no room in the panel.
+bool is_cut_after(const Page& page, std::size_t row) {
+  const auto rows_seen = static_cast<std::size_t>((page.scroll + page.box.h) / RowHeight + 0.5F);
+  return row + 1 == rows_seen && row + 1 < page.rows.size() && page.rows[row + 1].begin != 0;
+}
+
+void add_ellipsis(Page& page, std::size_t row) {
+  const CodeRow& part = page.rows[row];
+  const std::string_view text = page.listing.shown->line(part.line).text;
+  const std::string_view shown = text.substr(part.begin, part.end - part.begin);
+  const float x =
+      page.code_left() + width("m", Code) * static_cast<float>(part.hang) + width(shown, Code);
+  add_text(page.drawing, {x, page.top(row), page.box.right() - x, RowHeight}, "…", QuietCode);
+}
+
 void add_rows(Page& page) {
   for (std::size_t i = page.first_seen(); i < page.end_seen(); ++i) {
     const CodeRow& row = page.rows[i];
@@ -120,6 +147,7 @@ void add_rows(Page& page) {
     add_code_row(page.drawing,
                  {page.code_left(), y, page.box.right() - page.code_left(), RowHeight},
                  page.listing.shown->line(row.line), row);
+    if (is_cut_after(page, i)) add_ellipsis(page, i);
   }
 }
 
@@ -154,10 +182,9 @@ void add_sign(Page& page, const LineSign& sign, const Box& box) {
 
 /// One state: its sign and how many. Several: the two most active, and "+" for what is left.
 void add_signs(Page& page, const LineSign* first, const LineSign* end) {
-  const float y = page.top(rows_of(page, first->line).first);
-  const Box place{page.box.x + 8, y + (RowHeight - SignSize) / 2, SignSize, SignSize};
+  const Box place = sign_box(page, first->line);
   add_sign(page, *first, place);
-  const Box beside{place.right() + 3, y, 24, RowHeight};
+  const Box beside{place.right() + 3, page.top(rows_of(page, first->line).first), 24, RowHeight};
   if (end - first == 1 && first->count > 1)
     add_text(page.drawing, beside, fmt::format("{}", first->count), Quiet);
   if (end - first > 1) add_sign(page, first[1], {place.right() + 4, place.y, SignSize, SignSize});
@@ -175,18 +202,44 @@ void add_margin(Page& page) {
   }
 }
 
-/// The scroll that keeps the running line in view, unless the person scrolled.
-float followed_scroll(const Page& page) {
+/// The line that should be in view: of who has the thread, or of who had it last.
+std::optional<std::uint32_t> followed_line(const Page& page) {
   const RunInput& run = page.input.run;
+  std::optional<std::uint32_t> own;
+  if (const auto fill = fill_of(page)) {
+    own = fill->from;
+  } else {
+    own = last_line(*run.timeline, run.snapshot->record, main_file(*run.timeline));
+  }
+  return own ? page.listing.from_own(*own) : std::nullopt;
+}
+
+/// `scroll` moved so that the first line in view is seen from its beginning, while `line` stays.
+float from_a_beginning(const Page& page, float scroll, const Box& line) {
+  auto first = static_cast<std::size_t>(scroll / RowHeight + 0.5F);
+  if (first >= page.rows.size() || page.rows[first].begin == 0) return scroll;
+  std::size_t next = first;
+  while (next < page.rows.size() && page.rows[next].begin != 0)
+    ++next;
+  while (page.rows[first].begin != 0)
+    --first;
+  const float below = RowHeight * static_cast<float>(next);
+  const float limit = page.height() - page.box.h;
+  const bool stays = below <= line.y - page.box.y && below <= limit;
+  return stays ? below : RowHeight * static_cast<float>(first);
+}
+
+/// The scroll that keeps the followed line in view, unless the person scrolled.
+float followed_scroll(const Page& page) {
   const float limit = std::max(0.0F, page.height() - page.box.h);
   const float scroll = std::clamp(page.input.ui.scroll_of(Panel::Code), 0.0F, limit);
   if (!page.input.ui.code_follows) return scroll;
-  const auto fill = step_fill(*run.timeline, *run.snapshot, main_file(*run.timeline));
-  const auto line = fill ? page.listing.from_own(fill->from) : std::nullopt;
-  if (!line) return scroll;
+  const auto line = followed_line(page);
+  if (!line || *line > page.listing.shown->lines().size()) return scroll;
   const Box box = line_box(page, *line);
-  return scroll_to_show({box.y - page.box.y, box.bottom() - page.box.y, 3 * RowHeight}, page.box.h,
-                        page.height(), scroll);
+  const float shown = scroll_to_show({box.y - page.box.y, box.bottom() - page.box.y, 3 * RowHeight},
+                                     page.box.h, page.height(), scroll);
+  return from_a_beginning(page, shown, box);
 }
 
 /// As high as whole rows are, so that none is cut.

@@ -36,7 +36,19 @@ IdleWords select_words(const Snapshot& now) {
   return {"Nothing is ready", "The loop waits for I/O."};
 }
 
-IdleWords idle_words(const Snapshot& now) {
+/// The program acts, and no iteration of a loop is under way: it stopped, or was not begun.
+bool is_outside_of_loop(const Timeline& timeline, const Snapshot& now) {
+  using enum trace::Kind;
+  if (timeline.size() == 0 || timeline.iteration_at(now.record) != nullptr) return false;
+  const trace::Record& record = timeline.record(now.record);
+  const bool acts = record.kind == Print || record.kind == Block || record.kind == Compute;
+  const bool has_stopped = now.iteration > 0;
+  return has_stopped || (acts && record.task == 0 && record.job == 0);
+}
+
+IdleWords idle_words(const Timeline& timeline, const Snapshot& now) {
+  if (now.is_deadlocked && now.is_finished)
+    return {"Ended in a deadlock", "Nothing was left that could wake who waited.", Glyph::Warning};
   if (now.is_deadlocked)
     return {"Deadlock", "Nothing is left that could wake who waits.", Glyph::Warning};
   if (!now.failure.empty())
@@ -50,6 +62,8 @@ IdleWords idle_words(const Snapshot& now) {
             fmt::format("No loop runs until {}.", time_text(now.held_outside->until)),
             Glyph::Square};
   if (now.selecting_until) return select_words(now);
+  if (is_outside_of_loop(timeline, now))
+    return {"The program has the thread", "No loop runs.", Glyph::Square};
   return {"The thread is free",
           now.ready.empty() ? "Nobody is ready." : "The first in the queue is next."};
 }
@@ -111,7 +125,7 @@ bool add_block(Drawing& ground, const Box& slot, const StageScene& scene, const 
 }  // namespace
 
 void add_idle_thread(Drawing& ground, const Box& slot, const StageScene& scene) {
-  const IdleWords words = idle_words(scene.now);
+  const IdleWords words = idle_words(scene.timeline, scene.now);
   if (add_block(ground, slot, scene, words)) return;
   const Box rest = slot.inset(std::min(Inset, slot.w * 0.06F));
   const std::string both = fmt::format("{}{} {}", words.title, ".", words.more);

@@ -170,6 +170,19 @@ TEST(Why, WhatIsNotThereHasNoAnswer) {
   EXPECT_THAT(why(timeline, {Target::On::Job, 7}, 0).title, IsEmpty());
 }
 
+TEST(Explanation, OfAPrintInACallbackNamesTheCallback) {
+  Story story;
+  story.iterate(1);
+  Record run{.kind = Kind::Run, .how = static_cast<std::uint8_t>(RunHow::Callback), .handle = 3};
+  run.text = story.builder().text("arrives");
+  run.is_user = 1;
+  story.add(run);
+  const RecordIndex n = story.print("32 bytes arrive");
+  const Trace trace = story.tell();
+  EXPECT_EQ(explain(Timeline(trace), n, Detail::Queue).what.text,
+            "The callback arrives() printed \"32 bytes arrive\".");
+}
+
 TEST(Story, TellsEveryMoment) {
   Story told = sleeper();
   const Trace trace = told.tell();

@@ -72,16 +72,59 @@ TEST(LineMarks, ATaskThatHasNotRunStandsAtItsFunction) {
 TEST(StepFill, ReachesFromTheLastLineSeenToTheNext) {
   const Program program;
   const Snapshot now = snapshot(program.timeline, program.print_of_work());
-  const auto fill = step_fill(program.timeline, now, "program.py");
+  const auto fill = step_fill(program.timeline, now, "program.py", program.listing);
   ASSERT_TRUE(fill.has_value());
   EXPECT_EQ(fill->from, 3U);
   EXPECT_EQ(fill->to, 4U);
 }
 
+TEST(StepFill, BeginsAtTheFunctionOfATaskThatWasNotSeenYet) {
+  const Program program;
+  const RecordIndex begins = program.timeline.task(2)->started;
+  const auto fill = step_fill(program.timeline, snapshot(program.timeline, begins), "program.py",
+                              program.listing);
+  ASSERT_TRUE(fill.has_value());
+  EXPECT_EQ(fill->from, 2U);
+  EXPECT_EQ(fill->to, 3U);
+}
+
+TEST(StepFill, IsTheLineOfWhatTheProgramDoesOutsideOfItsTasks) {
+  Story story;
+  story.print("before the loop", {9, "<module>"});
+  story.iterate(0);
+  const Trace trace = story.tell();
+  const Timeline timeline(trace);
+  const auto fill = step_fill(timeline, snapshot(timeline, 0), "program.py", Listing());
+  ASSERT_TRUE(fill.has_value());
+  EXPECT_EQ(fill->task, 0U);
+  EXPECT_EQ(fill->from, 9U);
+  EXPECT_FALSE(step_fill(timeline, snapshot(timeline, 1), "program.py", Listing()).has_value());
+}
+
+TEST(StepFill, StaysWhereTheProgramFailed) {
+  Story story;
+  story.add({.kind = Kind::Uncaught,
+             .type = story.builder().text("SyntaxError"),
+             .site = story.site({12, "<module>"})});
+  story.print("  File \"program.py\", line 12");
+  const Trace trace = story.tell();
+  const Timeline timeline(trace);
+  const auto fill = step_fill(timeline, snapshot(timeline, 1), "program.py", Listing());
+  ASSERT_TRUE(fill.has_value());
+  EXPECT_EQ(fill->from, 12U);
+  EXPECT_EQ(fill->state, State::Failed);
+}
+
+TEST(LastLine, IsOfTheTaskThatHadTheThreadLast) {
+  const Program program;
+  EXPECT_EQ(last_line(program.timeline, program.timeline.last(), "program.py"), 4U);
+  EXPECT_EQ(last_line(program.timeline, 0, "program.py"), std::nullopt);
+}
+
 TEST(StepFill, IsNothingWhileNobodyRuns) {
   const Program program;
   const Snapshot now = snapshot(program.timeline, program.timeline.last());
-  EXPECT_FALSE(step_fill(program.timeline, now, "program.py").has_value());
+  EXPECT_FALSE(step_fill(program.timeline, now, "program.py", program.listing).has_value());
 }
 
 TEST(MainFile, IsTheOneWithASource) {

@@ -51,6 +51,13 @@ TEST(CodeRows, NoRowIsLeftWithNothingButTheEndOfACall) {
   EXPECT_EQ(listing.line(1).text.substr(rows[1].begin), "sleep(n)");
 }
 
+TEST(CodeRows, NoWordIsBrokenThatFitsIntoARow) {
+  const Listing listing(Language::Python, "from concurrent.futures import ThreadPoolExecutor\n");
+  const auto rows = code_rows(listing, 25);
+  ASSERT_THAT(rows, SizeIs(3));
+  EXPECT_EQ(listing.line(1).text.substr(rows[2].begin), "ThreadPoolExecutor");
+}
+
 TEST(CodeRows, ABreakNeverFallsInsideACharacter) {
   const Listing listing(Language::Python, "x = 'äöüßäöüßäöüßäöüßäöüß'\n");
   for (const CodeRow& row : code_rows(listing, 12)) {
