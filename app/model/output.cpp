@@ -2,6 +2,8 @@
 // Rule: a line's index never changes, whatever the cursor does.
 #include "app/model/output.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 
 #include "app/model/words.h"
@@ -24,6 +26,8 @@ OutputLine output_line(const Timeline& timeline, std::uint32_t index) {
                   .text = timeline.trace().text(record.text)};
   if (record.task != 0) line.who = timeline.task_name(record.task);
   if (record.task == 0 && record.job != 0) line.who = job_name(timeline, record.job);
+  const bool is_job = record.task == 0 && record.job != 0;
+  line.who_in_short = is_job ? fmt::format("job {}", record.job) : line.who;
   return line;
 }
 

@@ -14,6 +14,8 @@ struct OutputLine {
   trace::Time time = 0;
   /// "Task-2", "job 1", or empty for what was printed outside of tasks.
   std::string who{};
+  /// The same for a narrow column: of a job only its number.
+  std::string who_in_short{};
   trace::TaskId task = 0;
   trace::JobId job = 0;
   trace::Stream stream = trace::Stream::Stdout;

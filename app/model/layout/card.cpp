@@ -88,7 +88,13 @@ class CardPainter {
       if (&row == rows.data()) add_state(line);
       row.code ? add_code(line, row) : add_words(line, row);
     }
-    if (beside_dial.h > 0) add_timer(beside_dial);
+    if (beside_dial.h > 0) add_timer(beside_dial, right_of(rows.front()));
+  }
+
+  /// Where the words of the first row end.
+  float right_of(const CardRow& row) const {
+    const float call = row.call.empty() ? 0 : CardWordGap + width(row.call, QuietCode);
+    return box_.x + CardTextLeft + width(row.words, row.type) + call;
   }
 
   static Box joined(const Box& upper, const Box& lower) {
@@ -102,9 +108,12 @@ class CardPainter {
         faded({ink_of(card_.state)}, placed_.presence));
   }
 
-  void add_timer(const Box& rows) {
-    const float size = std::min(CardDialSize, rows.h + 3);
-    const Point centre{rows.right() - CardRightPadding - CardDialSize / 2, rows.centre().y - 1};
+  /// As high as its rows, and a little higher where nothing stands above it.
+  void add_timer(const Box& rows, float words_above) {
+    const float left = rows.right() - CardRightPadding - CardDialSize;
+    const bool is_alone = placed_.form != CardForm::Open || words_above < left - 2;
+    const float size = std::min(CardDialSize, rows.h + (is_alone ? 3.0F : -1.0F));
+    const Point centre{left + CardDialSize / 2, rows.centre().y - (is_alone ? 1.0F : 0.0F)};
     const Ink ink = card_.dial->is_overdue ? Ink::Blocking : Ink::Waiting;
     add_dial(drawing_, {centre, size / 2 - 2, 3, faded({ink}, placed_.presence)}, card_.dial->part,
              faded({Ink::Line}, placed_.presence));

@@ -22,13 +22,22 @@ bool still_shows_arguments(std::string_view call) {
   return call.find('(') != std::string_view::npos && call.find('(') > 1;
 }
 
-CardRow name_row(const Card& card) { return {.words = card.name, .type = Bold}; }
+/// A name cut to the room keeps what tells it apart: "find…(job 13)".
+CardRow name_row(const Card& card, float room) {
+  return {.words = cut_call(card.name, Bold, room), .type = Bold};
+}
+
+/// "the end of a sleep": words of ours, not a call of the program.
+bool is_prose(std::string_view call) {
+  return call.find(' ') != std::string_view::npos && call.find('(') == std::string_view::npos;
+}
 
 /// One row for all: the call where it fits, else the aside, else as much of the call as tells it apart.
 CardRow only_row(const Card& card, float width) {
-  CardRow row = name_row(card);
+  const float dial = card.dial ? CardDialSize + 4 : 0;
+  CardRow row = name_row(card, room_in(width) - dial);
   row.is_beside_dial = card.dial.has_value();
-  const float room = room_beside(row, width) - layout::width(card.name, Bold) - CardWordGap;
+  const float room = room_beside(row, width) - layout::width(row.words, Bold) - CardWordGap;
   const std::string call = cut_call(card.call, QuietCode, room);
   if (call == card.call || still_shows_arguments(call)) {
     row.call = call;
@@ -40,14 +49,14 @@ CardRow only_row(const Card& card, float width) {
 
 /// The first of several rows; gives the call to it when both fit.
 CardRow first_row(const Card& card, float width, bool& has_call) {
-  CardRow row = name_row(card);
-  float room = room_in(width) - layout::width(card.name, Bold) - CardWordGap;
+  CardRow row = name_row(card, room_in(width));
+  float room = room_in(width) - layout::width(row.words, Bold) - CardWordGap;
   const float aside = card.aside.empty() ? 0 : layout::width(card.aside, QuietCode) + CardWordGap;
   if (aside <= room + CardWordGap) {
     row.aside = card.aside;
     room -= aside;
   }
-  has_call = layout::width(card.call, QuietCode) <= room;
+  has_call = !is_prose(card.call) && layout::width(card.call, QuietCode) <= room;
   if (has_call) row.call = card.call;
   return row;
 }
@@ -72,7 +81,7 @@ std::uint32_t begin_of(const ListingLine& line, std::uint32_t dedent) {
 void add_code_rows(const Card& card, float width, std::vector<CardRow>& rows) {
   constexpr std::uint32_t ColumnsForAll = 20;
   constexpr std::uint32_t LeastColumns = 12;
-  constexpr std::size_t MostRows = 3;
+  constexpr std::size_t MostRows = 5;
   const std::uint32_t dedent = dedent_of(card);
   const float room = std::max(0.0F, card_code_room(width));
   const auto columns = static_cast<std::uint32_t>(room / layout::width("m", Code));
@@ -108,6 +117,20 @@ void add_sentence(const std::string& words, const Type& type, const Card& card, 
   }
 }
 
+/// A call that has no room beside the name: in two rows at most, and if that is too little cut so that
+/// its arguments stay. Words are a sentence.
+void add_call(const Card& card, float width, std::vector<CardRow>& rows) {
+  if (is_prose(card.call)) return add_sentence(card.call, Quiet, card, width, rows);
+  CardRow row{.type = QuietCode, .is_beside_dial = card.dial.has_value()};
+  const float room = room_beside(row, width);
+  std::vector<std::string> lines = wrapped(card.call, QuietCode, room);
+  if (lines.size() > 2) lines = {cut_call(card.call, QuietCode, room)};
+  for (std::string& line : lines) {
+    row.words = std::move(line);
+    rows.push_back(row);
+  }
+}
+
 }  // namespace
 
 float CardRow::height() const { return code ? CodeRowHeight : RowHeight; }
@@ -127,15 +150,11 @@ float card_padding(CardForm form) {
 }
 
 std::vector<CardRow> card_rows(const Card& card, float width, CardForm form) {
-  if (form == CardForm::Chip) return {name_row(card)};
+  if (form == CardForm::Chip) return {name_row(card, 1e6F)};
   if (form != CardForm::Open) return {only_row(card, width)};
   bool has_call = false;
   std::vector<CardRow> rows{first_row(card, width, has_call)};
-  if (!has_call && !card.call.empty()) {
-    CardRow row{.type = QuietCode, .is_beside_dial = card.dial.has_value()};
-    row.words = cut_call(card.call, QuietCode, room_beside(row, width));
-    rows.push_back(std::move(row));
-  }
+  if (!has_call && !card.call.empty()) add_call(card, width, rows);
   add_sentence(card.reason, Quiet, card, width, rows);
   add_sentence(card.alarm, Alarm, card, width, rows);
   if (rows.size() == 1) rows.front().is_beside_dial = card.dial.has_value();

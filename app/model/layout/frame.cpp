@@ -45,11 +45,13 @@ Place shared(std::vector<Panel> panels, const Box& box, Panel front) {
   return {box, std::move(panels), shown};
 }
 
+/// About a quarter of the window; less where its lanes need less, more where they do not fit.
 float timeline_height(const FrameInput& input) {
+  constexpr float Least = 152;
   const auto lanes = static_cast<float>(input.lanes);
-  const float roomy = std::max(232.0F, 72 + 40 * lanes);
+  const float roomy = std::max(Least, 72 + 40 * lanes);
   const float tight = std::min(input.size.h * 0.34F, 72 + 17 * lanes);
-  return std::max(share(input.size.h, 0.258F, 152, roomy), to_grid(tight));
+  return std::max(share(input.size.h, 0.258F, Least, roomy), to_grid(tight));
 }
 
 /// A third of the height, half of it with pictures; less where little is printed, more where the

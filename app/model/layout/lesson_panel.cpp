@@ -35,11 +35,17 @@ void add_section(Column& column, std::string_view heading, std::string_view text
   add_prose(column, text, Prose, 16);
 }
 
+/// A slider of which only a part could be seen is better left out.
+bool shows_whole(const Column& column, const Box& row) {
+  const float top = row.y - column.input.ui.scroll_of(Panel::Lesson);
+  return top >= column.box.y - 0.5F && top + row.h <= column.box.bottom() + 0.5F;
+}
+
 void add_parameters(Column& column) {
   const auto count = static_cast<std::uint32_t>(column.input.run.parameters.size());
   for (std::uint32_t i = 0; i < count; ++i) {
-    add_parameter(column.drawing, {column.box.x, column.y, column.box.w, ParameterHeight}, i,
-                  column.input);
+    const Box row{column.box.x, column.y, column.box.w, ParameterHeight};
+    if (shows_whole(column, row)) add_parameter(column.drawing, row, i, column.input);
     column.y += ParameterHeight + 8;
   }
   if (count > 0) column.y += 4;

@@ -1,6 +1,6 @@
 // The output panel: one row a printed line, with its time and who printed it.
-// Rule: a line too long for its column takes more rows; lines far above are a count; pictures stand
-// above all lines.
+// Rule: a line too long for its column takes more rows, and is seen from its first; lines far above are a
+// count; pictures stand above all lines.
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -26,17 +26,24 @@ struct Columns {
   Box rows;
   float who = 0;
   float text = 0;
+  /// Jobs have no room for their names.
+  bool is_short = false;
 };
 
-/// As wide as the names of those who printed, but the text keeps most of the room.
+/// As wide as the names of those who printed, in short where the text would lose most of its room.
 Columns columns_of(const Timeline& timeline, const Box& rows, std::span<const OutputLine> lines) {
   const float time = width(short_time_text(timeline.time(timeline.last())), QuietCode);
-  float who = width("Task-1", Quiet);
-  for (const OutputLine& line : lines)
-    who = std::max(who, width(line.who, Quiet));
-  who = std::min(who, rows.w * 0.3F);
+  const float most = rows.w * 0.3F;
+  float full = width("Task-1", Quiet);
+  float in_short = full;
+  for (const OutputLine& line : lines) {
+    full = std::max(full, width(line.who, Quiet));
+    in_short = std::max(in_short, width(line.who_in_short, Quiet));
+  }
+  const bool is_short = full > most;
+  const float who = std::min(is_short ? in_short : full, most);
   const float left = rows.x + Margin;
-  return {rows, left + time + 16, left + time + 16 + who + 16};
+  return {rows, left + time + 16, left + time + 16 + who + 16, is_short};
 }
 
 struct Writer {
@@ -44,6 +51,8 @@ struct Writer {
   Columns columns;
   float y = 0;
   const WindowInput& input;
+  /// Where lines begin.
+  std::vector<float> tops{};
 };
 
 Type text_type(const OutputLine& line) {
@@ -67,11 +76,13 @@ void add_line(Writer& writer, const OutputLine& line, bool is_newest) {
   const Target target{Target::On::Record, line.record};
   const Box box{at.rows.x + 8, writer.y, at.rows.w - 16,
                 RowHeight * static_cast<float>(rows.size())};
+  writer.tops.push_back(writer.y);
   if (is_newest || writer.input.ui.hover == target)
     writer.drawing.add(Rect{.box = box, .radius = 4, .fill = {Ink::Highlight}});
   const Box first{at.rows.x + Margin, writer.y, at.who - at.rows.x - Margin, RowHeight};
   add_text(writer.drawing, first, short_time_text(line.time), QuietCode);
-  add_text(writer.drawing, {at.who, writer.y, at.text - at.who - 8, RowHeight}, line.who, Quiet);
+  add_text(writer.drawing, {at.who, writer.y, at.text - at.who - 8, RowHeight},
+           at.is_short ? line.who_in_short : line.who, Quiet);
   for (const std::string& row : rows) {
     add_text(writer.drawing, {at.text, writer.y, room + 1, RowHeight}, row, text_type(line));
     writer.y += RowHeight;
@@ -110,6 +121,16 @@ Box whole_rows(const Box& box) {
   return {box.x, box.y, box.w, std::floor(std::max(0.0F, box.h - 4) / RowHeight) * RowHeight};
 }
 
+/// The height the lines take, with as much room under the last that scrolled to the end the first in view
+/// is seen from its beginning. Of a line that fills the panel alone the end is seen.
+float height_from_a_beginning(const Writer& writer, const Box& body) {
+  const float height = writer.y - body.y;
+  const float above = writer.y - body.h;
+  const auto first = std::ranges::lower_bound(writer.tops, above - 0.5F);
+  if (height <= body.h || first == writer.tops.end()) return height;
+  return *first - body.y + body.h;
+}
+
 std::string count_text(std::uint32_t lines) {
   return lines == 1 ? "1 line" : fmt::format("{} lines", lines);
 }
@@ -132,7 +153,7 @@ PanelPicture output_panel(const WindowInput& input, const PanelSpace& space) {
   Writer writer{
       .columns = columns_of(*input.run.timeline, body, lines), .y = body.y, .input = input};
   add_lines(writer, lines);
-  const float height = writer.y - body.y;
+  const float height = height_from_a_beginning(writer, body);
   UiState ui = input.ui;
   if (ui.output_follows) picture.followed = ui.scroll_of(Panel::Output) = height;
   if (input.run.snapshot->output_lines == 0)

@@ -104,6 +104,15 @@ class Setter {
     return end;
   }
 
+  /// The next space at which a line may break, or `feed`.
+  std::size_t end_of_word(std::size_t from, std::size_t feed) const {
+    const std::string& text = text_.text;
+    std::size_t space = text.find(' ', from);
+    while (space < feed && !may_break_at(text, space))
+      space = text.find(' ', space + 1);
+    return std::min(space, feed);
+  }
+
   /// The line that begins at `begin`; `next` is where the one after it does.
   Range line(std::size_t begin, float room, std::size_t& next) const {
     const std::string& text = text_.text;
@@ -111,7 +120,7 @@ class Setter {
     std::size_t end = begin;
     std::size_t word = begin;
     while (word < feed) {
-      const std::size_t space = std::min(text.find(' ', word), feed);
+      const std::size_t space = end_of_word(word, feed);
       if (width_of({begin, space}) > room) break;
       end = space;
       word = space + 1;

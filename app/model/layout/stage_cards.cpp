@@ -79,6 +79,12 @@ State outcome_of(trace::DoneHow how) {
   return State::Done;
 }
 
+/// One that has no worker yet is drawn as what nobody has run yet.
+State state_of(const Job& job) {
+  if (job.phase == Job::Phase::Queued) return State::Created;
+  return job.pool == trace::Pool::Thread ? State::ThreadJob : State::ProcessJob;
+}
+
 }  // namespace
 
 bool opens_by_itself(const Snapshot& now, trace::TaskId task) {
@@ -148,6 +154,7 @@ Card StageCards::timer(const Timer& timer, const Waiting* sleeper, std::uint32_t
 Card StageCards::waiting(const Waiting& waiting, std::uint32_t lines) const {
   Card card = of_task(waiting.task, State::Waiting);
   card.reason = waits_for(scene_.timeline, waiting.wait, scene_.now.record);
+  if (scene_.now.is_finished) card.alarm = "never goes on";
   open(card, waiting.task, waiting.site, lines);
   return card;
 }
@@ -166,12 +173,10 @@ Card StageCards::done(trace::TaskId task) const {
 }
 
 Card StageCards::job(const Job& job) const {
-  const bool is_thread = job.pool == trace::Pool::Thread;
   Card card{.target = {Target::On::Job, job.job},
-            .state = is_thread ? State::ThreadJob : State::ProcessJob,
-            .name = std::string(job.label)};
-  if (card.name.empty()) card.name = job_name(scene_.timeline, job.job);
-  if (job.task != 0) card.call = "for " + scene_.timeline.task_name(job.task);
+            .state = state_of(job),
+            .name = job_name(scene_.timeline, job.job)};
+  if (job.task != 0) card.aside = "for " + scene_.timeline.task_name(job.task);
   switch (job.phase) {
     case Job::Phase::Queued:
       card.reason = "waits for a worker";

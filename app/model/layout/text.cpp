@@ -37,10 +37,19 @@ std::string_view without_spaces_at_end(std::string_view text) {
   return text;
 }
 
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+std::size_t last_break(std::string_view text, std::size_t from) {
+  std::size_t space = text.rfind(' ', from);
+  while (space != std::string_view::npos && space > 0 && !may_break_at(text, space))
+    space = text.rfind(' ', space - 1);
+  return space;
+}
+
 /// Where a line that may hold `fits` bytes of `text` should end: after the last space, or at `fits`.
 std::size_t break_before(std::string_view text, std::size_t fits) {
-  if (fits >= text.size() || text[fits] == ' ') return fits;
-  const std::size_t space = text.rfind(' ', fits);
+  if (fits >= text.size()) return fits;
+  const std::size_t space = last_break(text, fits);
   if (space == std::string_view::npos || space == 0) return fits;
   return space;
 }
@@ -94,6 +103,22 @@ std::string cut(std::string_view text, const Type& type, float room) {
   if (left < 0) return {};
   const std::size_t fits = fitting(text, type, left);
   return std::string(without_spaces_at_end(text.substr(0, fits))) + std::string(Ellipsis);
+}
+
+bool may_break_at(std::string_view text, std::size_t space) {
+  const std::string_view before = text.substr(0, space);
+  const std::string_view after = text.substr(std::min(space + 1, text.size()));
+  const auto ends_word = [](std::string_view rest) {
+    return rest.empty() || rest.front() == ' ' || (rest.front() >= '!' && rest.front() < '0') ||
+           rest.front() == ':' || rest.front() == ';';
+  };
+  for (const std::string_view unit : {"s", "ms"})
+    if (!before.empty() && is_digit(before.back()) && after.starts_with(unit) &&
+        ends_word(after.substr(unit.size())))
+      return false;
+  for (const std::string_view noun : {"line", "job"})
+    if (before.ends_with(noun) && !after.empty() && is_digit(after.front())) return false;
+  return true;
 }
 
 std::vector<std::string> wrapped(std::string_view text, const Type& type, float room) {

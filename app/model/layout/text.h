@@ -44,6 +44,9 @@ float baseline_around(float middle, const Type& type);
 /// `text`, or its longest beginning with "…" that is at most `room` wide; empty when not even "…" is.
 std::string cut(std::string_view text, const Type& type, float room);
 
+/// False for the space in "0.300 s", "line 8" and "job 3", whose halves say nothing alone.
+bool may_break_at(std::string_view text, std::size_t space);
+
 /// `text` broken at spaces (inside a word only where it alone is wider) into lines of at most `room`.
 /// Line feeds break too. Never empty.
 std::vector<std::string> wrapped(std::string_view text, const Type& type, float room);

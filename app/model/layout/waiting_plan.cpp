@@ -1,13 +1,16 @@
 // Choosing how much each group shows, and drawing the frames around their cards.
-// Rule: groups get one card more in turns until the column is full, so that none starves another.
+// Rule: groups get one card more in turns until the column is full, so that none starves another; a pool
+// shows all its jobs, as cards or as a strip of their numbers.
 #include "app/model/layout/waiting_plan.h"
 
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cmath>
 
 #include "app/model/layout/glyphs.h"
 #include "app/model/layout/more_count.h"
+#include "app/model/layout/patterns.h"
 
 namespace app::model::layout {
 namespace {
@@ -15,6 +18,8 @@ namespace {
 constexpr float HeaderHeight = 28;
 constexpr float NoteHeight = 18;
 constexpr float ItemsHeight = 32;
+constexpr float SlotBar = 6;
+constexpr float SlotGap = 4;
 constexpr float Inset = 8;
 constexpr float GroupGap = 8;
 constexpr float NumberWidth = 20;
@@ -26,6 +31,8 @@ struct GroupShare {
   const WaitingGroup* group = nullptr;
   CardFold fold{};
   std::size_t visible = 0;
+  /// Of a pool none of whose cards show: rows of its jobs' numbers.
+  std::size_t strip_rows = 0;
 
   bool hides() const { return visible < group->count; }
   float card_width(float width) const {
@@ -42,12 +49,26 @@ struct GroupShare {
     const auto lines = static_cast<float>(wrapped(text, Quiet, width - 24).size());
     return NoteHeight * lines + 2;
   }
+  /// As wide as the longest number.
+  float slot_width() const {
+    const std::string last = std::to_string(group->jobs.empty() ? 0 : group->jobs.back().job);
+    return std::max(30.0F, SlotBar + layout::width(last, Code) + 8);
+  }
+  std::size_t slots_in_row(float width) const {
+    return static_cast<std::size_t>(
+        std::max(1.0F, (width - 24 + SlotGap) / (slot_width() + SlotGap)));
+  }
+  std::size_t rows_for_all(float width) const {
+    const std::size_t in_row = slots_in_row(width);
+    return (group->count + in_row - 1) / in_row;
+  }
   bool has_note() const { return fold.form == CardForm::Open && !group->note.empty(); }
   bool says_it_is_empty() const { return group->count == 0 && !group->empty.empty(); }
   float height(float width) const {
     float height = HeaderHeight + cards_height(width);
     if (has_note()) height += note_height(group->note, width);
-    if (group->is_queue) height += ItemsHeight;
+    if (group->places() > 0) height += ItemsHeight;
+    height += ItemsHeight * static_cast<float>(strip_rows);
     if (says_it_is_empty()) height += note_height(group->empty, width);
     if (hides() && visible > 0) height += MoreHeight;
     return height > HeaderHeight ? height + 4 : height;
@@ -72,18 +93,38 @@ Shares all_shown(const std::vector<WaitingGroup>& groups, CardFold fold) {
 
 bool hides_any(const Shares& shares) { return std::ranges::any_of(shares, &GroupShare::hides); }
 
+/// A strip for each pool, as high as there is room for.
+float add_strips(Shares& shares, const Box& room, float used) {
+  for (GroupShare& share : shares) {
+    if (share.group->jobs.empty()) continue;
+    const float folded = share.height(room.w);
+    for (share.strip_rows = share.rows_for_all(room.w); share.strip_rows > 0; --share.strip_rows)
+      if (used + share.height(room.w) - folded <= room.h) break;
+    used += share.height(room.w) - folded;
+  }
+  return used;
+}
+
+/// The share with one card more; of a pool all of them, without the strip.
+GroupShare grown(const GroupShare& share) {
+  GroupShare larger = share;
+  const bool is_pool = !share.group->jobs.empty();
+  larger.visible = is_pool ? share.group->cards.size() : share.visible + 1;
+  larger.strip_rows = 0;
+  return larger;
+}
+
 /// Gives each group one card more in turns while they all fit into `room`.
 Shares fairly_cut(const std::vector<WaitingGroup>& groups, CardFold fold, const Box& room) {
   Shares shares;
   for (const WaitingGroup& group : groups)
     shares.push_back({&group, fold, 0});
-  float used = total_height(shares, room.w);
+  float used = add_strips(shares, room, total_height(shares, room.w));
   for (bool has_grown = true; has_grown;) {
     has_grown = false;
     for (GroupShare& share : shares) {
       if (share.visible == share.group->cards.size()) continue;
-      GroupShare larger = share;
-      ++larger.visible;
+      const GroupShare larger = grown(share);
       const float more = larger.height(room.w) - share.height(room.w);
       if (used + more > room.h) continue;
       share = larger;
@@ -109,7 +150,8 @@ class GroupPainter {
     float y = header.bottom();
     if (share_.has_note()) y += add_note(group_.note, y);
     if (share_.says_it_is_empty()) y += add_note(group_.empty, y);
-    if (group_.is_queue) y += add_items(y);
+    if (group_.places() > 0) y += add_items(y);
+    if (share_.strip_rows > 0) add_strip(y);
     y = add_cards(y + 2);
     hide_rest(y);
   }
@@ -167,7 +209,7 @@ class GroupPainter {
   float add_items(float y) {
     constexpr float Least = 26;
     const Box row{box_.x + 12, y, box_.w - 24, ItemsHeight - 6};
-    const std::size_t places = std::max<std::size_t>(group_.items.size(), group_.slots);
+    const std::size_t places = group_.places();
     Box slot{row.x, row.y, Least, row.h};
     for (std::size_t i = 0; i < places; ++i) {
       const bool has_item = i < group_.items.size();
@@ -189,6 +231,36 @@ class GroupPainter {
       slot.w = Least;
     }
     return ItemsHeight;
+  }
+
+  /// The jobs' numbers with their states, and at last how many have no room.
+  void add_strip(float y) {
+    const std::size_t in_row = share_.slots_in_row(box_.w);
+    const std::size_t places = in_row * share_.strip_rows;
+    const float w = share_.slot_width();
+    for (std::size_t i = 0; i < std::min(places, group_.count); ++i) {
+      const Box slot{box_.x + 12 + (w + SlotGap) * static_cast<float>(i % in_row),
+                     y + ItemsHeight * static_cast<float>(i / in_row), w, ItemsHeight - 6};
+      if (i + 1 == places && group_.count > places)
+        return void(add_text(plan_.ground, slot, fmt::format("+{}", group_.count - i), Quiet));
+      if (i < group_.jobs.size()) add_slot(slot, group_.jobs[i]);
+    }
+  }
+
+  /// Dashed without a worker.
+  void add_slot(const Box& slot, const JobSlot& job) {
+    const bool has_worker = job.state != State::Created;
+    plan_.ground.add(Rect{.box = slot,
+                          .radius = 4,
+                          .fill = {has_worker ? Ink::Raised : Ink::None},
+                          .stroke = {has_worker ? ink_of(job.state) : Ink::Line},
+                          .is_dashed = !has_worker});
+    const float bar = has_worker ? SlotBar : 0;
+    if (has_worker)
+      plan_.ground.add(Bar{.box = {slot.x, slot.y, bar, slot.h}, .state = job.state, .radius = 3});
+    add_text(plan_.ground, {slot.x + bar, slot.y, slot.w - bar, slot.h}, std::to_string(job.job),
+             has_worker ? Code : QuietCode, Align::Centre);
+    plan_.ground.add_hot(slot, {Target::On::Job, job.job});
   }
 
   float add_cards(float y) {

@@ -164,8 +164,18 @@ class WaitingRoom {
 
   WaitingGroup jobs(trace::Pool pool) const {
     WaitingGroup group{.title = pool == trace::Pool::Thread ? "Threads" : "Processes"};
-    for (const Job& job : scene_.now.jobs)
-      if (job.pool == pool) add(group, [&] { return cards_.job(job); });
+    std::size_t queued = 0;
+    for (const Job& job : scene_.now.jobs) {
+      if (job.pool != pool) continue;
+      if (job.phase == Job::Phase::Queued) ++queued;
+      add(group, [&] { return cards_.job(job); });
+      if (group.jobs.size() < group.cards.size())
+        group.jobs.push_back({job.job, group.cards.back().state});
+    }
+    if (queued > 0)
+      group.aside = fmt::format("{} {}, {} {}", group.count - queued,
+                                group.count - queued == 1 ? "runs" : "run", queued,
+                                queued == 1 ? "waits" : "wait");
     return group;
   }
 

@@ -2,6 +2,7 @@
 // Rule: every suspended task stands in exactly one group.
 #pragma once
 
+#include <algorithm>
 #include <string>
 #include <vector>
 
@@ -19,6 +20,12 @@ struct Permit {
   trace::TaskId holder = 0;
 };
 
+/// A job of a pool: waiting for a worker (Created), or with one.
+struct JobSlot {
+  trace::JobId job = 0;
+  State state = State::Created;
+};
+
 struct WaitingGroup {
   std::string title{};
   /// At the right of the title: "next 0.600 s", "held by Task-3".
@@ -30,6 +37,8 @@ struct WaitingGroup {
   /// The items of a queue, front first; `slots` of them have a place, 0 for no bound.
   std::vector<std::string> items{};
   std::uint32_t slots = 0;
+  /// Of a pool: its jobs, as `cards`, for where those have no room.
+  std::vector<JobSlot> jobs{};
   bool is_queue = false;
   /// A line: cards carry their number.
   bool is_line = false;
@@ -39,6 +48,8 @@ struct WaitingGroup {
   /// Said in place of cards.
   std::string empty{};
 
+  /// How many places of a queue there are to show.
+  std::size_t places() const { return is_queue ? std::max<std::size_t>(items.size(), slots) : 0; }
   /// True when it is worth showing though nobody waits.
   bool says_something() const { return is_queue || !aside.empty() || !permits.empty(); }
 };

@@ -107,6 +107,46 @@ TEST(Card, WrapsAReasonThatIsLongerThanItsRow) {
   EXPECT_EQ(all_text(card, 200).find("…"), std::string::npos);
 }
 
+TEST(Card, SetsACallInTwoRowsBeforeItCutsIt) {
+  Card card = download();
+  card.call = "load('heading', 0.5)";
+  const std::string shown = all_text(card, 150);
+  EXPECT_EQ(shown.find("…"), std::string::npos) << shown;
+  EXPECT_NE(shown.find("0.5)"), std::string::npos) << shown;
+}
+
+TEST(Card, SaysWholeWhichCallbackATimerIs) {
+  Card card = download();
+  card.call = "the time-out of a wait";
+  card.dial = CardDial{0.5F};
+  EXPECT_EQ(all_text(card, 180).find("…"), std::string::npos);
+}
+
+TEST(Card, KeepsTheNumberOfAJobItsNameHasNoRoomFor) {
+  const Card card{.state = State::ThreadJob, .name = "find_edges (job 13)"};
+  bool has_number = false;
+  for (const std::string& text : texts(drawn(card, {0, 0, 130, 27}, CardForm::Slim)))
+    has_number = has_number || text.ends_with("(job 13)");
+  EXPECT_TRUE(has_number);
+}
+
+TEST(Card, SetsItsDialClearOfTheWordsAboveIt) {
+  Card card = download();
+  card.name = "Task-3";
+  card.call = "fetch('slow', 3)";
+  card.dial = CardDial{0.5F};
+  const Box box{0, 0, 235, card_height(card, 235, CardForm::Open)};
+  const Drawing drawing = drawn(card, box, CardForm::Open);
+  float baseline = 0;
+  for (const Shape& shape : drawing.shapes)
+    if (const auto* text = std::get_if<Text>(&shape); text && text->text == card.call)
+      baseline = text->at.y;
+  ASSERT_GT(baseline, 0);
+  for (const Shape& shape : drawing.shapes)
+    if (const auto* path = std::get_if<Path>(&shape); path && path->width == 3)
+      EXPECT_GT(path->start.y - path->width / 2, baseline);
+}
+
 TEST(Card, CarriesItsStatesPattern) {
   const Drawing drawing = drawn(download(), {0, 0, 220, 52}, CardForm::Open);
   const auto is_waiting = [](const Shape& shape) {

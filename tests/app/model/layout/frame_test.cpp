@@ -109,6 +109,13 @@ TEST(Frame, GivesTheTimelineOfFewTasksNoMoreHeightThanItsLanesNeed) {
             place_of(frame(many), Panel::Timeline)->box.h);
 }
 
+TEST(Frame, GivesThePanelsWhatTheTimelineOfOneTaskLeaves) {
+  FrameInput one = at({1440, 900});
+  one.lanes = 2;
+  EXPECT_GE(place_of(frame(one), Panel::Stage)->box.h,
+            place_of(frame(at({1440, 900})), Panel::Stage)->box.h + 60);
+}
+
 TEST(Frame, StripsPushThePanelsDown) {
   FrameInput input = at({1440, 900});
   input.strips = 44;

@@ -32,6 +32,15 @@ TEST(Text, BreaksAtSpaces) {
             (std::vector<std::string>{"one two", "three"}));
 }
 
+TEST(Text, KeepsANumberWithWhatItCounts) {
+  constexpr std::string_view Words = "The loop sleeps until 2.000 s, at line 12.";
+  for (float room = width("until 2.000 s,", Body); room < 300; room += 3)
+    for (const std::string& line : wrapped(Words, Body, room)) {
+      EXPECT_FALSE(line.starts_with("s,") || line.starts_with("12")) << room;
+      EXPECT_FALSE(line.ends_with("2.000") || line.ends_with("line")) << room;
+    }
+}
+
 TEST(Text, BreaksInsideAWordOnlyWhenTheWordAloneIsTooWide) {
   EXPECT_EQ(wrapped("abcdefgh", Code, width("abc", Code) + 0.5F),
             (std::vector<std::string>{"abc", "def", "gh"}));
