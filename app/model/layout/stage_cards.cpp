@@ -45,11 +45,16 @@ std::string fired_text(const Timeline& timeline, const Ready& ready) {
   return fmt::format("woken by {}", timeline.trace().text(began->text));
 }
 
+/// "Task-2", "job 3".
+std::string short_name(const Lane& lane) {
+  return lane.is_job() ? fmt::format("job {}", lane.id) : lane.name;
+}
+
 /// Why it is in the queue, with who put it there where that is known.
 std::string why_text(const Timeline& timeline, const Ready& ready) {
   const bool is_by_timer = ready.by && ready.by->kind == WakeEdge::Kind::Timer;
   const bool is_by_another = ready.by && ready.by->from != LoopLane;
-  const std::string by = is_by_another ? " by " + timeline.lanes()[ready.by->from].name : "";
+  const std::string by = is_by_another ? " by " + short_name(timeline.lanes()[ready.by->from]) : "";
   switch (ready.why) {
     case trace::PushWhy::CreateTask:
       return "created" + by;

@@ -104,6 +104,15 @@ TEST(StagePanel, NamesJobsAsTheOutputDoes) {
   EXPECT_THAT(words, IsSupersetOf({"crunch (job 1)", "crunch (job 2)"}));
 }
 
+TEST(StagePanel, NamesTheJobThatWokeATask) {
+  OpenedRun run = opened(*scenarios::find("threads_share_one_interpreter_lock"));
+  const auto jobs = run.timeline().edges();
+  const auto woken = std::ranges::find(jobs, WakeEdge::Kind::JobDone, &WakeEdge::kind);
+  ASSERT_NE(woken, jobs.end());
+  run.playback.go_to(woken->effect);
+  EXPECT_THAT(words_in(run, Panel::Stage, {1440, 900}), Contains("woken by job 1"));
+}
+
 TEST(StagePanel, OpensNoListingForATaskThatStandsInNone) {
   OpenedRun run = opened(*scenarios::find("a_cancelled_to_thread_goes_on"));
   run.playback.go_to(run.timeline().blocks().empty() ? run.timeline().jobs().front().begun : 0);
