@@ -8,10 +8,10 @@ namespace scenarios {
 constexpr Parameter COST{
     .name = "COST", .initial = 0.5, .min = 0.1, .max = 2, .step = 0.1, .unit = "s"};
 
-static Coro<> find(int below, int divisor) {         // @find
-  print(format("below {}, by {}", below, divisor));  // @begins
+static Coro<> find(int limit, int divisor) {         // @find
+  print(format("up to {}, by {}", limit, divisor));  // @begins
   int found = 0;                                     // @count
-  for (int n = 1; n <= below; ++n) {                 // @each
+  for (int n = 1; n <= limit; ++n) {                 // @each
     if (n % divisor == 0)                            // @divisible
       ++found;                                       // @found
     if (n % 100 == 0)                                // @hundred

@@ -10,10 +10,10 @@ def compute(seconds):
         pass
 
 
-async def find(below, divisor):  # @find
-    print(f"below {below}, by {divisor}")  # @begins
+async def find(limit, divisor):  # @find
+    print(f"up to {limit}, by {divisor}")  # @begins
     found = 0  # @count
-    for n in range(1, below + 1):  # @each
+    for n in range(1, limit + 1):  # @each
         if n % divisor == 0:  # @divisible
             found += 1  # @found
         if n % 100 == 0:  # @hundred

@@ -10,10 +10,10 @@ constexpr Parameter COST{
 constexpr Parameter PAUSE{
     .name = "PAUSE", .initial = 0.1, .min = 0, .max = 0.5, .step = 0.1, .unit = "s"};
 
-static Coro<> find(int below, int divisor) {         // @find
-  print(format("below {}, by {}", below, divisor));  // @begins
+static Coro<> find(int limit, int divisor) {         // @find
+  print(format("up to {}, by {}", limit, divisor));  // @begins
   int found = 0;                                     // @count
-  for (int n = 1; n <= below; ++n) {                 // @each
+  for (int n = 1; n <= limit; ++n) {                 // @each
     if (n % divisor == 0)                            // @divisible
       ++found;                                       // @found
     if (n % 100 == 0) {                              // @hundred

@@ -1,4 +1,4 @@
-// Question: main asks the task for its result three times. Which of them waits, and which fails?
+// Question: main asks the task for its result four times. Which of them waits, and which fails?
 // Watch: whether the task is done when result() is called, and what await does with a done task.
 // Shows: result() never waits; a result that is there is kept and can be asked for again.
 #include "scenarios/scenario.h"

@@ -1,6 +1,6 @@
 // Question: two shoes, put on in turns by one pair of hands. How much time do the turns save?
 // Watch: both shoes are under way at the same time, yet the hands hold only one of them.
-// Shows: concurrency overlaps waiting, never work; two jobs at the same instant need two threads.
+// Shows: concurrency overlaps waiting, never work; at the same instant one thread does one thing.
 #include "scenarios/scenario.h"
 
 namespace scenarios {
