@@ -119,13 +119,24 @@ Time own_work(const Timeline& timeline, const JobStory& job) {
   return job_spent.in_thread + job_spent.in_process;
 }
 
+/// A sleep that ended late is as long as it was asked for.
+Time length_on_time(const Timeline& timeline, const Span& span) {
+  if (span.state != State::Waiting) return length(span);
+  const trace::Wait& wait = timeline.trace().wait(span.wait);
+  const double asked = wait.on == WaitOn::Sleep ? wait.seconds.value_or(0) * 1e9 : 0;
+  const bool is_late = asked > 0 && asked < static_cast<double>(length(span));
+  return is_late ? std::llround(asked) : length(span);
+}
+
 Time in_turn(const Timeline& timeline) {
   Time sum = 0;
   for (const Span& span : timeline.spans()) {
     const Lane& lane = timeline.lanes()[span.lane];
     if (lane.kind != Lane::Kind::Task || lane.is_internal) continue;
-    if (is_under_way(timeline, span)) sum += length(span);
+    if (is_under_way(timeline, span)) sum += length_on_time(timeline, span);
   }
+  for (const Stretch& block : timeline.blocks())
+    if (block.task == 0) sum += block.until - block.begin;
   for (const JobStory& job : timeline.jobs())
     sum += own_work(timeline, job);
   return sum;

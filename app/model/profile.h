@@ -56,7 +56,7 @@ struct Profile {
   std::vector<Concurrency> concurrency{};
   /// How long exactly 0, 1, 2... were under way.
   std::vector<trace::Time> at_once{};
-  /// What all that was under way would take one after the other.
+  /// What all that was under way would take one after the other, each sleep ending on time.
   trace::Time in_turn = 0;
   std::vector<PathPart> path{};
 

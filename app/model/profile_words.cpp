@@ -166,7 +166,8 @@ RichText speed_sentence(const Profile& profile) {
   if (profile.total == 0) return text;
   text.add(fmt::format("It took {}", rounded_text(profile.total)));
   if (profile.in_turn == 0) return text.add(".");
-  if (profile.in_turn == profile.total)
+  constexpr double AsGoodAsNone = 1.005;
+  if (profile.speed_up() < AsGoodAsNone)
     return text.add(", as if one thing were done after the other.");
   return text.add(fmt::format("; one thing after the other it would be {}: {:.3g} times as fast.",
                               rounded_text(profile.in_turn), profile.speed_up()));
@@ -196,7 +197,8 @@ RichText path_sentence(const Timeline& timeline, const Profile& profile) {
   // The loop's own work between two steps of a real run.
   std::erase_if(groups, [&](const PathGroup& group) { return group.sum < sum / 100; });
   Sentence text(timeline);
-  text.say("What the {} are made of: ", rounded_text(sum));
+  const std::string whole = rounded_text(sum);
+  text.say("What the {} {} made of: ", whole, whole == "1 s" ? "is" : "are");
   for (std::size_t i = 0; i < std::min(groups.size(), Most); ++i) {
     text.add(i == 0 ? "" : ", then ");
     say_group(text, timeline, groups[i]);
