@@ -1,6 +1,8 @@
 // Which line is at fault: the one that held the loop while others could not run.
-// Rule: asked only when one line held it for a tenth of the run or more; the others are lines that wait.
+// Rule: asked only when one step of one line held it for a tenth of the run; the others are lines that wait.
 #include <fmt/format.h>
+
+#include <algorithm>
 
 #include "app/model/listing.h"
 #include "app/model/questions/topics.h"
@@ -17,14 +19,37 @@ struct Found {
   trace::Time duration = 0;
 };
 
+bool gives_thread_back(const Operation& operation) {
+  return operation.kind == Kind::Wait || operation.kind == Kind::Yield ||
+         operation.kind == Kind::End;
+}
+
+/// The line that held the loop longest in one step: all its holds of that step together.
 Found longest_hold(const Performance& performance) {
   Found longest;
-  for (PartIndex part = 0; part < performance.parts.size(); ++part)
-    for (const Operation& operation : performance.parts[part].operations)
-      if (operation.kind == Kind::Hold && operation.site != 0 &&
-          operation.duration > longest.duration)
-        longest = {part, &operation, operation.duration};
+  for (PartIndex part = 0; part < performance.parts.size(); ++part) {
+    std::vector<Found> step;
+    for (const Operation& operation : performance.parts[part].operations) {
+      if (gives_thread_back(operation)) step.clear();
+      if (operation.kind != Kind::Hold || operation.site == 0) continue;
+      auto line = std::ranges::find(step, operation.site,
+                                    [](const Found& found) { return found.operation->site; });
+      if (line == step.end()) line = step.insert(line, {part, &operation, 0});
+      line->duration += operation.duration;
+      if (line->duration > longest.duration) longest = *line;
+    }
+  }
   return longest;
+}
+
+/// Another task is there that could go on, or waits to.
+bool holds_somebody_up(const Timeline& timeline, const Performance& performance,
+                       const Found& hold) {
+  return std::ranges::any_of(performance.parts, [&](const Part& part) {
+    if (part.task == performance.parts[hold.part].task) return false;
+    const auto state = timeline.state_at(part.task, hold.operation->record);
+    return state == State::Ready || state == State::Waiting;
+  });
 }
 
 /// Where another task waited longest.
@@ -57,6 +82,7 @@ std::vector<Question> fault(const Examination& examination) {
   const Performance& performance = examination.performance();
   const Found hold = longest_hold(performance);
   if (hold.operation == nullptr || hold.duration * 10 < timeline.duration()) return {};
+  if (!holds_somebody_up(timeline, performance, hold)) return {};
   const Found wait = longest_wait(timeline, performance, hold.part);
   if (wait.operation == nullptr) return {};
   Question question{

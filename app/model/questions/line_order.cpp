@@ -1,6 +1,9 @@
 // In what order the first lines are printed.
-// Rule: few enough lines to be read aloud; asked before anything has run.
+// Rule: few enough lines to be read aloud, and no answer that differs in the last of them alone.
 #include <fmt/format.h>
+
+#include <algorithm>
+#include <span>
 
 #include "app/model/questions/topics.h"
 
@@ -29,6 +32,13 @@ std::vector<RecordIndex> lines_of(const Examination& examination, Machine machin
   for (const Rehearsal::Line& line : rehearsal.lines())
     lines.push_back(line.record);
   return lines;
+}
+
+/// Whether both begin with the same lines and only the last is another.
+bool differ_in_the_last(const std::vector<RecordIndex>& one, const std::vector<RecordIndex>& other,
+                        std::size_t count) {
+  if (other.size() < count) return false;
+  return std::ranges::equal(std::span(one).first(count - 1), std::span(other).first(count - 1));
 }
 
 /// How many lines can be asked for: as many as fit into an answer, but three at least.
@@ -66,8 +76,10 @@ std::vector<Question> line_order(const Examination& examination) {
   Question question{.topic = Topic::LineOrder, .settled = lines[count - 1]};
   Answers answers(right);
   for (const Machine machine : WrongMachines) {
-    const std::string order = in_order(timeline, lines_of(examination, machine), count);
-    if (order.size() <= LongestAnswer) answers.add(order, machine);
+    const std::vector<RecordIndex> others = lines_of(examination, machine);
+    const std::string order = in_order(timeline, others, count);
+    if (order.size() > LongestAnswer || differ_in_the_last(lines, others, count)) continue;
+    answers.add(order, machine);
   }
   if (!answers.give_to(question)) return {};
   question.text.add(count == lines.size()

@@ -33,7 +33,8 @@ std::string_view truth(Machine machine) {
     case Machine::EventLoop:
       return "Each step runs until its task suspends; then the first in the ready queue runs.";
     case Machine::CreateStarts:
-      return "create_task only schedules. The new task's first step waits in the ready queue until "
+      return "create_task only schedules. The new task's first step stands in the ready queue "
+             "until "
              "the one that made it has given the thread back.";
     case Machine::AwaitStarts:
       return "create_task puts the task into the ready queue; it runs when its turn comes, awaited "
@@ -42,7 +43,7 @@ std::string_view truth(Machine machine) {
       return "A task that has to wait gives the thread back, and others run in the meantime.";
     case Machine::AwaitSwitches:
       return "await runs a coroutine in the same step. The task gives the thread back only when "
-             "something it waits for is not there yet.";
+             "something suspends: a sleep, or a task or future that is not done.";
     case Machine::AwaitInBackground:
       return "await waits. What stands after it happens only when the awaited result is there.";
     case Machine::SleepLetsRun:

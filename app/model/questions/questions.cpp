@@ -24,6 +24,7 @@ constexpr std::array<Ask, 6> Topics{line_order, total, fault, next_step, task_st
 class Choice {
  public:
   void consider(Question&& question) {
+    if (is_asked(question)) return;
     bool is_new = false;
     for (const Answer& answer : question.answers)
       if (answer.machine != Machine::EventLoop)
@@ -37,7 +38,7 @@ class Choice {
 
   std::vector<Question> chosen() && {
     for (Question& other : others_)
-      if (chosen_.size() < AtLeast) chosen_.push_back(std::move(other));
+      if (chosen_.size() < AtLeast && !is_asked(other)) chosen_.push_back(std::move(other));
     std::ranges::sort(chosen_, {}, [](const Question& question) {
       return std::pair(question.record, question.topic);
     });
@@ -45,6 +46,14 @@ class Choice {
   }
 
  private:
+  /// With the same answers and settled by the same record, only at another moment.
+  bool is_asked(const Question& question) const {
+    return std::ranges::any_of(chosen_, [&](const Question& other) {
+      return other.topic == question.topic && other.settled == question.settled &&
+             std::ranges::equal(other.answers, question.answers, {}, &Answer::text, &Answer::text);
+    });
+  }
+
   std::set<std::pair<Topic, Machine>> met_;
   std::vector<Question> chosen_;
   std::vector<Question> others_;

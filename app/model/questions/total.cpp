@@ -33,8 +33,7 @@ bool differs(const std::vector<trace::Time>& others, trace::Time time) {
 
 RichText reason(const Examination& examination) {
   const Figures told = figures(examination.timeline());
-  Sentence why =
-      examination.say().say("The last record is at ").time(examination.timeline().last());
+  Sentence why = examination.say().say("It ends at ").time(examination.timeline().last());
   if (told.idle > 0) why.say("; for {} nobody was ready", duration_text(told.idle));
   if (told.blocked > 0) why.say("; for {} one task held the thread", duration_text(told.blocked));
   return why.say(".");

@@ -7,7 +7,9 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <map>
 #include <set>
+#include <tuple>
 
 #include "app/model/words.h"
 #include "asked.h"
@@ -98,11 +100,14 @@ class Key {
   }
 
   std::string fault() const {
-    const Stretch* longest = nullptr;
+    std::map<std::pair<RecordIndex, trace::SiteId>, trace::Time> held;
     for (const Stretch& block : timeline_.blocks())
-      if (longest == nullptr || block.until - block.begin > longest->until - longest->begin)
-        longest = &block;
-    const std::string line = fmt::format("line {}:", timeline_.trace().site(longest->site).line);
+      held[{timeline_.run_at(block.first)->begin, block.site}] += block.until - block.begin;
+    const auto longest = std::ranges::max_element(held, {}, [](const auto& row) {
+      return std::pair(row.second, -static_cast<std::int64_t>(row.first.first));
+    });
+    const trace::SiteId site = longest->first.second;
+    const std::string line = fmt::format("line {}:", timeline_.trace().site(site).line);
     const std::string& given = question_.answers[question_.right].text;
     return given.starts_with(line) ? given : line;
   }
@@ -112,7 +117,13 @@ class Key {
 };
 
 void expect_good(const Asked& run) {
+  std::set<std::tuple<Topic, RecordIndex, std::vector<std::string>>> asked;
   for (const Question& question : run.questions()) {
+    std::vector<std::string> answers;
+    for (const Answer& answer : question.answers)
+      answers.push_back(answer.text);
+    EXPECT_TRUE(asked.emplace(question.topic, question.settled, answers).second)
+        << "asked twice: " << question.text.text;
     ASSERT_GE(question.answers.size(), 2U) << question.text.text;
     ASSERT_LE(question.answers.size(), 4U) << question.text.text;
     ASSERT_LT(question.right, question.answers.size());
@@ -226,6 +237,27 @@ TEST(Questions, NameTheLineThatHeldTheLoop) {
   const Question* question = run.find(Topic::Fault, Machine::SleepLetsRun);
   ASSERT_NE(question, nullptr);
   EXPECT_THAT(question->answers[question->right].text, ::testing::HasSubstr("time.sleep(n)"));
+}
+
+TEST(Questions, CountAllThatALineHeldInOneStep) {
+  const Asked run = asked("a_long_computation_holds_the_loop");
+  const Question* question = run.find(Topic::Fault, Machine::TimeSlices);
+  ASSERT_NE(question, nullptr);
+  EXPECT_THAT(question->text.text, ::testing::StartsWith("For 2.5 s the loop"));
+}
+
+TEST(Questions, FindNoFaultWhereNobodyWasHeldUp) {
+  for (const auto scenario :
+       {"async_downloads_shrink_only_the_waiting", "waiting_and_computing_choose_the_tool"})
+    for (const Question& question : asked(scenario).questions())
+      EXPECT_NE(question.topic, Topic::Fault) << scenario;
+}
+
+TEST(Questions, HaveNoTwoOrdersThatDifferInTheLastLineAlone) {
+  const Asked run = asked("the_first_error_chooses_the_join");
+  const Question& order = run.questions().front();
+  ASSERT_EQ(order.topic, Topic::LineOrder);
+  EXPECT_EQ(order.answers.size(), 2U);
 }
 
 TEST(Questions, AreNotAskedOfARecordingWhoseTailIsMissing) {
