@@ -37,7 +37,7 @@ std::string answered(const Question& question, std::size_t number) {
       fmt::format("{}. {}. {}\n", number, letter(question.right), question.reason.text);
   for (std::size_t row = 0; row < question.answers.size(); ++row) {
     if (row == question.right) continue;
-    text += fmt::format("   {}  is what one says who thinks that {}.\n", letter(row),
+    text += fmt::format("   {}  follows from the idea that {}.\n", letter(row),
                         idea(question.answers[row].machine));
   }
   return text;

@@ -81,9 +81,9 @@ std::string gain(const model::Timeline& before, const model::Timeline& after) {
   };
   if (now.total < then.total) return instead("it takes ", now.total, then.total);
   if (now.blocked < then.blocked)
-    return instead("the loop blocked for ", now.blocked, then.blocked);
+    return instead("the loop is blocked for ", now.blocked, then.blocked);
   if (now.longest_ready < then.longest_ready)
-    return instead("at most ready for ", now.longest_ready, then.longest_ready);
+    return instead("no task is ready longer than ", now.longest_ready, then.longest_ready);
   return {};
 }
 

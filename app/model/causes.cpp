@@ -41,7 +41,7 @@ class Wake {
     }
     if (edge_ != nullptr && edge_->kind == WakeEdge::Kind::Cancelled) return cancelled();
     if (edge_ == nullptr && is_wait_cancelled()) {
-      return say().say("The loop asked it to stop: it gets a CancelledError.");
+      return say().say("The loop asked for its cancellation: it gets a CancelledError.");
     }
     if (edge_ != nullptr && edge_->kind == WakeEdge::Kind::JobDone) return job_done();
     if (span_ == nullptr) return {};
@@ -59,7 +59,7 @@ class Wake {
   RichText cancelled() const {
     return say()
         .lane(edge_->from)
-        .say(" asked it to stop at ")
+        .say(" asked for its cancellation at ")
         .time(edge_->cause)
         .say(": it gets a CancelledError.");
   }
@@ -349,7 +349,7 @@ std::string await_words(const Timeline& timeline, trace::WaitId id) {
     case WaitOn::Future:
       return fmt::format("awaits {}", future_name(timeline, wait.fut));
     case WaitOn::WaitForCancel:
-      return fmt::format("waits until {}, which it asked to stop, has ended",
+      return fmt::format("waits until {}, which it asked to cancel, has ended",
                          future_name(timeline, wait.target));
     case WaitOn::Shield:
       return fmt::format("awaits {}", wait_text(timeline, id, 0));

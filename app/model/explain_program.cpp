@@ -99,8 +99,10 @@ Explanation ProgramFact::never_awaited() const {
 }
 
 Explanation ProgramFact::error() const {
+  const std::string_view message = trace_.text(record_.text);
+  const bool is_sentence = message.ends_with('.') || message.ends_with('!');
   Explanation told{
-      say().say("The loop's exception handler was called: {}", trace_.text(record_.text))};
+      say().say("The loop's exception handler was called: {}{}", message, is_sentence ? "" : ".")};
   if (record_.fut) told.more = say().say("It is about ").future(record_.fut).say(".");
   return told;
 }

@@ -115,9 +115,9 @@ RichText TaskFact::starved() const {
   const trace::Time waited = record_.time - timeline_.time(push);
   Sentence text = say();
   if (waited > 0) {
-    return text.say("It was ready since ")
+    return text.say("It had been ready since ")
         .time(push)
-        .say(" and had to wait {} for the thread.", duration_text(waited));
+        .say(" and got the thread {} later.", duration_text(waited));
   }
   const bool has_reason = record_.run_how() == trace::RunHow::Resume;
   return has_reason ? why_ready(timeline_, push) : RichText();
@@ -172,13 +172,16 @@ Explanation TaskFact::task_cancel() const {
   } else {
     what.say("The loop");
   }
-  what.say(" asked ").task(record_.task).say(" to stop.");
+  what.say(" called cancel() on ").task(record_.task).say(".");
   if (record_.how != 0) return {what, say().say("It had ended already, so nothing happens.")};
   if (timeline_.task(record_.task)->started > n_) {
     return {what, say().say("It has not begun, so its body will never run.")};
   }
-  return {what, say().say("That is only a request: it gets a CancelledError at its next step, and "
-                          "may clean up or even go on.")};
+  return {what,
+          say()
+              .say("That is only a request: ")
+              .task(record_.task)
+              .say(" gets a CancelledError at its next step, and may clean up or even go on.")};
 }
 
 }  // namespace app::model

@@ -202,7 +202,7 @@ RichText cure(const Evidence& evidence, const Place& place) {
   const std::string_view callee = name.substr(name.rfind('.') + 1);
   const bool is_loop = row.front().site == row.back().site;
   Sentence text = evidence.say();
-  text.say("Start all of them before the first is awaited: ");
+  text.say("Start {} before the first is awaited: ", row.size() == 2 ? "both" : "all of them");
   if (is_loop)
     text.code(fmt::format("await asyncio.gather(*({}(…) for …))", callee));
   else
@@ -227,8 +227,10 @@ Insight told(const Evidence& evidence, const std::vector<trace::SiteId>& sites,
     }
   }
   if (place.rows.size() > 1) text.say(", and so {}", times_text(place.rows.size()));
-  text.say(": {}. None of them uses what another gave; together they would take {}.",
-           rounded_text(place.sum), rounded_text(place.together));
+  text.say(
+      ": {}. {}; together they would take {}.", rounded_text(place.sum),
+      row.size() == 2 ? "Neither uses the result of the other" : "None uses the result of another",
+      rounded_text(place.together));
   Insight insight{.topic = Topic::AwaitsInTurn,
                   .severity = Severity::Cost,
                   .sentence = text,

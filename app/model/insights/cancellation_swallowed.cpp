@@ -1,4 +1,4 @@
-// A task was asked to stop, got its CancelledError, and went on as if nobody had asked.
+// A task was asked to cancel, got its CancelledError, and went on as if nobody had asked.
 // Rule: cleaning up and ending in the same step is no insight, nor is a request that was taken back.
 #include <algorithm>
 
@@ -56,7 +56,7 @@ Insight told(const Evidence& evidence, const Swallowed& found) {
   const trace::SiteId site = timeline.site_at(found.task, found.request);
   Sentence text = evidence.say();
   add_task(text, evidence, found.task);
-  text.say(" was asked to stop at ").time(found.request);
+  text.say(" got a request to cancel at ").time(found.request);
   const Span* span = timeline.span_at(found.task, found.request);
   if (span != nullptr && span->state == State::Waiting) text.line(" while it waited at ", site);
   text.say(", caught the ").code("CancelledError");

@@ -95,7 +95,7 @@ void say_wait(Sentence& text, const Evidence& evidence, const Stuck& stuck, Reco
 
 void say_circle(Sentence& text, const Evidence& evidence, const Knot& knot,
                 const std::vector<TaskId>& circle, RecordIndex n) {
-  text.say("Deadlock, in a circle: ");
+  text.say("Deadlock{}: ", circle.size() == 1 ? "" : ", in a circle");
   for (std::size_t i = 0; i < circle.size(); ++i) {
     if (i > 0) text.add("; ");
     const Stuck& stuck = knot.stuck().at(circle[i]);
@@ -109,7 +109,10 @@ void say_circle(Sentence& text, const Evidence& evidence, const Knot& knot,
     else
       text.task(next).say(" holds");
   }
-  text.say(". None of them can go on.");
+  const std::string_view who = circle.size() == 1   ? "It cannot"
+                               : circle.size() == 2 ? "Neither of them can"
+                                                    : "None of them can";
+  text.say(". {} go on.", who);
 }
 
 bool is_of_locks(const Evidence& evidence, const Knot& knot, const std::vector<TaskId>& circle) {
@@ -125,7 +128,7 @@ RichText circle_cure(const Evidence& evidence, const Knot& knot,
     return text.say("A task must not wait for one that waits for it: let one of them end first.");
   if (circle.size() == 1)
     return text.say(
-        "Asyncio's locks are not reentrant: take it once, and call what needs it from inside.");
+        "asyncio's locks are not reentrant: take a lock once, and call what needs it from inside.");
   return text.say("Let all tasks take their locks in the same order: then there is no circle.");
 }
 

@@ -24,13 +24,13 @@ Insight told(const Evidence& evidence, RecordIndex n) {
     if (!message.empty()) text.say(" ({})", message);
     text.say(" at ").time(done);
   }
-  text.say(", and nobody asked for its result: the exception is lost in the log.");
+  text.say(", and nobody asked for its result: the exception is only logged.");
   Sentence cure = evidence.say();
   cure.say("Await it, alone or through ")
       .code("asyncio.gather")
       .say(" or an ")
       .code("asyncio.TaskGroup")
-      .say(": then its exception goes to who needs it.");
+      .say(": then its exception is raised where it is awaited.");
   std::vector<RecordIndex> records;
   if (done != NoRecord) records.push_back(done);
   records.push_back(n);

@@ -115,7 +115,7 @@ RichText cure(const Evidence& evidence, How how) {
   if (how == How::CancelledAtExit)
     return text.say("Keep the task that ")
         .code("create_task")
-        .say(" gives and await it before the end, or start it in an ")
+        .say(" returns and await it before the end, or start it in an ")
         .code("async with asyncio.TaskGroup()")
         .say(", which waits for it.");
   return text

@@ -20,7 +20,10 @@ constexpr Time Noticeable = 50'000'000;
 /// What one line did to the loop.
 struct Hold {
   std::vector<const Stretch*> blocks;
+  /// By the Run of each step it was part of, how long it held the loop there.
+  std::map<RecordIndex, Time> steps;
   Time sum = 0;
+  /// Of one step: between two blocks of it nobody else gets the thread.
   Time longest = 0;
   /// Who was held up, and for how long in all.
   std::map<trace::TaskId, Time> starved;
@@ -68,7 +71,9 @@ void add(const Evidence& evidence, const Stretch& block, Hold& hold) {
   add_due(evidence, block, held);
   hold.blocks.push_back(&block);
   hold.sum += block.until - block.begin;
-  hold.longest = std::max(hold.longest, block.until - block.begin);
+  Time& step = hold.steps[evidence.timeline().run_at(block.first)->begin];
+  step += block.until - block.begin;
+  hold.longest = std::max(hold.longest, step);
   Time most = 0;
   for (const auto& [task, time] : held) {
     hold.starved[task] += time;
@@ -110,8 +115,8 @@ void say_who(Sentence& text, const Evidence& evidence, const Hold& hold, Way way
   text.say(" held the loop for {}", rounded_text(hold.sum)).line(" at ", first.site);
   if (way == Way::Sleeping) text.say(" in ").code(evidence.is_python() ? "time.sleep" : "block");
   if (way == Way::Computing) text.say(" computing");
-  if (hold.blocks.size() == 1) return;
-  text.say(" ({}, the longest {})", times_text(hold.blocks.size()), rounded_text(hold.longest));
+  if (hold.steps.size() == 1) return;
+  text.say(" (in {} steps, the longest {})", hold.steps.size(), rounded_text(hold.longest));
 }
 
 /// "; Task-3 `tick()` was held up all that time."

@@ -55,7 +55,7 @@ bool is_polling(const Evidence& evidence, trace::SiteId site) {
 Insight told(const Evidence& evidence, trace::TaskId task, trace::SiteId site, Looks looks) {
   Sentence text = evidence.say();
   add_task(text, evidence, task);
-  text.say(" looked {} times", looks.records.size());
+  text.say(" checked {} times", looks.records.size());
   if (looks.has_delay)
     text.say(", every {}", rounded_text(static_cast<trace::Time>(looks.delay * 1e9)));
   text.say(", whether it may go on").line(" at ", site);
@@ -66,7 +66,7 @@ Insight told(const Evidence& evidence, trace::TaskId task, trace::SiteId site, L
   Sentence cure = evidence.say();
   cure.say("Let it be woken instead: await the task itself, or an ")
       .code("asyncio.Event")
-      .say(" that is set when it may go on. Then it costs no step, and it comes at once.");
+      .say(" that is set when it may go on. Then waiting costs no step and ends at once.");
   return {.topic = Topic::Polling,
           .severity = Severity::Cost,
           .sentence = text,

@@ -52,7 +52,7 @@ Insight told(const Evidence& evidence, trace::SiteId site,
   add_tasks(text, evidence, tasks);
   text.line(", made at ", site).say(",");
   text.say(" {} kept by nobody: what ", tasks.size() == 1 ? "was" : "were");
-  text.code("create_task").say(" gave was dropped.");
+  text.code("create_task").say(" returned was dropped.");
   Sentence cure = evidence.say();
   cure.say(
           "The loop holds a waiting task only weakly: it may be collected before it has ended. "

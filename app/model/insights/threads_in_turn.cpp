@@ -81,15 +81,16 @@ Insight told(const Evidence& evidence, const Crowd& crowd) {
   }
   const Computing& first = crowd.members.front();
   Sentence text = evidence.say();
-  text.say("{} threads computed at the same time, in ", jobs.size());
+  text.say("{} threads had computing to do at the same time, in ", jobs.size());
   text.code(evidence.function(first.site)).line(" at ", first.site);
-  text.say(", but only one of them got on at a time: ");
+  text.say(", but only one could run at a time: ");
   text.say("{} of computing took {}.", rounded_text(sum), rounded_text(took));
   insight.sentence = text;
-  insight.cure = evidence.say()
-                     .say("Python's threads share one interpreter lock. Processes do not: a ")
-                     .code("ProcessPoolExecutor")
-                     .say(" could do it in {}.", rounded_text(at_best(crowd)));
+  insight.cure =
+      evidence.say()
+          .say("Python's threads share one interpreter lock, the GIL. Processes do not: a ")
+          .code("ProcessPoolExecutor")
+          .say(" could do it in {}.", rounded_text(at_best(crowd)));
   insight.lines = evidence.lines(std::move(sites));
   return insight;
 }

@@ -104,7 +104,7 @@ TEST(Explain, AsksItsQuestionsBeforeItAnswersThem) {
   EXPECT_LT(result.output.find("how long does the whole program take?\n   A  2 s\n   B  3 s\n"),
             answers);
   EXPECT_THAT(result.output.substr(answers),
-              HasSubstr("who thinks that await lets the work go on in the background."));
+              HasSubstr("the idea that await lets the work go on in the background."));
 }
 
 TEST(Advise, RunsTheWorkAllWaysAndChoosesOne) {

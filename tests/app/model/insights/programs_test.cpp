@@ -67,15 +67,14 @@ INSTANTIATE_TEST_SUITE_P(Insights, Program, ::testing::ValuesIn(names()),
                          [](const auto& info) { return info.param; });
 
 TEST(Insights, OfPythonProgramsQuoteWhatTheTraceSays) {
-  EXPECT_EQ(
-      recorded("jobs_in_threads_awaited_in_turn").only(Topic::AwaitsInTurn).sentence.text,
-      "main awaited read at line 12 (0.3 s), then read at line 13 (0.3 s): 0.6 s. None of them "
-      "uses what another gave; together they would take 0.3 s.");
+  EXPECT_EQ(recorded("jobs_in_threads_awaited_in_turn").only(Topic::AwaitsInTurn).sentence.text,
+            "main awaited read at line 12 (0.3 s), then read at line 13 (0.3 s): 0.6 s. Neither "
+            "uses the result of the other; together they would take 0.3 s.");
   EXPECT_EQ(
       recorded("two_locks_in_two_orders").only(Topic::Deadlock).sentence.text,
       "Deadlock, in a circle: Task-2 transfer() waits for Lock 2 at line 8, which Task-3 holds; "
-      "Task-3 transfer() waits for Lock 1 at line 8, which Task-2 holds. None of them can go "
-      "on.");
+      "Task-3 transfer() waits for Lock 1 at line 8, which Task-2 holds. Neither of them can "
+      "go on.");
 }
 
 }  // namespace
