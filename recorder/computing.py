@@ -40,6 +40,7 @@ class LoopComputing:
 
     def __init__(self, recording, clock):
         self.recording, self.clock, self.spin = recording, clock, Spin()
+        self.used = 0              # nanoseconds of processor time
 
     def reads(self, place, site):
         """Note one reading; whether the clock was moved by it."""
@@ -56,6 +57,7 @@ class LoopComputing:
             stretch = spin.stretch = self.recording.stretch(
                 'compute', self.recording.who() + site())
         stretch.ns += QUANTUM
+        self.used += QUANTUM
         clock.move(clock.ns + QUANTUM)
         spin.at = clock.ns
         return True

@@ -10,7 +10,7 @@ import pickle
 import threading
 import time
 
-from .clock import NS, real_sleep
+from .clock import NS, processor_ns, real_sleep
 from .computing import QUANTUM, Spin
 from .processor import Processor
 from .values import class_name, field
@@ -52,6 +52,7 @@ class Worker:
         self.spin, self.stretch, self.order, self.local = Spin(), None, 0, 0
         self.ahead, self.due = 0, 0    # work done beyond the last quantum; when that ended
         self.cpu = 0
+        self.used = 0                  # nanoseconds of processor time, by computing
         self.thread = threading.Thread(target=self._main, daemon=True,
                                        name=f'{pool.prefix}_{pool.started}')
         pool.started += 1
@@ -97,7 +98,7 @@ class Worker:
     def _main(self):
         self.jobs.by_thread[threading.get_ident()] = self
         self.turn.acquire()
-        self.cpu = time.thread_time_ns()
+        self.cpu = processor_ns()
         self._initialize()
         while True:
             self._run(self.job)
@@ -146,7 +147,7 @@ class Worker:
             else:
                 self.jobs.baton.release()
         self.turn.acquire()
-        self.cpu = time.thread_time_ns()
+        self.cpu = processor_ns()
 
     def sleep(self, seconds):
         """time.sleep in a job: it parks until then."""
@@ -178,6 +179,7 @@ class Worker:
             self.did_more = True
         self.stretch.ns += QUANTUM
         self.local += QUANTUM
+        self.used += QUANTUM
         self._compute(QUANTUM)
         self.spin.at = clock.ns
         return self.local, True
@@ -195,7 +197,7 @@ class Worker:
     def charge(self):
         """With --charge, processor time is computing."""
         if self.jobs.charge and not self.is_free:
-            cpu = time.thread_time_ns()
+            cpu = processor_ns()
             spent, self.cpu = cpu - self.cpu, cpu
             self.order = next(self.jobs.orders)
             self.ahead, self.due = 0, self.jobs.clock.ns

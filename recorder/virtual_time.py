@@ -7,7 +7,7 @@ import sys
 import threading
 import time
 
-from .clock import NS, real_sleep
+from .clock import NS, processor_ns, real_sleep
 
 EPOCH = 1_700_000_000        # what time.time() says at virtual zero
 LATE = 0.5                   # nanoseconds that clocks read late while a program spins on them
@@ -21,7 +21,7 @@ class VirtualTime:
         self.computing, self.charge = computing, charge
         self.home = threading.get_ident()
         self.loop_thread = None        # of the loop that runs, if one does
-        self.cpu = time.thread_time_ns()
+        self.cpu = processor_ns()
 
     # -- reading ---------------------------------------------------------
     def reading(self, depth):
@@ -47,13 +47,22 @@ class VirtualTime:
         late = self.computing.reads(place, site)
         return self.clock.ns, LATE if late else 0
 
+    def processor(self, depth):
+        """The same of the processor time that the caller's thread has used: that of computing."""
+        worker = self.jobs.current()
+        is_virtual = self.is_at_home() if worker is None else not worker.is_free
+        if self.charge or not is_virtual:
+            return processor_ns(), 0
+        late = self.reading(depth + 1)[1]
+        return (self.computing if worker is None else worker).used, late
+
     def loop_time(self, depth=2):
         ns, late = self.reading(depth + 1)
         return (ns + late) / NS
 
     def settle(self):
         """Charge the processor time used since the last time to the clock (--charge)."""
-        cpu = time.thread_time_ns()
+        cpu = processor_ns()
         spent, self.cpu = cpu - self.cpu, cpu
         self.clock.move(self.clock.ns + spent)
         return spent
@@ -105,6 +114,13 @@ class VirtualTime:
         def ns():
             return self.reading(2)[0]
 
+        def processor_seconds():
+            ns, late = self.processor(2)
+            return (ns + late) / NS
+
+        def processor():
+            return self.processor(2)[0]
+
         def wall_seconds():
             ns, late = self.reading(2)
             wall = EPOCH + ns / NS
@@ -118,6 +134,7 @@ class VirtualTime:
 
         return {'sleep': sleep, 'monotonic': seconds, 'perf_counter': copy(seconds),
                 'monotonic_ns': ns, 'perf_counter_ns': copy(ns),
+                'thread_time': processor_seconds, 'thread_time_ns': processor,
                 'time': wall_seconds, 'time_ns': wall_ns, **self.calendar()}
 
     def calendar(self):

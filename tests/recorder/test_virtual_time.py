@@ -92,6 +92,22 @@ class Computing(unittest.TestCase):
         self.assertEqual([0.1, 0.1, 0.1, 0.005], [r['delay'] for r in got.all('compute')])
         self.assertEqual('0.305\n', got.out)
 
+    def test_is_all_that_takes_processor_time(self):
+        got = record(SPIN + '''
+    def job():
+        time.sleep(1)
+        compute(0.2, time.thread_time)
+        return time.thread_time()
+    async def main():
+        time.sleep(1)
+        compute(0.1, time.thread_time)
+        await asyncio.sleep(1)
+        print(await asyncio.gather(asyncio.to_thread(job), asyncio.to_thread(job)))
+        print(time.thread_time(), time.thread_time_ns(), time.monotonic())
+    asyncio.run(main())''')
+        self.assertEqual([0.1, 0.2, 0.2], [r['delay'] for r in got.all('compute')])
+        self.assertEqual('[0.2, 0.2]\n0.1 100000000 3.5\n', got.out)
+
     def test_is_one_record_where_a_loop_reads_two_clocks(self):
         got = record('''
             import asyncio, time
