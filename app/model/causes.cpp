@@ -252,7 +252,7 @@ std::string_view enough(const Wait& wait) {
 }
 
 std::string limit(const Wait& wait) {
-  return wait.seconds ? fmt::format(", or {} s have passed", *wait.seconds) : std::string();
+  return wait.seconds ? fmt::format(", but for at most {} s", *wait.seconds) : std::string();
 }
 
 /// Where the loop goes when nothing is ready: to the deadline, or to a job's end.
@@ -303,7 +303,9 @@ RichText why_waiting(const Timeline& timeline, RecordIndex suspend) {
     case WaitOn::Wait:
       return text.say("It gave the thread back until {}{}.", enough(wait), limit(wait));
     case WaitOn::WaitFor:
-      return text.say("It gave the thread back until then.");
+      return text.say("It gave the thread back until ")
+          .future(wait.target)
+          .say(" has ended{}.", limit(wait));
     default:
       return text.say("It gave the thread back.");
   }
@@ -356,34 +358,6 @@ std::string await_words(const Timeline& timeline, trace::WaitId id) {
     default:
       return fmt::format("waits for {}", wait_text(timeline, id, 0));
   }
-}
-
-RichText what_it_does_next(const Timeline& timeline, RecordIndex n) {
-  const RunStay* run = timeline.run_at(n);
-  if (run == nullptr || run->task == 0 || run->leave >= timeline.size()) return {};
-  const auto records = timeline.records_of(run->task);
-  const auto next = std::ranges::find_if(
-      std::ranges::upper_bound(records, n), records.end(), [&](RecordIndex at) {
-        const Kind kind = timeline.record(at).kind;
-        return kind == Kind::TaskSuspend || kind == Kind::TaskDone || kind == Kind::Print ||
-               kind == Kind::Block || kind == Kind::Compute;
-      });
-  if (next == records.end() || *next > run->leave) return {};
-  const Record& record = timeline.record(*next);
-  Sentence text(timeline);
-  if (record.kind == Kind::TaskSuspend) {
-    std::string words = await_words(timeline, record.wait);
-    if (words.starts_with("called ")) words.replace(0, 6, "calls");
-    text.say("Next it ").link(words, *next);
-  } else if (record.kind == Kind::Block) {
-    text.say("Next it calls ")
-        .link(block_call(timeline.trace(), timeline.trace().delay(record.delay)), *next);
-  } else if (record.kind == Kind::TaskDone) {
-    text.say("Then it ").link("ends", *next);
-  } else {
-    return {};
-  }
-  return text.line(" at ", record.kind == Kind::TaskDone ? 0 : record.site).say(".");
 }
 
 }  // namespace app::model

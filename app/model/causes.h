@@ -21,9 +21,6 @@ RichText why_waiting(const Timeline& timeline, RecordIndex suspend);
 /// "Task-3 is next: it has been ready since 0.000 s.", or that and until when the loop waits.
 RichText who_is_next(const Timeline& timeline, RecordIndex n, Detail detail);
 
-/// "Next it calls asyncio.sleep(0.3)." for the task on the thread.
-RichText what_it_does_next(const Timeline& timeline, RecordIndex n);
-
 /// "called asyncio.sleep(1)", "awaits Task-2", "waits for a permit of Semaphore".
 std::string await_words(const Timeline& timeline, trace::WaitId wait);
 

@@ -2,8 +2,8 @@
 // Rule: who has a thing and how much is left is what the record says, not what is reckoned.
 #include <algorithm>
 
-#include "app/model/causes.h"
 #include "app/model/fact.h"
+#include "app/model/next_act.h"
 
 namespace app::model {
 

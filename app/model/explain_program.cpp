@@ -2,8 +2,8 @@
 // Rule: what holds the thread names who has to stand still for it.
 #include <algorithm>
 
-#include "app/model/causes.h"
 #include "app/model/fact.h"
+#include "app/model/next_act.h"
 
 namespace app::model {
 

@@ -4,6 +4,7 @@
 
 #include "app/model/causes.h"
 #include "app/model/fact.h"
+#include "app/model/next_act.h"
 
 namespace app::model {
 namespace {

@@ -97,6 +97,28 @@ TEST(Explanation, LinksLeadToTasksLinesAndRecords) {
   EXPECT_THAT(told.more.links, Contains(Field(&Link::target, Target{Target::On::Task, 3})));
 }
 
+/// What is said of the beginning of a step that makes a task at line 5 and suspends.
+std::string said_of_begin(const Wait& wait, std::uint32_t suspends_at) {
+  Story story;
+  story.create(1, "main");
+  story.iterate(1);
+  const RecordIndex begin = story.run(1, RunHow::First);
+  story.create(2, "work", {}, {5});
+  story.suspend(wait, {suspends_at});
+  story.run_end();
+  const Trace trace = story.tell();
+  return explain(Timeline(trace), begin, Detail::Queue).more.text;
+}
+
+TEST(Explanation, TellsWhatComesNextOnlyIfNothingComesBetween) {
+  EXPECT_EQ(said_of_begin({.on = WaitOn::Sleep, .seconds = 1}, 6), "");
+}
+
+TEST(Explanation, CountsTheTasksThatACallMakesAsAPartOfIt) {
+  EXPECT_EQ(said_of_begin({.on = WaitOn::Gather, .count = 1}, 5),
+            "Next it awaits asyncio.gather of 1 at line 5.");
+}
+
 TEST(Explanation, OfABlockSaysWhoCannotRun) {
   Story story;
   story.create(1, "main");
