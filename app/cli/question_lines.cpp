@@ -51,7 +51,7 @@ std::string truths(const std::vector<Question>& questions) {
       return std::ranges::find(question.answers, machine, &Answer::machine) !=
              question.answers.end();
     });
-    if (is_met) text += fmt::format("- That {}: no. {}\n", idea(machine), truth(machine));
+    if (is_met) text += fmt::format("- \"{}\": no. {}\n", idea(machine), truth(machine));
   }
   return text;
 }
@@ -60,7 +60,7 @@ std::string truths(const std::vector<Question>& questions) {
 
 std::string question_lines(const OpenRun& open) {
   const auto questions = model::questions::ask(open.timeline());
-  if (questions.empty()) return "Nothing to ask: this recording leaves no room for a wrong idea.\n";
+  if (questions.empty()) return "Nothing to ask of this recording.\n";
   std::string text = fmt::format("{}\n\n", open.title());
   for (std::size_t i = 0; i < questions.size(); ++i)
     text += asked(open, questions[i], i + 1);
