@@ -6,6 +6,7 @@
 
 #include "engine/asio_selector.h"
 #include "engine/errors.h"
+#include "engine/live_trace.h"
 #include "engine/program.h"
 #include "images/folder.h"
 #include "images/gallery.h"
@@ -21,7 +22,7 @@ constexpr int Failed = 1;
 constexpr int Deadlocked = 3;
 constexpr int Limited = 4;
 
-void check(const Scenario& scenario, const std::string& name, double value) {
+void check_value(const Scenario& scenario, const std::string& name, double value) {
   const auto parameter = std::ranges::find(scenario.parameters, name, &Parameter::name);
   if (parameter == scenario.parameters.end()) {
     throw SettingError(fmt::format("{} has no parameter {}", scenario.name, name));
@@ -46,14 +47,13 @@ Values values_of(const Scenario& scenario, const Settings& settings) {
   return values;
 }
 
+bool has_real_pictures(const Scenario& scenario, const Settings& settings) {
+  return scenario.has_pictures && settings.is_real;
+}
+
 /// Null: its pictures, if any, are not real.
 std::unique_ptr<images::Gallery> gallery_for(const Scenario& scenario, const Settings& settings) {
-  if (!scenario.has_pictures || !settings.is_real) return nullptr;
-  try {
-    return std::make_unique<images::Gallery>();
-  } catch (const images::FolderError& error) {
-    throw SettingError(error.what());
-  }
+  return has_real_pictures(scenario, settings) ? std::make_unique<images::Gallery>() : nullptr;
 }
 
 void describe_run(engine::trace::Recorder& recorder, const Scenario& scenario,
@@ -87,32 +87,53 @@ int run_as_main(engine::trace::Recorder& recorder, void (*program)()) {
   }
 }
 
+/// Runs it to the end of what it started, on the clock that was asked for.
+int run_program(engine::trace::Recorder& recorder, engine::ProgramOptions options,
+                const Scenario& scenario, const Settings& settings) {
+  if (!settings.is_real) {
+    const engine::Program program(std::move(options));
+    return run_as_main(recorder, scenario.program);
+  }
+  auto selector = std::make_unique<engine::AsioSelector>(
+      engine::AsioSelector::Options{.limit = engine::Seconds(settings.second_limit)});
+  engine::InterpreterLock& lock = selector->lock();
+  options.selector = std::move(selector);
+  engine::Program program(std::move(options));
+  if (settings.live == nullptr) return run_as_main(recorder, scenario.program);
+  const engine::LiveTrace live({.recorder = recorder, .lock = lock, .writer = *settings.live});
+  const int status = run_as_main(recorder, scenario.program);
+  program.end();
+  return status;
+}
+
 }  // namespace
+
+void check(const Scenario& scenario, const Settings& settings) {
+  for (const auto& [name, value] : settings.values)
+    check_value(scenario, name, value);
+  if (!has_real_pictures(scenario, settings)) return;
+  try {
+    images::prepare_folder();
+  } catch (const images::FolderError& error) {
+    throw SettingError(error.what());
+  }
+}
 
 engine::trace::Trace record(const Scenario& scenario, const Settings& settings) {
   if (!scenario.program) {
     throw std::logic_error(fmt::format("{} has no C++ program", scenario.name));
   }
-  for (const auto& [name, value] : settings.values)
-    check(scenario, name, value);
+  check(scenario, settings);
   const Values values = values_of(scenario, settings);
   const auto gallery = gallery_for(scenario, settings);
   engine::trace::Recorder recorder({.records = settings.record_limit});
   describe_run(recorder, scenario, settings, values);
-  int status = Fine;
-  {
-    engine::ProgramOptions options;
-    options.recorder = &recorder;
-    options.ties = settings.ties;
-    options.set = values;
-    if (gallery) options.set.push_back(gallery->setting());
-    if (settings.is_real) {
-      options.selector = std::make_unique<engine::AsioSelector>(
-          engine::AsioSelector::Options{.limit = engine::Seconds(settings.second_limit)});
-    }
-    engine::Program program(std::move(options));
-    status = run_as_main(recorder, scenario.program);
-  }
+  engine::ProgramOptions options;
+  options.recorder = &recorder;
+  options.ties = settings.ties;
+  options.set = values;
+  if (gallery) options.set.push_back(gallery->setting());
+  const int status = run_program(recorder, std::move(options), scenario, settings);
   return std::move(recorder).finish(status);
 }
 

@@ -15,6 +15,10 @@
 #include "scenarios/lesson.h"
 #include "scenarios/parameter.h"
 
+namespace engine::trace {
+class TraceWriter;
+}
+
 namespace scenarios {
 
 /// Which programs a scenario has.
@@ -54,6 +58,9 @@ struct Settings {
   /// On the real clock instead of in virtual time, and then for at most so many seconds.
   bool is_real = false;
   double second_limit = 60;
+  /// In real time: writes the recording while it grows. What it has not written in the end is the
+  /// caller's to write. Null: nobody does.
+  engine::trace::TraceWriter* live = nullptr;
 };
 
 /// A setting the scenario does not have, a value outside its range, or a folder for its pictures that
@@ -67,6 +74,9 @@ std::span<const Scenario> all();
 
 /// The scenario of that name, or null.
 const Scenario* find(std::string_view name);
+
+/// Throws SettingError for settings that record() would refuse; nothing runs.
+void check(const Scenario& scenario, const Settings& settings);
 
 /// Runs the C++ program from a fresh start and returns its recording, which carries the listing and
 /// the settings. What the program does wrong is in the recording (`uncaught`,

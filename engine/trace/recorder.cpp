@@ -29,6 +29,12 @@ void Recorder::source(std::string_view file, std::string_view language, std::str
   builder_.source(file, language, text);
 }
 
+TraceSoFar Recorder::so_far() const {
+  const TraceSoFar all = builder_.so_far();
+  const std::size_t settled = open_block_.value_or(all.records.size());
+  return {.tables = all.tables, .records = all.records.first(settled)};
+}
+
 Recorder::KnownSite& Recorder::know_site(KnownSite& known, const char* file, const char* function,
                                          std::uint32_t line) {
   const SiteId site = line == 0 ? 0 : builder_.site(file, line, function);
@@ -276,11 +282,15 @@ void Recorder::block(TaskId task, SiteId site, double seconds) {
 
 DelayId Recorder::open_block(TaskId task, SiteId site) {
   const DelayId open = builder_.open_delay();
+  open_block_ = builder_.size();
   add_block(task, site, open);
   return open;
 }
 
-void Recorder::block_took(DelayId open, double seconds) { builder_.set_delay(open, seconds); }
+void Recorder::block_took(DelayId open, double seconds) {
+  builder_.set_delay(open, seconds);
+  open_block_.reset();
+}
 
 void Recorder::add_block(TaskId task, SiteId site, DelayId delay) {
   Record& record = add(Kind::Block, task);

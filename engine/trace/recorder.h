@@ -112,6 +112,9 @@ class Recorder {
   bool is_full() const { return is_full_; }
   /// The time of the newest record; 0 when there is none.
   Time newest_time() const { return builder_.newest_time(); }
+  /// The records that will not change any more: a blocking that goes on is not among them, nor what
+  /// came after it.
+  TraceSoFar so_far() const;
 
   // Rows and numbers for the records below.
   TextId text(std::string_view value) { return builder_.text(value); }
@@ -244,6 +247,7 @@ class Recorder {
   // Records before this place are below the limit and of a clock that stands still; null: none.
   const Record* plain_end_ = nullptr;
   bool is_full_ = false;
+  std::optional<std::size_t> open_block_;  // the record of the blocking that goes on
   Record dropped_;
   std::uint16_t loop_ = 0;
   std::uint16_t shown_loop_ = 1;  // before there is one, records belong to the first

@@ -191,6 +191,10 @@ void TraceBuilder::source(std::string_view file, std::string_view language, std:
 
 void TraceBuilder::set_missing_tail() { tables_->trace.is_missing_tail_ = true; }
 
+TraceSoFar TraceBuilder::so_far() const {
+  return {.tables = tables_->trace, .records = records_.view()};
+}
+
 Trace TraceBuilder::finish() && {
   Trace finished = std::move(tables_->trace);
   finished.records_ = std::move(records_);

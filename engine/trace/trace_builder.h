@@ -10,6 +10,13 @@
 
 namespace engine::trace {
 
+/// A recording under way: its records, and the trace whose tables their numbers point into. Valid until
+/// the next one is added.
+struct TraceSoFar {
+  const Trace& tables;
+  std::span<const Record> records;
+};
+
 class TraceBuilder {
  public:
   TraceBuilder();
@@ -53,6 +60,7 @@ class TraceBuilder {
   /// Has the memory of the first `count` records made ready in the background, as far as it is reserved.
   void prepare(std::size_t count) { records_.prepare(count); }
   void set_missing_tail();
+  TraceSoFar so_far() const;
 
   /// The finished recording; the builder is empty afterwards.
   Trace finish() &&;

@@ -4,6 +4,7 @@
 
 #include <ostream>
 #include <sstream>
+#include <utility>
 
 #include "engine/trace/base64.h"
 #include "engine/trace/fields.h"
@@ -18,19 +19,8 @@ constexpr std::size_t FlushAt = std::size_t{64} << 10;
 
 class Writer {
  public:
-  Writer(std::ostream& out, const Trace& trace) : out_(out), trace_(trace) {}
+  Writer(std::ostream& out, const Trace& tables) : out_(out), trace_(tables) {}
 
-  void write() {
-    write_meta();
-    for (const Source& source : trace_.sources())
-      write_source(source);
-    std::int64_t seq = 0;
-    for (const Record& record : trace_.records())
-      write_record(record, ++seq);
-    flush();
-  }
-
- private:
   void write_meta() {
     const Meta& meta = trace_.meta();
     begin_line();
@@ -75,6 +65,12 @@ class Writer {
     end_line();
   }
 
+  void flush() {
+    out_.write(line_.data(), static_cast<std::streamsize>(line_.size()));
+    line_.clear();
+  }
+
+ private:
   void write_field(const Record& record, const Field& field) {
     const std::uint32_t value = get(record, field.slot);
     if (field.as == As::Birth) return write_birth(trace_.birth(value));
@@ -167,10 +163,6 @@ class Writer {
     line_.push_back('\n');
     if (line_.size() >= FlushAt) flush();
   }
-  void flush() {
-    out_.write(line_.data(), static_cast<std::streamsize>(line_.size()));
-    line_.clear();
-  }
 
   void begin_object() {
     line_.push_back('{');
@@ -242,12 +234,26 @@ class Writer {
 
 }  // namespace
 
-void write_trace(std::ostream& out, const Trace& trace) { Writer(out, trace).write(); }
+void write_trace(std::ostream& out, const Trace& trace) {
+  TraceWriter(out).write({.tables = trace, .records = trace.records()});
+}
 
 std::string write_trace(const Trace& trace) {
   std::ostringstream out;
   write_trace(out, trace);
   return std::move(out).str();
+}
+
+void TraceWriter::write(const TraceSoFar& recording) {
+  Writer writer(out_, recording.tables);
+  if (!std::exchange(has_meta_, true)) writer.write_meta();
+  for (const Source& source : recording.tables.sources().subspan(sources_))
+    writer.write_source(source);
+  sources_ = recording.tables.sources().size();
+  for (const Record& record : recording.records.subspan(records_))
+    writer.write_record(record, static_cast<std::int64_t>(++records_));
+  writer.flush();
+  out_.flush();
 }
 
 }  // namespace engine::trace

@@ -69,5 +69,17 @@ TEST(Recorder, SaysOnceThatItsLimitStruckAndStillEnds) {
   EXPECT_EQ(trace.records()[3].status, 4U);
 }
 
+TEST(Recorder, KeepsABlockingThatGoesOnToItself) {
+  Recorder recorder;
+  recorder.loop_new();
+  const DelayId open = recorder.open_block(0, 0);
+  recorder.loop_stop();
+  EXPECT_EQ(recorder.so_far().records.size(), 1U);
+  recorder.block_took(open, 2);
+  const TraceSoFar all = recorder.so_far();
+  ASSERT_EQ(all.records.size(), 3U);
+  EXPECT_EQ(all.tables.delay(all.records[1].delay), 2);
+}
+
 }  // namespace
 }  // namespace engine::trace

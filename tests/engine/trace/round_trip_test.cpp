@@ -90,5 +90,25 @@ TEST(Validate, RefusesASlotItsKindDoesNotUse) {
   EXPECT_TRUE(validate(std::move(builder).finish()));
 }
 
+TEST(TraceWriter, WritesInPartsWhatIsWrittenAtOnce) {
+  const Trace trace = generated_trace(7, 300);
+  std::ostringstream out;
+  TraceWriter writer(out);
+  for (const std::size_t so_far : {0U, 1U, 120U, 120U, 300U})
+    writer.write({.tables = trace, .records = trace.records().first(so_far)});
+  writer.write({.tables = trace, .records = trace.records()});
+  EXPECT_EQ(out.str(), write_trace(trace));
+}
+
+TEST(TraceWriter, HandsOnEachPartAsItIs) {
+  const Trace trace = generated_trace(7, 300);
+  std::ostringstream out;
+  TraceWriter writer(out);
+  writer.write({.tables = trace, .records = trace.records().first(120)});
+  const Trace read = read_trace(out.str());
+  EXPECT_EQ(read.records().size(), 120U);
+  EXPECT_TRUE(read.is_missing_tail());
+}
+
 }  // namespace
 }  // namespace engine::trace
