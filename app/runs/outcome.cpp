@@ -7,6 +7,9 @@
 #include <algorithm>
 #include <map>
 
+#include "images/folder.h"
+#include "scenarios/registry.h"
+
 namespace app::runs {
 
 using namespace engine::trace;
@@ -125,6 +128,9 @@ std::vector<std::string> notices_of(const Trace& trace, Outcome outcome) {
 void set_outcome(Run& run, Outcome outcome) {
   run.outcome = outcome;
   run.notices = notices_of(*run.trace, outcome);
+  const scenarios::Scenario* scenario = scenarios::find(run.request.what);
+  if (scenario == nullptr || !scenario->has_pictures || !run.request.is_real) return;
+  run.notices.push_back(fmt::format("its pictures are in {}", images::folder().string()));
 }
 
 }  // namespace app::runs

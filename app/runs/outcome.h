@@ -15,7 +15,7 @@ Outcome outcome_of(const engine::trace::Trace& trace);
 /// virtual time does not show.
 std::vector<std::string> notices_of(const engine::trace::Trace& trace, Outcome outcome);
 
-/// Ends `run` that way, and says so in its notices.
+/// Ends `run` that way; its notices say so, and where the pictures are that it left.
 void set_outcome(Run& run, Outcome outcome);
 
 }  // namespace app::runs

@@ -65,10 +65,10 @@ class FileActions {
   posix_spawn_file_actions_t actions_;
 };
 
-/// Signals as a fresh program expects them, whatever we block.
+/// Signals as a fresh program expects them, whatever we block, and its process group.
 class Attributes {
  public:
-  Attributes() {
+  explicit Attributes(const Process::Launch& launch) {
     posix_spawnattr_init(&attributes_);
     sigset_t none;
     sigset_t defaults;
@@ -78,7 +78,9 @@ class Attributes {
       sigaddset(&defaults, signal);
     posix_spawnattr_setsigmask(&attributes_, &none);
     posix_spawnattr_setsigdefault(&attributes_, &defaults);
-    posix_spawnattr_setflags(&attributes_, POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF);
+    const int group = launch.has_own_group ? POSIX_SPAWN_SETPGROUP : 0;
+    const int flags = POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF | group;
+    posix_spawnattr_setflags(&attributes_, static_cast<short>(flags));
   }
   ~Attributes() { posix_spawnattr_destroy(&attributes_); }
   Attributes(const Attributes&) = delete;
@@ -96,11 +98,11 @@ int status_of(int wait_status) {
 
 }  // namespace
 
-Process::Process(const Launch& launch) {
+Process::Process(const Launch& launch) : has_own_group_(launch.has_own_group) {
   std::vector<std::string> command = launch.command;
   std::vector<std::string> environment = environment_with(launch.environment);
   const FileActions actions(launch);
-  const Attributes attributes;
+  const Attributes attributes(launch);
   const int error = posix_spawn(&id_, command.front().c_str(), actions.get(), attributes.get(),
                                 pointers(command).data(), pointers(environment).data());
   if (error != 0) throw std::system_error(error, std::generic_category(), launch.command.front());
@@ -108,7 +110,7 @@ Process::Process(const Launch& launch) {
 }
 
 Process::~Process() {
-  signal(SIGKILL);
+  kill();
   while (!wait_for(std::chrono::seconds(1)))
     continue;
   if (descriptor_ >= 0) close(descriptor_);
@@ -130,7 +132,11 @@ std::optional<int> Process::wait_for(std::chrono::milliseconds most, int interru
 }
 
 void Process::signal(int number) {
-  if (!poll()) kill(id_, number);
+  if (!poll()) ::kill(id_, number);
+}
+
+void Process::kill() {
+  if (!poll()) ::kill(has_own_group_ ? -id_ : id_, SIGKILL);
 }
 
 }  // namespace app::runs

@@ -26,6 +26,9 @@ class Process {
     std::filesystem::path input;
     std::filesystem::path output;
     std::filesystem::path errors;
+    /// It begins a process group, which is killed with it; a Ctrl-C typed at our terminal does not
+    /// reach it.
+    bool has_own_group = false;
   };
 
   /// Throws std::system_error when it cannot be started.
@@ -42,9 +45,12 @@ class Process {
   std::optional<int> wait_for(std::chrono::milliseconds most, int interrupts = -1);
   /// No-op when it has ended.
   void signal(int number);
+  /// Ends it at once, with its group if that is its own. No-op when it has ended.
+  void kill();
 
  private:
   pid_t id_ = 0;
+  bool has_own_group_ = false;
   int descriptor_ = -1;  // readable when it has ended
   std::optional<int> status_;
 };

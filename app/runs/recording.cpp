@@ -1,19 +1,23 @@
 // The recorder's files, its command line, its process and the trace it leaves.
-// Rule: poll() never blocks; destroying a Recording ends the program and removes what it left.
+// Rule: nothing here waits but wait(); destroying a Recording ends the program and removes what it left.
 #include "app/runs/recording.h"
 
 #include <fmt/format.h>
 #include <signal.h>
 
+#include <cstring>
 #include <fstream>
 #include <system_error>
 #include <vector>
 
+#include "app/runs/growing_trace.h"
 #include "app/runs/interrupts.h"
 #include "app/runs/outcome.h"
 #include "app/runs/private_folder.h"
 #include "app/runs/process.h"
 #include "app/runs/python.h"
+#include "app/runs/scenario_process.h"
+#include "app/runs/scenario_run.h"
 #include "app/runs/trace_file.h"
 #include "recorder_embedded.h"
 #include "scenarios/registry.h"
@@ -23,6 +27,13 @@ namespace app::runs {
 namespace {
 
 using std::chrono::steady_clock;
+
+bool is_scenario(const Request& request) { return scenarios::find(request.what) != nullptr; }
+
+/// The engine runs it, in a process of ours.
+bool is_of_engine(const Request& request) {
+  return is_scenario(request) && request.is_real && !needs_python(request);
+}
 
 /// How long a program may take to end once it was told to, before it is killed.
 constexpr std::chrono::seconds Patience{2};
@@ -83,9 +94,21 @@ struct Recording::State {
         errors(options.is_at_terminal ? "" : folder.path() / "errors"),
         trace_before(stamp_of(trace)),
         part_before(stamp_of(part())),
-        process(launch(options)) {}
+        is_in_our_group(options.is_at_terminal),
+        growing(part()),
+        process(is_of_engine(request) ? engine_launch() : python_launch(options)) {}
 
-  Process::Launch launch(const Options& options) {
+  Process::Launch engine_launch() const {
+    return {.command = scenario_command(request, trace),
+            .environment = {},
+            .folder = {},
+            .input = "/dev/null",
+            .output = "/dev/null",
+            .errors = errors,
+            .has_own_group = !is_in_our_group};
+  }
+
+  Process::Launch python_launch(const Options& options) {
     for (const auto& file : recorder::embedded_files())
       folder.add(file.name, file.contents);
     const std::filesystem::path script = script_of(request, folder);
@@ -93,10 +116,11 @@ struct Recording::State {
     return {.command = recorder_command(request, (folder.path() / "record.py").string(),
                                         trace.string(), script.string()),
             .environment = environment(),
-            .folder = scenarios::find(request.what) == nullptr ? "" : folder.path(),
+            .folder = is_scenario(request) ? folder.path() : "",
             .input = is_shown ? "" : "/dev/null",
             .output = is_shown ? "" : "/dev/null",
-            .errors = errors};
+            .errors = errors,
+            .has_own_group = !is_in_our_group};
   }
 
   /// Sets iterate in one order in virtual time.
@@ -122,16 +146,19 @@ struct Recording::State {
 
   /// A second request to end has been waited for long enough.
   void kill_when_stuck() {
-    if (stops >= 2 && steady_clock::now() - last_stop > Patience) process.signal(SIGKILL);
+    if (stops >= 2 && steady_clock::now() - last_stop > Patience) process.kill();
   }
 
-  /// Asks it to end; the recorder keeps what it has at SIGTERM.
+  /// Asks it to end. What it has is kept by the recorder for Python at SIGTERM, by the engine at a
+  /// second SIGINT.
   void stop(bool has_heard) {
     ++stops;
     last_stop = steady_clock::now();
-    if (stops > 1) return process.signal(SIGTERM);
+    if (stops > 1) return process.signal(is_of_engine(request) ? SIGINT : SIGTERM);
     if (!has_heard) process.signal(SIGINT);
   }
+
+  Origin origin() const { return is_scenario(request) ? Origin::Scenario : Origin::Program; }
 
   /// Past its own limit by far: it does not answer.
   void stop_when_overdue() {
@@ -146,6 +173,8 @@ struct Recording::State {
   std::filesystem::path errors;
   Stamp trace_before;
   Stamp part_before;
+  bool is_in_our_group;  // it hears a Ctrl-C that is typed
+  GrowingTrace growing;
   steady_clock::time_point begin = steady_clock::now();
   steady_clock::time_point last_stop;
   int stops = 0;
@@ -155,6 +184,17 @@ struct Recording::State {
 
 namespace {
 
+constexpr const char* StoppedTooSoon = "it was stopped before anything was recorded";
+
+/// What is kept when the process died.
+std::string cut_off(int status) {
+  constexpr int SignalBase = 128;
+  if (status <= SignalBase)
+    return fmt::format("the recording ended with status {}; what came before is here", status);
+  return fmt::format("the recording was killed ({}); what came before is here",
+                     ::strsignal(status - SignalBase));
+}
+
 engine::trace::Trace read_recorded(const std::filesystem::path& path) {
   try {
     return read_trace_file(path);
@@ -163,6 +203,7 @@ engine::trace::Trace read_recorded(const std::filesystem::path& path) {
   }
 }
 
+/// Its last words, if it had any.
 [[noreturn]] void throw_without_trace(const std::string& said, int status) {
   throw RunError(said.empty()
                      ? fmt::format("the recorder ended with status {} and left no trace", status)
@@ -193,9 +234,23 @@ std::optional<Run> Recording::poll() {
   }
   state_->is_given = true;
   const std::filesystem::path written = state_->written();
+  if (written.empty() && state_->stops > 0) throw RunError(StoppedTooSoon);
   if (written.empty()) throw_without_trace(last_line_of(state_->errors), *status);
-  Run run = run_of(state_->request, Origin::Program, read_recorded(written));
-  if (state_->stops > 0 && run.outcome == Outcome::CutOff) set_outcome(run, Outcome::Stopped);
+  Run run = run_of(state_->request, state_->origin(), read_recorded(written));
+  if (run.outcome != Outcome::CutOff) return run;
+  if (state_->stops > 0)
+    set_outcome(run, Outcome::Stopped);
+  else
+    run.notices.front() = cut_off(*status);
+  return run;
+}
+
+std::optional<Run> Recording::so_far() {
+  if (state_->is_given) return std::nullopt;
+  auto trace = state_->growing.poll();
+  if (!trace) return std::nullopt;
+  Run run = run_of(state_->request, state_->origin(), *std::move(trace));
+  run.notices.clear();
   return run;
 }
 
@@ -205,7 +260,7 @@ Run Recording::wait() {
     state_->process.wait_for(std::chrono::milliseconds(500), interrupts.descriptor());
     for (auto found = interrupts.next(); found != Interrupts::Found::None;
          found = interrupts.next()) {
-      state_->stop(found == Interrupts::Found::CtrlC);
+      state_->stop(found == Interrupts::Found::CtrlC && state_->is_in_our_group);
       if (found == Interrupts::Found::End) state_->stop(true);
     }
     if (auto run = poll()) return *std::move(run);

@@ -1,5 +1,5 @@
-// A Python program while it is being recorded, for a caller that must not wait.
-// Rule: poll() never blocks; destroying a Recording ends the program and removes what it left.
+// A program while it is being recorded in another process, for a caller that must not wait.
+// Rule: nothing here waits but wait(); destroying a Recording ends the program and removes what it left.
 #pragma once
 
 #include <chrono>
@@ -22,8 +22,8 @@ class Recording {
     bool is_at_terminal = false;
   };
 
-  /// Starts the recorder on `request`, which must name a `.py` file or a scenario (its Python program
-  /// runs). Throws RequestError or RunError.
+  /// Starts to record `request`: a `.py` file, or a scenario. In real time a scenario's C++ program
+  /// runs, where it has one, else its Python program. Throws RequestError or RunError.
   explicit Recording(Request request) : Recording(std::move(request), Options()) {}
   Recording(Request request, const Options& options);
   ~Recording();
@@ -33,6 +33,10 @@ class Recording {
   /// The finished run once the program has ended, nothing before; at most one call gives it.
   /// Throws RunError when the program ended without a trace that can be read.
   std::optional<Run> poll();
+
+  /// The run as far as it is recorded, when that is enough more than at the last call that gave one.
+  /// Its records are the first ones of the finished run.
+  std::optional<Run> so_far();
 
   /// Waits for the end. Ctrl-C goes to the program meanwhile; a second one ends it.
   Run wait();

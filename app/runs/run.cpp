@@ -4,16 +4,17 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
-#include <charconv>
 #include <filesystem>
+#include <fstream>
+#include <iterator>
 #include <system_error>
 
 #include "app/runs/nearest.h"
 #include "app/runs/outcome.h"
 #include "app/runs/recording.h"
+#include "app/runs/scenario_run.h"
 #include "app/runs/trace_file.h"
-#include "images/folder.h"
+#include "engine/trace/trace_builder.h"
 #include "scenarios/registry.h"
 
 namespace app::runs {
@@ -52,76 +53,41 @@ std::vector<std::string> neighbours(const fs::path& path) {
                                  hint.empty() ? "; looparium list names the scenarios" : hint));
 }
 
-double number_of(const std::string& name, const std::string& value) {
-  double number = 0;
-  const char* end = value.data() + value.size();
-  const auto [stop, error] = std::from_chars(value.data(), end, number);
-  if (error != std::errc() || stop != end) {
-    throw RequestError(fmt::format("{} must be a number, not \"{}\"", name, value));
-  }
-  return number;
-}
-
-void check_names(const Request& request, const scenarios::Scenario& scenario) {
-  std::vector<std::string> names;
-  for (const auto& parameter : scenario.parameters)
-    names.emplace_back(parameter.name);
-  for (const auto& [name, value] : request.set) {
-    if (std::ranges::find(names, name) != names.end()) continue;
-    const std::string hint = suggestion(name, names);
-    throw RequestError(fmt::format("{} has no parameter {}{}", request.what, name,
-                                   !hint.empty() ? hint
-                                   : names.empty()
-                                       ? std::string("; it has none")
-                                       : fmt::format("; it has {}", fmt::join(names, ", "))));
-  }
-}
-
-engine::trace::Trace run_scenario(const Request& request, const scenarios::Scenario& scenario) {
-  scenarios::Settings settings{
-      .ties = request.ties == Ties::Heapq ? scenarios::Ties::Heapq : scenarios::Ties::Fifo,
-      .record_limit = request.limits.records,
-      .is_real = request.is_real,
-      .second_limit = request.limits.seconds};
-  for (const auto& [name, value] : request.set) {
-    settings.values.emplace_back(name, number_of(name, value));
-  }
-  try {
-    return scenarios::record(scenario, settings);
-  } catch (const scenarios::SettingError& error) {
-    throw RequestError(error.what());
-  }
-}
-
-bool needs_python(const Request& request, const scenarios::Scenario& scenario) {
-  return scenario.program == nullptr || request.is_charged;
-}
-
 Run run_named(const Request& request) {
-  const scenarios::Scenario& scenario = *scenarios::find(request.what);
-  if (!request.args.empty()) {
-    throw RequestError(fmt::format("{} is a scenario and takes no arguments", request.what));
-  }
-  check_names(request, scenario);
-  if (!needs_python(request, scenario)) {
-    Run run = run_of(request, Origin::Scenario, run_scenario(request, scenario));
-    if (request.is_real && scenario.has_pictures)
-      run.notices.push_back(fmt::format("its pictures are in {}", images::folder().string()));
-    return run;
-  }
-  Run run = Recording(request).wait();
-  run.origin = Origin::Scenario;
-  return run;
+  check_scenario(request);
+  if (needs_python(request)) return Recording(request).wait();
+  return run_of(request, Origin::Scenario, run_scenario(request));
+}
+
+void check_trace_request(const Request& request) {
+  const bool is_plain = request.set.empty() && request.args.empty() && !request.is_real &&
+                        !request.is_charged && !request.slow && request.ties == Ties::Fifo;
+  if (is_plain) return;
+  throw RequestError(
+      fmt::format("{} is a recording: how it was run cannot be changed", request.what));
 }
 
 Run open_trace(const Request& request) {
-  const bool is_plain = request.set.empty() && request.args.empty() && !request.is_real &&
-                        !request.is_charged && !request.slow && request.ties == Ties::Fifo;
-  if (!is_plain) {
-    throw RequestError(
-        fmt::format("{} is a recording: how it was run cannot be changed", request.what));
-  }
+  check_trace_request(request);
   return run_of(request, Origin::TraceFile, read_trace_file(request.what));
+}
+
+std::string text_of(const fs::path& path) {
+  std::ifstream file(path, std::ios::binary);
+  return {std::istreambuf_iterator<char>(file), {}};
+}
+
+/// What a person reads while there is no record yet.
+void add_source(engine::trace::TraceBuilder& builder, const Request& request) {
+  const scenarios::Scenario* scenario = scenarios::find(request.what);
+  if (scenario == nullptr) {
+    builder.source(fs::path(request.what).filename().string(), "python", text_of(request.what));
+  } else if (needs_python(request)) {
+    builder.source(scenario->python_file, "python", scenario->python);
+  } else {
+    builder.meta().language = "c++";
+    builder.source(scenario->cpp_file, "c++", scenario->cpp);
+  }
 }
 
 std::string title_of(const Request& request, Origin origin) {
@@ -146,6 +112,32 @@ Origin origin_of(const std::string& what) {
   if (!fs::exists(status)) throw_unknown(what);
   if (fs::is_directory(status)) throw RequestError(fmt::format("{} is a folder", what));
   return fs::path(what).extension() == ".py" ? Origin::Program : Origin::TraceFile;
+}
+
+void check(const Request& request) {
+  switch (origin_of(request.what)) {
+    case Origin::Scenario:
+      return check_scenario(request);
+    case Origin::Program:
+      return;
+    case Origin::TraceFile:
+      return check_trace_request(request);
+  }
+}
+
+bool takes_time(const Request& request) {
+  const Origin origin = origin_of(request.what);
+  return origin == Origin::Program || (origin == Origin::Scenario && request.is_real);
+}
+
+Run beginning_of(const Request& request) {
+  engine::trace::TraceBuilder builder;
+  builder.meta().mode = request.is_real ? "real" : "virtual";
+  add_source(builder, request);
+  builder.set_missing_tail();
+  Run run = run_of(request, origin_of(request.what), std::move(builder).finish());
+  run.notices.clear();
+  return run;
 }
 
 Run run(const Request& request) {

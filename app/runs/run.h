@@ -54,6 +54,16 @@ Run run_of(const Request& request, Origin origin, engine::trace::Trace trace);
 /// What `what` names, without running or reading it. Throws RequestError when it names nothing.
 Origin origin_of(const std::string& what);
 
+/// Throws RequestError as far as `request` is wrong without being run.
+void check(const Request& request);
+
+/// True for what takes as long as it takes, a program or a scenario in real time: where nobody may wait
+/// it is for a Recording. Throws as origin_of().
+bool takes_time(const Request& request);
+
+/// The run of `request`, which takes time, as it is before its first record.
+Run beginning_of(const Request& request);
+
 /// Runs or reads `request` to its end. Throws RequestError or RunError.
 Run run(const Request& request);
 

@@ -5,6 +5,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 #include <signal.h>
+#include <sys/stat.h>
 
 #include <filesystem>
 #include <fstream>
@@ -38,6 +39,15 @@ class RecordingOfAProgram : public testing::Test {
 
   PrivateFolder folder_;
 };
+
+/// It has ended, and nobody has asked how.
+bool is_zombie(pid_t process) {
+  std::ifstream file("/proc/" + std::to_string(process) + "/stat");
+  std::string name;
+  char state = 0;
+  file >> process >> name >> state;
+  return state == 'Z';
+}
 
 app::runs::Run finished(Recording& recording) {
   for (;;) {
@@ -115,6 +125,95 @@ TEST_F(RecordingOfAProgram, RunsTheTwinOfAScenario) {
   const auto run = finished(recording);
   EXPECT_EQ(run.outcome, Outcome::Fine);
   EXPECT_EQ(run.trace->meta().language, "python");
+}
+
+TEST_F(RecordingOfAProgram, IsSeenWhileItGrows) {
+  const std::string gate = (folder_.path() / "gate").string();
+  ASSERT_EQ(mkfifo(gate.c_str(), 0600), 0);
+  Recording recording(request("print('before')\nopen('" + gate + "').read()\nprint('after')\n"));
+  std::optional<app::runs::Run> so_far;
+  while (!so_far || so_far->trace->records().empty()) {
+    ASSERT_FALSE(recording.poll());
+    if (auto next = recording.so_far()) so_far = std::move(next);
+  }
+  std::ofstream(gate) << "open";
+  const auto whole = finished(recording);
+  ASSERT_LT(so_far->trace->records().size(), whole.trace->records().size());
+  EXPECT_TRUE(so_far->notices.empty());
+  EXPECT_EQ(whole.outcome, Outcome::Fine);
+}
+
+TEST_F(RecordingOfAProgram, KeepsWhatThereIsWhenTheProgramIsKilled) {
+  Recording recording(request("import os\nprint('before')\nos.kill(os.getpid(), 9)\n"));
+  const auto run = finished(recording);
+  EXPECT_EQ(run.outcome, Outcome::CutOff);
+  EXPECT_THAT(run.notices, testing::ElementsAre(testing::HasSubstr("was killed (Killed)")));
+}
+
+TEST_F(RecordingOfAProgram, EndsWithTheProcessesItsProgramStarted) {
+  pid_t process = 0;
+  {
+    Recording recording(
+        request("import os\nif os.fork(): \n  while True: pass\nwith open('" + mark().string() +
+                ".new', 'w') as f: f.write(str(os.getpid()))\nos.rename('" + mark().string() +
+                ".new', '" + mark().string() + "')\nwhile True: pass\n"));
+    while (!std::filesystem::exists(mark()))
+      ASSERT_FALSE(recording.poll());
+    std::ifstream(mark()) >> process;
+    ASSERT_EQ(kill(process, 0), 0);
+  }
+  while (kill(process, 0) == 0 && !is_zombie(process))
+    std::this_thread::yield();
+}
+
+constexpr const char* NeverEnds = "a_lock_is_not_reentrant";
+
+/// The first that is seen of it with a record.
+app::runs::Run begun(Recording& recording) {
+  for (;;) {
+    if (recording.poll()) throw std::runtime_error("it has ended");
+    auto run = recording.so_far();
+    if (run && !run->trace->records().empty()) return *std::move(run);
+    std::this_thread::yield();
+  }
+}
+
+TEST(RecordingOfAScenario, IsOfTheEngineInRealTime) {
+  Recording recording({.what = "create_task_only_schedules", .is_real = true});
+  const auto run = finished(recording);
+  EXPECT_EQ(run.outcome, Outcome::Fine);
+  EXPECT_EQ(run.origin, Origin::Scenario);
+  EXPECT_EQ(run.trace->meta().language, "c++");
+  EXPECT_EQ(run.trace->meta().mode, "real");
+}
+
+TEST(RecordingOfAScenario, TakesItsParameters) {
+  Recording recording({.what = "semaphore_caps_concurrency",
+                       .set = {{"PERMITS", "2"}, {"DELAY", "0.1"}},
+                       .is_real = true});
+  const auto run = finished(recording);
+  EXPECT_EQ(run.outcome, Outcome::Fine);
+  EXPECT_EQ(run.trace->meta().set.front(), std::pair(std::string("PERMITS"), std::string("2")));
+}
+
+TEST(RecordingOfAScenario, IsSeenWhileItGrowsAndKeepsThatWhenItIsStopped) {
+  Recording recording({.what = NeverEnds, .is_real = true});
+  const std::size_t seen = begun(recording).trace->records().size();
+  recording.stop();
+  const auto run = finished(recording);
+  EXPECT_EQ(run.outcome, Outcome::Stopped);
+  EXPECT_GE(run.trace->records().size(), seen);
+  EXPECT_FALSE(run.trace->is_missing_tail());
+}
+
+TEST(RecordingOfAScenario, SaysWhatItDoesNotTake) {
+  Recording recording({.what = NeverEnds, .set = {{"PERMITS", "1"}}, .is_real = true});
+  try {
+    (void)finished(recording);
+    FAIL();
+  } catch (const RunError& error) {
+    EXPECT_THAT(error.what(), testing::HasSubstr("has no parameter PERMITS"));
+  }
 }
 
 }  // namespace
