@@ -69,13 +69,17 @@ WaysRequest ways_request(const model::Workload& work) {
           .scale = scale};
 }
 
+std::vector<runs::Request> way_requests(const runs::Request& asked) {
+  std::vector<runs::Request> requests(4, asked);
+  for (std::size_t way = 0; way < requests.size(); ++way)
+    requests[way].set.emplace_back(WayParameter, fmt::format("{}", way + 1));
+  return requests;
+}
+
 std::vector<std::unique_ptr<OpenRun>> run_all_ways(const runs::Request& asked) {
   std::vector<std::unique_ptr<OpenRun>> ways;
-  for (int way = 1; way <= 4; ++way) {
-    runs::Request request = asked;
-    request.set.emplace_back(WayParameter, fmt::format("{}", way));
+  for (const runs::Request& request : way_requests(asked))
     ways.push_back(std::make_unique<OpenRun>(runs::run(request)));
-  }
   return ways;
 }
 

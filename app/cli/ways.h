@@ -26,6 +26,9 @@ struct WaysRequest {
 };
 WaysRequest ways_request(const model::Workload& work);
 
+/// The four ways as requests, in the order of model::Way. `asked` is of the scenario.
+std::vector<runs::Request> way_requests(const runs::Request& asked);
+
 /// The four ways as runs of their own, in the order of model::Way. `asked` is a run of the scenario.
 std::vector<std::unique_ptr<OpenRun>> run_all_ways(const runs::Request& asked);
 

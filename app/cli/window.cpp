@@ -11,13 +11,14 @@
 #include "app/cli/workbench.h"
 #include "app/gl/offscreen.h"
 #include "app/gl/window.h"
+#include "app/runs/interrupts.h"
 
 namespace app::cli {
 namespace {
 
 using Clock = std::chrono::steady_clock;
 
-/// A recording under way tells how far it is this often, in seconds.
+/// A recording under way is looked at this often, in seconds.
 constexpr double Heartbeat = 0.1;
 /// Time that passed while the window slept is not played.
 constexpr double LongestStep = 0.1;
@@ -80,12 +81,20 @@ class Show {
         workbench_.take(event);
       }
       pass_time();
+      if (is_told_to_end()) break;
       draw();
     }
     save_memory(workbench_.memory(window_.place()), memory_file());
   }
 
  private:
+  /// While something is recorded, so that it is ended, too; otherwise Ctrl-C ends us at once.
+  bool is_told_to_end() {
+    if (workbench_.is_recording() != interrupts_.has_value())
+      workbench_.is_recording() ? (void)interrupts_.emplace() : interrupts_.reset();
+    return interrupts_ && interrupts_->next() != runs::Interrupts::Found::None;
+  }
+
   void pass_time() {
     const Clock::time_point now = Clock::now();
     const double passed = std::chrono::duration<double>(now - last_).count();
@@ -112,20 +121,21 @@ class Show {
   std::uint64_t drawn_ = 0;
   Clock::time_point last_ = Clock::now();
   bool was_moving_ = false;
+  std::optional<runs::Interrupts> interrupts_;
 };
 
 /// Throws what the command line should say before a window opens.
 void check_partner(const runs::Request& asked, const runs::Request& own) {
-  if (runs::origin_of(own.what) == runs::Origin::Scenario) runs::run(request_beside(asked, own));
+  if (runs::origin_of(own.what) == runs::Origin::Scenario) runs::check(request_beside(asked, own));
 }
 
 }  // namespace
 
 void show_window(const WindowArguments& arguments) {
-  const bool is_ready_at_once =
-      arguments.request && runs::origin_of(arguments.request->what) != runs::Origin::Program;
   std::optional<runs::Run> run;
-  if (is_ready_at_once) run = runs::run(*arguments.request);
+  if (arguments.request) runs::check(*arguments.request);
+  if (arguments.request && !runs::takes_time(*arguments.request))
+    run = runs::run(*arguments.request);
   if (arguments.other) check_partner(*arguments.request, *arguments.other);
   Show(arguments, std::move(run)).run();
 }

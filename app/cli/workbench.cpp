@@ -108,7 +108,7 @@ model::layout::WindowInput Workbench::input() {
           .lessons = lessons_,
           .folder = folder_text_,
           .files = files_,
-          .recording = recording_row_,
+          .recording = under_way_ ? std::optional(under_way_->row()) : std::nullopt,
           .export_file = export_file_,
           .comparison = comparison_ ? &comparison_->input() : nullptr};
 }
@@ -152,7 +152,7 @@ void Workbench::advance(double seconds) {
   if (comparison_ && comparison_->playback().advance(seconds)) changed();
   if (!comparison_ && run_ && run_->playback().advance(seconds)) changed();
   let_ghost_fade(seconds);
-  if (recording_) poll();
+  if (under_way_) poll();
 }
 
 void Workbench::carry_out(const Request& request) {
@@ -175,13 +175,14 @@ void Workbench::carry_out(const Request& request) {
       if (request.id < files_.size()) compare_path(files_[request.id].name);
       return;
     case What::TryParameter:
+      if (run_ && run_->run().request.is_real) return;
+      return run_again(request.id, request.value);
     case What::SetParameter:
       return run_again(request.id, request.value);
     case What::RunFile:
       return run_file();
     case What::StopRun:
-      if (recording_) recording_->stop();
-      return;
+      return stop_recording();
     case What::Export:
       return export_picture();
     case What::ShowFolder:

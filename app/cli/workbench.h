@@ -11,11 +11,11 @@
 #include <vector>
 
 #include "app/cli/open_comparison.h"
+#include "app/cli/under_way.h"
 #include "app/cli/window_memory.h"
 #include "app/gl/input.h"
 #include "app/gl/pixels.h"
 #include "app/model/layout/window.h"
-#include "app/runs/recording.h"
 #include "app/view/hand.h"
 #include "app/view/painter.h"
 
@@ -38,14 +38,14 @@ class Workbench {
   Workbench(const WindowMemory& memory, Draw draw);
   ~Workbench();
 
-  /// Shows a scenario, a trace file, or a Python program that is then recorded. What cannot be opened
+  /// Shows a scenario, a trace file, or what takes time as it is recorded. What cannot be opened
   /// becomes a notice, and what was open stays. `at` is a moment as `Moments::at` reads it; empty:
   /// the first one.
   void open(const runs::Request& request, const std::string& at = {});
   /// Shows a run that is ready.
   void show(runs::Run run, const std::string& at = {});
-  /// Shows the open run beside another, with what `request_beside` adds to `own`; of a program that is
-  /// still to be recorded once it is there.
+  /// Shows the open run beside another, with what `request_beside` adds to `own`; one that takes time
+  /// once it is recorded.
   void compare_with(const runs::Request& own);
   /// What `compare_with` is to be called with once the run under way is shown.
   void compare_later(const runs::Request& own) { wanted_partner_ = own; }
@@ -70,7 +70,7 @@ class Workbench {
   /// True while `advance` must be called with every picture.
   bool is_moving() const;
   /// True while `advance` must be called from time to time.
-  bool is_recording() const { return recording_.has_value(); }
+  bool is_recording() const { return under_way_.has_value(); }
   bool is_closing() const { return is_closing_; }
 
   const model::UiState& ui() const { return ui_; }
@@ -88,20 +88,32 @@ class Workbench {
   void go_to(const std::string& at);
   void compare(runs::Run partner);
   void compare_ways();
+  void show_ways(std::vector<std::unique_ptr<OpenRun>> ways);
   void show_comparison(std::unique_ptr<OpenComparison> comparison);
   void compare_again(runs::Run again);
   bool is_comparing_ways() const { return others_.size() > 1; }
   void compare_lesson(std::size_t row);
   void toggle_comparison();
   void leave_comparison();
+  void open_growing(runs::Run run);
+  void grow(runs::Run run);
   void take_recorded(runs::Run run);
-  void give_up_recording();
+  void show_recorded(runs::Run run);
+  void take_way(runs::Run run);
+  void record_next_way();
+  void compare_after();
+  void forget_what_was_wanted();
+  void look_elsewhere();
+  void give_up_recording(const std::string& why);
   void show_lesson(std::size_t row);
   void run_again(std::uint32_t parameter, double value);
   void run_file();
-  void tell_of_real_time();
-  void start(const runs::Request& request);
+  void record_again(const runs::Request& request);
+  void start(const runs::Request& request, UnderWay::Purpose purpose);
+  void stop_recording();
   void poll();
+  std::unique_ptr<OpenRun> opened(runs::Run run) const;
+  void tell_of(const runs::Run& run);
   void choose(std::uint32_t row);
   void open_path(const std::string& path);
   std::filesystem::path path_of(const std::string& typed) const;
@@ -128,17 +140,26 @@ class Workbench {
   /// As they were before the comparison was opened.
   model::ZoomWindow zoom_before_;
   std::array<float, model::PanelCount> scroll_before_{};
-  /// The recording under way is to be compared with the open run.
-  bool is_recording_partner_ = false;
-  std::optional<runs::Request> wanted_partner_;
+  /// The file that waits for the person's word is to be compared with the open run.
+  bool is_file_a_partner_ = false;
   std::vector<model::layout::LessonRow> lessons_;
   std::filesystem::path folder_;
   std::string folder_text_;
   std::vector<model::layout::FileRow> files_;
   std::string export_file_;
-  std::optional<runs::Recording> recording_;
-  std::optional<model::layout::RecordingRow> recording_row_;
-  runs::Request recorded_;
+  std::optional<UnderWay> under_way_;
+  /// The open run is the beginning of the one under way.
+  bool is_growing_ = false;
+  /// The person opened something else meanwhile.
+  bool is_elsewhere_ = false;
+  /// What was open before, until the one under way has a record.
+  std::unique_ptr<OpenRun> before_;
+  /// What is to be compared once the run under way is shown: another run, or all ways of doing its work.
+  std::optional<runs::Request> wanted_partner_;
+  bool wants_ways_ = false;
+  /// Those still to be recorded, the next one first, and those that are.
+  std::vector<runs::Request> ways_left_;
+  std::vector<std::unique_ptr<OpenRun>> ways_done_;
   /// Where to go once the recording under way is shown.
   std::string at_;
   model::Detail detail_ = model::Detail::Queue;

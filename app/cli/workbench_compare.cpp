@@ -37,8 +37,17 @@ void Workbench::compare(runs::Run partner) {
 }
 
 void Workbench::compare_ways() {
+  const runs::Request& asked = run_->run().request;
+  if (asked.is_real) {
+    ways_left_ = way_requests(asked);
+    return record_next_way();
+  }
+  show_ways(run_all_ways(asked));
+}
+
+void Workbench::show_ways(std::vector<std::unique_ptr<OpenRun>> ways) {
   leave_comparison();
-  others_ = run_all_ways(run_->run().request);
+  others_ = std::move(ways);
   show_comparison(std::make_unique<OpenComparison>(others_, ui_.axis));
 }
 
@@ -55,15 +64,13 @@ void Workbench::show_comparison(std::unique_ptr<OpenComparison> comparison) {
 }
 
 void Workbench::compare_with(const runs::Request& own) {
-  if (!run_) return;
+  if (!run_ || is_recording()) return;
   const runs::Request request = request_beside(run_->run().request, own);
   partner_ = own;
   try {
-    if (runs::origin_of(request.what) == runs::Origin::Program) {
-      is_recording_partner_ = true;
-      return start(request);
-    }
-    compare(runs::run(request));
+    if (!runs::takes_time(request)) return compare(runs::run(request));
+    runs::check(request);
+    start(request, UnderWay::Purpose::Partner);
   } catch (const runs::RunError& error) {
     tell(NoticeKind::Fault, error.what());
   }
@@ -123,7 +130,7 @@ void Workbench::compare_path(const std::string& path) {
   if (absolute.extension() != ".py" || !std::filesystem::exists(absolute, error))
     return compare_with({.what = absolute.string()});
   ui_.file_to_run = absolute.string();
-  is_recording_partner_ = true;
+  is_file_a_partner_ = true;
   ui_.focus = model::target_of(model::Action::RunFile);
 }
 

@@ -1,8 +1,7 @@
-// The workbench's runs: opening, recording, running again, and telling what went wrong.
+// The workbench's runs: opening, running again, and telling what went wrong.
 // Rule: what is open stays open until there is something else to show.
 #include <fmt/format.h>
 
-#include <chrono>
 #include <cmath>
 #include <utility>
 
@@ -17,11 +16,6 @@ using model::NoticeKind;
 /// How long the run before is seen once the slider was let go.
 constexpr double GhostSeconds = 2;
 
-std::string size_text(std::uint64_t bytes) {
-  if (bytes < 1'000'000) return fmt::format("{} kB", bytes / 1000);
-  return fmt::format("{:.1f} MB", static_cast<double>(bytes) / 1e6);
-}
-
 bool is_fault(runs::Outcome outcome) {
   return outcome != runs::Outcome::Fine && outcome != runs::Outcome::Stopped;
 }
@@ -30,10 +24,11 @@ bool is_fault(runs::Outcome outcome) {
 
 void Workbench::open(const runs::Request& request, const std::string& at) {
   try {
+    if (!runs::takes_time(request)) return show(runs::run(request), at);
+    runs::check(request);
+    forget_what_was_wanted();
     at_ = at;
-    if (runs::origin_of(request.what) == runs::Origin::Program) return start(request);
-    at_.clear();
-    show(runs::run(request), at);
+    start(request, UnderWay::Purpose::Show);
   } catch (const runs::RunError& error) {
     tell(NoticeKind::Fault, error.what());
   }
@@ -53,26 +48,33 @@ void Workbench::show_lesson(std::size_t row) {
 
 void Workbench::show(runs::Run run, const std::string& at) {
   const bool is_again = run_ && run_->run().request.what == run.request.what;
-  const runs::Outcome outcome = run.outcome;
-  const std::vector<std::string> notices = run.notices;
-  const model::Detail detail = run_ ? run_->playback().detail() : detail_;
-  const double speed = run_ ? run_->playback().speed() : 1;
-  auto next = std::make_unique<OpenRun>(std::move(run));
-  next->playback().set_detail(detail);
-  next->playback().set_speed(speed);
+  auto next = opened(std::move(run));
   leave_comparison();
-  if (!is_again) forget_the_last();
+  if (run_ && !is_again) forget_the_last();
   ui_.hover = {};
   picture_.reset();
   keep_ghost(is_again);
   run_ = std::move(next);
+  look_elsewhere();
   lessons_ = lesson_rows(run_->scenario());
   go_to(at);
-  const bool is_plain = run_->scenario() != nullptr && !run_->run().request.is_real;
-  if (!is_again && !is_plain)
-    for (const std::string& notice : notices)
-      tell(is_fault(outcome) ? NoticeKind::Fault : NoticeKind::Message, notice);
+  if (!is_again) tell_of(run_->run());
   changed();
+}
+
+/// At the level of detail and at the speed of the run that is open.
+std::unique_ptr<OpenRun> Workbench::opened(runs::Run run) const {
+  auto next = std::make_unique<OpenRun>(std::move(run));
+  next->playback().set_detail(run_ ? run_->playback().detail() : detail_);
+  next->playback().set_speed(run_ ? run_->playback().speed() : 1);
+  return next;
+}
+
+/// How it ended; a scenario in virtual time ends as its lesson says.
+void Workbench::tell_of(const runs::Run& run) {
+  if (run.origin == runs::Origin::Scenario && !run.request.is_real) return;
+  for (const std::string& notice : run.notices)
+    tell(is_fault(run.outcome) ? NoticeKind::Fault : NoticeKind::Message, notice);
 }
 
 /// While a slider moves, the run from before it moved stays as a ghost, and for a moment after.
@@ -117,9 +119,9 @@ void Workbench::run_again(std::uint32_t parameter, double value) {
   if (parameter >= parameters.size()) return;
   runs::Request request = run_->run().request;
   const std::string name(parameters[parameter].name);
-  if (request.is_real) return tell_of_real_time();
   std::erase_if(request.set, [&](const auto& setting) { return setting.first == name; });
   request.set.emplace_back(name, fmt::format("{}", value));
+  if (request.is_real) return record_again(request);
   const model::Playback& before = run_->playback();
   const double part = before.moment_count() < 2
                           ? 0
@@ -145,13 +147,6 @@ std::filesystem::path Workbench::path_of(const std::string& typed) const {
   return absolute.lexically_normal();
 }
 
-/// Once, while the slider moves.
-void Workbench::tell_of_real_time() {
-  const std::string text = "A run in real time is not made again while a slider moves.";
-  if (!ui_.notices.empty() && ui_.notices.back().text == text) return;
-  tell(NoticeKind::Message, text, "Start it again with --set NAME=VALUE.");
-}
-
 void Workbench::open_path(const std::string& path) {
   std::error_code error;
   const std::filesystem::path absolute = path_of(path);
@@ -161,60 +156,15 @@ void Workbench::open_path(const std::string& path) {
   if (absolute.extension() != ".py" || !std::filesystem::exists(absolute, error))
     return open({.what = absolute.string()});
   ui_.file_to_run = absolute.string();
-  is_recording_partner_ = false;
+  is_file_a_partner_ = false;
   ui_.focus = model::target_of(model::Action::RunFile);
 }
 
 void Workbench::run_file() {
   const std::string file = std::exchange(ui_.file_to_run, {});
-  if (is_recording_partner_) return compare_with({.what = file});
-  start({.what = file});
-}
-
-void Workbench::start(const runs::Request& request) {
-  changed();
   ui_.focus = {};
-  try {
-    recorded_ = request;
-    recording_.emplace(request);
-    recording_row_ = model::layout::RecordingRow{
-        .name = std::filesystem::path(request.what).filename().string()};
-  } catch (const runs::RunError& error) {
-    give_up_recording();
-    tell(NoticeKind::Fault, error.what());
-  }
-}
-
-void Workbench::give_up_recording() {
-  recording_.reset();
-  recording_row_.reset();
-  is_recording_partner_ = false;
-  wanted_partner_.reset();
-}
-
-void Workbench::take_recorded(runs::Run run) {
-  if (std::exchange(is_recording_partner_, false)) return compare(std::move(run));
-  show(std::move(run), std::exchange(at_, {}));
-  if (wanted_partner_) compare_with(*std::exchange(wanted_partner_, std::nullopt));
-}
-
-void Workbench::poll() {
-  try {
-    const runs::Recording::Progress progress = recording_->progress();
-    const double seconds = std::chrono::duration<double>(progress.elapsed).count();
-    std::string so_far = fmt::format("{}, {:.1f} s", size_text(progress.bytes), seconds);
-    if (so_far != recording_row_->so_far) changed();
-    recording_row_->so_far = std::move(so_far);
-    recording_row_->part = static_cast<float>(seconds / recorded_.limits.seconds);
-    std::optional<runs::Run> run = recording_->poll();
-    if (!run) return;
-    recording_.reset();
-    recording_row_.reset();
-    take_recorded(std::move(*run));
-  } catch (const runs::RunError& error) {
-    give_up_recording();
-    tell(NoticeKind::Fault, error.what());
-  }
+  changed();
+  is_file_a_partner_ ? compare_with({.what = file}) : open({.what = file});
 }
 
 }  // namespace app::cli

@@ -60,7 +60,7 @@ bool is_available(Action action, const UiState& ui, const ActionContext& context
       return context.moment > 0;
     case Action::Compare:
     case Action::CompareWith:
-      return context.is_open;
+      return context.is_open && !context.is_recording;
     case Action::OtherListing:
       return context.listings > 1;
     case Action::NextTab:

@@ -141,7 +141,7 @@ constexpr std::array<ActionRow, ActionCount> action_table() {
     {Export, Programs, control('e'), {}, "Export", "timeline, stage or window as a picture"},
     {ExportNow, Programs, control('s'), {}, "Save the picture", "as the export menu says"},
     {RunFile, Programs, control('r'), {}, "Run the file", "the Python program that was opened"},
-    {StopRun, Programs, control('.'), {}, "Stop recording", "what was recorded so far is kept"},
+    {StopRun, Programs, control('.'), {}, "Stop recording", "or Esc; what was recorded is kept"},
     {Help, Programs, typed('?'), {}, "All keys", "this sheet"},
     {NextPanel, MovingAround, plain(Key::F6), {}, "Next panel", "from top left to bottom right"},
     {PreviousPanel, MovingAround, shift(Key::F6), {}, "Previous panel", "and back"},

@@ -109,6 +109,14 @@ void Playback::move_to(RecordIndex record) {
   cursor_ = record;
 }
 
+void Playback::go_on_from(const Playback& before) {
+  const Timeline* timeline = timeline_;
+  const Moments* moments = moments_;
+  *this = before;
+  timeline_ = timeline;
+  moments_ = moments;
+}
+
 bool Playback::advance(double seconds) {
   if (!is_animating() || !(seconds > 0)) return false;
   for (Move& move : moves_)

@@ -71,6 +71,10 @@ class Playback {
   void go_to(RecordIndex record);
   void go_to_moment(std::uint32_t index);
 
+  /// Stands where `before` stands, in everything: that is of a recording whose records are the first
+  /// ones of this one.
+  void go_on_from(const Playback& before);
+
   /// Lets `seconds` of the viewer's time pass. Gives true when anything shown has changed.
   bool advance(double seconds);
 

@@ -269,12 +269,8 @@ Run Recording::wait() {
 
 void Recording::stop() { state_->stop(false); }
 
-Recording::Progress Recording::progress() const {
-  std::error_code error;
-  const auto size = std::filesystem::file_size(state_->part(), error);
-  return {.bytes = error ? 0 : size,
-          .elapsed = std::chrono::duration_cast<std::chrono::milliseconds>(steady_clock::now() -
-                                                                           state_->begin)};
+std::chrono::milliseconds Recording::elapsed() const {
+  return std::chrono::duration_cast<std::chrono::milliseconds>(steady_clock::now() - state_->begin);
 }
 
 }  // namespace app::runs

@@ -3,7 +3,6 @@
 #pragma once
 
 #include <chrono>
-#include <cstdint>
 #include <filesystem>
 #include <memory>
 #include <optional>
@@ -45,11 +44,8 @@ class Recording {
   /// kept. No-op when it has ended.
   void stop();
 
-  struct Progress {
-    std::uint64_t bytes = 0;  // of trace written so far
-    std::chrono::milliseconds elapsed{0};
-  };
-  Progress progress() const;
+  /// Since it was started.
+  std::chrono::milliseconds elapsed() const;
 
  private:
   struct State;

@@ -156,18 +156,27 @@ void perform_view(Action action, const Shown& shown, UiState& ui) {
   }
 }
 
-/// One thing at a time: what lies on top goes first, a comparison before notices.
-std::optional<Request> close_topmost(UiState& ui, bool is_comparing) {
+/// What Esc finds besides what UiState holds.
+struct UnderWay {
+  bool is_recording = false;
+  bool is_comparing = false;
+};
+
+/// One thing at a time: what lies on top goes first, a recording before what is selected, a comparison
+/// before notices.
+std::optional<Request> close_topmost(UiState& ui, const UnderWay& under_way) {
   if (ui.sheet != Sheet::None) {
     ui.sheet = Sheet::None;
     ui.is_choosing_partner = false;
   } else if (!ui.file_to_run.empty())
     ui.file_to_run.clear();
+  else if (under_way.is_recording)
+    return Request{.what = Request::What::StopRun};
   else if (ui.focus.on != model::Target::On::None)
     ui.focus = {};
   else if (ui.selection.on != model::Target::On::None)
     ui.selection = {};
-  else if (is_comparing)
+  else if (under_way.is_comparing)
     return Request{.what = Request::What::Compare};
   else if (!ui.notices.empty())
     ui.notices.erase(ui.notices.begin());
@@ -181,7 +190,7 @@ void choose_partner(UiState& ui) {
   ui.focus = {};
 }
 
-std::optional<Request> perform_program(Action action, UiState& ui, bool is_comparing) {
+std::optional<Request> perform_program(Action action, UiState& ui, const UnderWay& under_way) {
   using What = Request::What;
   switch (action) {
     case Action::Compare:
@@ -210,7 +219,7 @@ std::optional<Request> perform_program(Action action, UiState& ui, bool is_compa
     case Action::Quit:
       return Request{.what = What::Quit};
     case Action::Close:
-      return close_topmost(ui, is_comparing);
+      return close_topmost(ui, under_way);
     default:
       return std::nullopt;
   }
@@ -228,7 +237,9 @@ std::optional<Request> perform(Action action, const Shown& shown, const Changing
   else if (changing.playback != nullptr)
     perform_playback(action, shown, *changing.playback);
   perform_view(action, shown, changing.ui);
-  return perform_program(action, changing.ui, changing.joint != nullptr);
+  return perform_program(action, changing.ui,
+                         {.is_recording = shown.input.recording.has_value(),
+                          .is_comparing = changing.joint != nullptr});
 }
 
 std::optional<Request> toggle(Sheet sheet, UiState& ui) {

@@ -29,7 +29,7 @@ struct Plan {
 };
 
 std::string moment_text(const TransportStand& stand) {
-  return stand.is_open ? fmt::format("moment {} of {}", stand.moment + 1, stand.count) : "";
+  return stand.count > 0 ? fmt::format("moment {} of {}", stand.moment + 1, stand.count) : "";
 }
 
 /// The same for every moment: digits are not equally wide, so the widest stands for all.

@@ -63,6 +63,11 @@ TEST(Actions, ADroppedFileCanBeRunAndARecordingStopped) {
   EXPECT_TRUE(is_available(Action::StopRun, ui, {.is_recording = true}));
 }
 
+TEST(Actions, NothingIsComparedWhileSomethingIsRecorded) {
+  EXPECT_TRUE(is_available(Action::Compare, {}, {.is_open = true}));
+  EXPECT_FALSE(is_available(Action::Compare, {}, {.is_recording = true, .is_open = true}));
+}
+
 TEST(UiState, ACardDecidesByItselfUntilAPersonOpenedOrClosedIt) {
   UiState ui;
   EXPECT_EQ(card_choice(ui, 3), std::nullopt);

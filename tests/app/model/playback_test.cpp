@@ -178,5 +178,30 @@ TEST(EaseOut, IsFastFirstAndEndsAtOne) {
   EXPECT_EQ(ease_out(7), 1);
 }
 
+TEST_F(PlaybackTest, GoesOnInALongerRecordingWhereItStoodInTheShorter) {
+  playback_.set_detail(Detail::All);
+  playback_.faster();
+  go_to_the_wait();
+  playback_.play();
+  playback_.advance(0.2);
+  Playback next(timeline_, moments_);
+  next.go_on_from(playback_);
+  EXPECT_EQ(next.record(), playback_.record());
+  EXPECT_EQ(next.clock(), playback_.clock());
+  EXPECT_EQ(next.detail(), Detail::All);
+  EXPECT_EQ(next.speed(), 2);
+  EXPECT_TRUE(next.is_playing());
+}
+
+TEST_F(PlaybackTest, GoesOnInARecordingOfItsOwn) {
+  const Trace nothing = Story().tell();
+  const Timeline before(nothing);
+  const Moments none(before);
+  Playback next(timeline_, moments_);
+  next.go_on_from(Playback(before, none));
+  next.end();
+  EXPECT_EQ(next.record(), timeline_.last());
+}
+
 }  // namespace
 }  // namespace app::model::testing

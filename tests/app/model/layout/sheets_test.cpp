@@ -136,6 +136,27 @@ TEST(Strips, ARecordingUnderWayCanBeStopped) {
   EXPECT_THAT(targets_of(window(run.input(Large)).drawing), Contains(target_of(Action::StopRun)));
 }
 
+TEST(Strips, WhatIsSaidOfARecordingKeepsClearOfItsButtonAndIsSeenWhole) {
+  OpenedRun run = semaphore();
+  run.recording =
+      RecordingRow{"Limits cost little when the stages overlap",
+                   "1,000,000 records, 59.9 s; stopping, Esc again ends it at once", 0.5F};
+  for (const float w : {480.0F, 720.0F, 1024.0F, 1440.0F, 3840.0F}) {
+    const Drawing drawing =
+        strips(run.input({w, 900}), {0, 0, w, strips_height(run.input({w, 900}), w)});
+    const auto stop = std::ranges::find(drawing.hot, target_of(Action::StopRun), &Hot::target);
+    ASSERT_NE(stop, drawing.hot.end());
+    std::string said;
+    for (const SeenText& text : seen_texts(drawing)) {
+      EXPECT_TRUE(is_inside(text.box, text.clip)) << text.text.text << " at " << w;
+      if (text.text.text == "Stop") continue;
+      EXPECT_FALSE(has_area(common(text.box, stop->box))) << text.text.text << " at " << w;
+      said += text.text.text;
+    }
+    EXPECT_THAT(said, HasSubstr("once")) << w;
+  }
+}
+
 TEST(Strips, ADroppedFileAsksBeforeItRuns) {
   OpenedRun run = semaphore();
   run.ui.file_to_run = "crawler.py";
