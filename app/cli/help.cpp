@@ -27,7 +27,8 @@ How to run it:
   --set NAME=VALUE    give a parameter, or a top-level NAME = literal of a .py
                       file, another value; may be repeated
   --real              on the real clock (without it: virtual time, no waiting);
-                      the image pipeline then downloads and writes pictures
+                      the image pipeline then downloads and writes pictures.
+                      The window shows the run as it goes on; Esc stops it
   --images FOLDER     where it writes them (./looparium-images)
   --charge            virtual time, and computing costs what it costs
   --ties fifo|heapq   equal deadlines in the order they were set, or as heapq
