@@ -91,7 +91,7 @@ void add_slot(Drawing& drawing, const Slot& slot, const Box& box, const WindowIn
                   .key = "C",
                   .target = target_of(Action::Compare),
                   .is_on = input.comparison != nullptr,
-                  .is_available = input.run.playback != nullptr},
+                  .is_available = is_available(Action::Compare, input.ui, action_context(input))},
                  input.ui);
       return;
     case Item::DetailWord:

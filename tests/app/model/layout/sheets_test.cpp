@@ -134,6 +134,8 @@ TEST(Strips, ARecordingUnderWayCanBeStopped) {
               Not(Contains(target_of(Action::StopRun))));
   run.recording = RecordingRow{"crawler.py", "12 records", 0.5F};
   EXPECT_THAT(targets_of(window(run.input(Large)).drawing), Contains(target_of(Action::StopRun)));
+  EXPECT_THAT(targets_of(window(run.input(Large)).drawing),
+              Not(Contains(target_of(Action::Compare))));
 }
 
 TEST(Strips, WhatIsSaidOfARecordingKeepsClearOfItsButtonAndIsSeenWhole) {
