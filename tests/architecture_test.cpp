@@ -34,7 +34,7 @@ const std::vector<std::string> Posix{"fcntl.h",  "poll.h", "signal.h", "spawn.h"
 
 const std::map<std::string, Allowed> Table{
     {"engine/trace",
-     {{}, {"fmt/", "simdjson.h", "sys/mman.h"}, {"chrono", "thread", "filesystem", "fstream"}}},
+     {{}, {"fmt/", "simdjson.h", "sys/mman.h"}, {"chrono", "filesystem", "fstream"}}},
     {"engine",
      {{"engine/trace"},
       {"fmt/", "cxxabi.h", "asio/", "signal.h", "spawn.h", "sys/", "time.h", "unistd.h"},
