@@ -137,6 +137,7 @@ class Executors:
                     jobs.cancel_queued(pool)
                 if wait and jobs.current() is None:
                     jobs.drain(pool)
+                    jobs.dismiss(pool)
             return plain(executor, wait, cancel_futures=cancel_futures)
 
         return shutdown

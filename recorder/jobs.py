@@ -100,7 +100,7 @@ class Worker:
         self.turn.acquire()
         self.cpu = processor_ns()
         self._initialize()
-        while True:
+        while self.job is not None:    # else it was dismissed
             self._run(self.job)
             self.job = None
             self.jobs.ended(self)
@@ -305,6 +305,18 @@ class Jobs:
         while (first := self.next_ns()) is not None:
             self.clock.move(first)
             self.run_due()
+
+    def dismiss(self, pool):
+        """Let the threads of its idle workers end."""
+        while pool.idle:
+            worker = pool.idle.pop()
+            worker.turn.release()
+            worker.thread.join()
+            del self.by_thread[worker.thread.ident]
+
+    def pools(self):
+        """Those that have a thread."""
+        return {worker.pool for worker in self.by_thread.values()}
 
     def drain(self, pool):
         """Let time pass until the pool has nothing to do: its owner waits for it."""

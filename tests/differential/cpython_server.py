@@ -104,7 +104,7 @@ class Server:
         one.next_handle, one.next_job = (itertools.count(1).__next__ for _ in range(2))
         one.task_states.clear()
         one.loops = one.slow_steps = one.clock.ns = 0
-        one.computing.spin = computing.Spin()
+        one.computing.spin, one.computing.used = computing.Spin(), 0
         self.loops.shared = itertools.count(1).__next__
         self.session.is_over = _thread.allocate_lock()
 
@@ -114,6 +114,8 @@ class Server:
         self.interpreter.program = program
         status = self.session.run()
         self.session.jobs.drain_all()
+        for pool in self.session.jobs.pools():
+            self.session.jobs.dismiss(pool)
         gc.collect()
         self.session.finish(status)
         return status

@@ -21,6 +21,19 @@ class VirtualPool(unittest.TestCase):
         self.assertEqual(('thread', 2, 'sleep'), tuple(
             got.all('job.submit')[0][k] for k in ('pool', 'workers', 'label')))
 
+    def test_leaves_no_thread_behind_when_it_is_shut_down(self):
+        got = record('''
+            import asyncio, threading, time
+            from concurrent.futures import ThreadPoolExecutor
+            async def main():
+                with ThreadPoolExecutor(3) as pool:
+                    await asyncio.gather(*(asyncio.get_running_loop().run_in_executor(
+                        pool, time.sleep, 1) for _ in range(5)))
+                    print(threading.active_count())
+                print(threading.active_count())
+            asyncio.run(main())''')
+        self.assertEqual(['4', '1'], [r['text'] for r in got.all('print')])
+
     def test_has_eight_workers_by_default_on_every_machine(self):
         got = record('''
             import asyncio, time
