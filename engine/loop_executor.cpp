@@ -34,7 +34,17 @@ ExecutorState& Loop::default_executor() {
 
 namespace {
 
-Coro<> shut_down(Loop* loop, std::shared_ptr<ExecutorState> executor, Qualname) {
+/// The loop's default executor, as it is when the shutdown begins to run.
+struct DefaultExecutorOf {
+  Loop* loop;
+  std::shared_ptr<ExecutorState>* executor;
+  bool* is_shut_down;
+};
+
+Coro<> shut_down(DefaultExecutorOf of, Qualname) {
+  *of.is_shut_down = true;
+  Loop* const loop = of.loop;
+  const std::shared_ptr<ExecutorState> executor = *of.executor;
   Pool* pool = executor ? executor->pool_or_null() : nullptr;
   if (pool && pool->is_busy()) {
     const Future<> idle = loop->create_future<>();
@@ -51,8 +61,8 @@ Coro<> shut_down(Loop* loop, std::shared_ptr<ExecutorState> executor, Qualname) 
 }  // namespace
 
 Coro<> Loop::shutdown_default_executor() {
-  is_default_executor_shut_down_ = true;
-  return shut_down(this, default_executor_, {"BaseEventLoop.shutdown_default_executor"});
+  return shut_down({this, &default_executor_, &is_default_executor_shut_down_},
+                   {"BaseEventLoop.shutdown_default_executor"});
 }
 
 }  // namespace engine
