@@ -12,14 +12,6 @@
 namespace app::cli {
 namespace {
 
-/// "12,480".
-std::string with_commas(std::uint64_t number) {
-  std::string text = std::to_string(number);
-  for (std::size_t at = text.size(); at > 3; at -= 3)
-    text.insert(at - 3, ",");
-  return text;
-}
-
 std::string name_of(const runs::Request& request) {
   const scenarios::Scenario* scenario = scenarios::find(request.what);
   if (scenario != nullptr) return scenario->title;
@@ -30,7 +22,7 @@ std::string name_of(const runs::Request& request) {
 
 std::string stand_words(const RecordingStand& stand) {
   const std::string records =
-      stand.records == 0 ? "" : fmt::format("{} records, ", with_commas(stand.records));
+      stand.records == 0 ? "" : fmt::format("{} records, ", fmt::group_digits(stand.records));
   return fmt::format("{}{:.1f} s; {}", records, stand.seconds,
                      stand.is_stopping ? "stopping, Esc again ends it at once" : "Esc stops it");
 }

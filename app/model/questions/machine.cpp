@@ -34,8 +34,7 @@ std::string_view truth(Machine machine) {
       return "Each step runs until its task suspends; then the first in the ready queue runs.";
     case Machine::CreateStarts:
       return "create_task only schedules. The new task's first step stands in the ready queue "
-             "until "
-             "the one that made it has given the thread back.";
+             "until the one that made it has given the thread back.";
     case Machine::AwaitStarts:
       return "create_task puts the task into the ready queue; it runs when its turn comes, awaited "
              "or not.";
