@@ -1,5 +1,5 @@
 // Dividing what was raised into what a clause of `except*` handles and what it leaves.
-// Rule: the parts keep the group's message; what goes on after a failed handler is a group without one.
+// Rule: the parts keep the group's message; one that joins a handler's error to them has none.
 #include "engine/except_star.h"
 
 #include <utility>
@@ -11,8 +11,9 @@ StarParts star_parts(const std::exception_ptr& error,
   const auto group = members_of(error);
   if (!group) {
     if (!matches(error)) return {nullptr, error, false};
-    return {make_exception_group("", {error}), nullptr, false};
+    return {make_exception_group("", {error}, GivenAs::Tuple), nullptr, false};
   }
+  if (matches(error)) return {error, nullptr};
   SplitExceptions parts = split(group->exceptions, matches);
   const auto made = [&](Exceptions& part) {
     return part.empty() ? nullptr : make_exception_group(group->message, std::move(part));
@@ -21,10 +22,8 @@ StarParts star_parts(const std::exception_ptr& error,
 }
 
 std::exception_ptr after_star(std::exception_ptr raised, const StarParts& parts) {
-  if (!parts.is_group) return raised;
-  Exceptions both{std::move(raised)};
-  if (parts.rest) both.push_back(parts.rest);
-  return make_exception_group("", std::move(both));
+  if (!parts.is_group || !parts.rest) return raised;
+  return make_exception_group("", {std::move(raised), parts.rest});
 }
 
 }  // namespace engine

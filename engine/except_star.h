@@ -19,7 +19,8 @@ struct StarParts {
 StarParts star_parts(const std::exception_ptr& error,
                      const std::function<bool(const std::exception_ptr&)>& matches);
 /// What is raised after the handler raised `raised`: a group of that and of what is still unhandled,
-/// or just that where a single exception was caught (as _PyExc_PrepReraiseStar).
+/// or just that where nothing is left (as _PyExc_PrepReraiseStar of CPython 3.11.7: releases of 3.11
+/// before it made a group of one then).
 std::exception_ptr after_star(std::exception_ptr raised, const StarParts& parts);
 
 /// What a handler of errors of type E is given.

@@ -24,9 +24,9 @@ std::optional<GroupMembers> members_of(const std::exception_ptr& error) {
   try {
     std::rethrow_exception(error);
   } catch (const ExceptionGroup& group) {
-    return GroupMembers{group.message(), group.exceptions()};
+    return GroupMembers{group.message(), group.exceptions(), group.given_as()};
   } catch (const BaseExceptionGroup& group) {
-    return GroupMembers{group.message(), group.exceptions()};
+    return GroupMembers{group.message(), group.exceptions(), group.given_as()};
   } catch (...) {
     return std::nullopt;
   }
@@ -60,23 +60,24 @@ std::string group_text(const std::string& message, const Exceptions& exceptions)
                      exceptions.size() == 1 ? "" : "s");
 }
 
-ExceptionGroup::ExceptionGroup(std::string message, Exceptions exceptions)
+ExceptionGroup::ExceptionGroup(std::string message, Exceptions exceptions, GivenAs given_as)
     : Exception("ExceptionGroup", group_text(message, exceptions)),
-      GroupOf(std::move(message), std::move(exceptions)) {
+      GroupOf(std::move(message), std::move(exceptions), given_as) {
   if (!std::ranges::all_of(this->exceptions(), is_exception)) {
     throw TypeError("Cannot nest BaseExceptions in an ExceptionGroup");
   }
 }
 
-BaseExceptionGroup::BaseExceptionGroup(std::string message, Exceptions exceptions)
+BaseExceptionGroup::BaseExceptionGroup(std::string message, Exceptions exceptions, GivenAs given_as)
     : BaseException("BaseExceptionGroup", group_text(message, exceptions)),
-      GroupOf(std::move(message), std::move(exceptions)) {}
+      GroupOf(std::move(message), std::move(exceptions), given_as) {}
 
-std::exception_ptr make_exception_group(const std::string& message, Exceptions exceptions) {
+std::exception_ptr make_exception_group(const std::string& message, Exceptions exceptions,
+                                        GivenAs given_as) {
   if (std::ranges::all_of(exceptions, is_exception)) {
-    return std::make_exception_ptr(ExceptionGroup(message, std::move(exceptions)));
+    return std::make_exception_ptr(ExceptionGroup(message, std::move(exceptions), given_as));
   }
-  return std::make_exception_ptr(BaseExceptionGroup(message, std::move(exceptions)));
+  return std::make_exception_ptr(BaseExceptionGroup(message, std::move(exceptions), given_as));
 }
 
 }  // namespace engine

@@ -46,12 +46,18 @@ bool is_a(const std::exception_ptr& error) {
 template <class Group>
 using Split = std::pair<std::optional<Group>, std::optional<Group>>;
 
+/// What Python keeps the members in, as repr() shows it: a list, or a tuple where `except*` handles a
+/// single exception.
+enum class GivenAs { List, Tuple };
+
 /// What the two kinds of group have in common; `Base` is the root of their exceptions.
 template <class Group>
 class GroupOf {
  public:
-  GroupOf(std::string message, Exceptions exceptions)
-      : message_(std::move(message)), exceptions_(shared(std::move(exceptions))) {
+  GroupOf(std::string message, Exceptions exceptions, GivenAs given_as)
+      : message_(std::move(message)),
+        exceptions_(shared(std::move(exceptions))),
+        given_as_(given_as) {
     if (exceptions_->empty()) {
       throw ValueError("second argument (exceptions) must be a non-empty sequence");
     }
@@ -59,6 +65,7 @@ class GroupOf {
   const std::string& message() const { return message_; }
   /// The direct members; those of inner groups are inside these.
   const Exceptions& exceptions() const { return *exceptions_; }
+  GivenAs given_as() const { return given_as_; }
 
   /// As `group.split(E)`: the errors of type E, at any depth, and the others.
   template <class E>
@@ -81,29 +88,32 @@ class GroupOf {
 
   std::string message_;
   std::shared_ptr<const Exceptions> exceptions_;
+  GivenAs given_as_;
 };
 
 /// As ExceptionGroup: every member is an Exception. Throws TypeError when one is not, and ValueError
 /// without any.
 class ExceptionGroup : public Exception, public GroupOf<ExceptionGroup> {
  public:
-  ExceptionGroup(std::string message, Exceptions exceptions);
+  ExceptionGroup(std::string message, Exceptions exceptions, GivenAs given_as = GivenAs::List);
 };
 
 /// As BaseExceptionGroup, where at least one member is no Exception.
 class BaseExceptionGroup : public BaseException, public GroupOf<BaseExceptionGroup> {
  public:
-  BaseExceptionGroup(std::string message, Exceptions exceptions);
+  BaseExceptionGroup(std::string message, Exceptions exceptions, GivenAs given_as = GivenAs::List);
 };
 
 /// What a group of either kind holds; nothing when `error` is none.
 struct GroupMembers {
   std::string message;
   Exceptions exceptions;
+  GivenAs given_as;
 };
 std::optional<GroupMembers> members_of(const std::exception_ptr& error);
 
 /// As calling BaseExceptionGroup(...) in Python: an ExceptionGroup if all are Exceptions.
-std::exception_ptr make_exception_group(const std::string& message, Exceptions exceptions);
+std::exception_ptr make_exception_group(const std::string& message, Exceptions exceptions,
+                                        GivenAs given_as = GivenAs::List);
 
 }  // namespace engine

@@ -59,7 +59,10 @@ static bool has_argument(const std::exception_ptr& error) {
 std::string repr(const std::exception_ptr& error) {
   if (!error) return repr(None());
   if (const auto group = members_of(error)) {
-    return type_of(error) + "(" + repr(group->message) + ", " + repr(group->exceptions) + ")";
+    const std::string members = group->given_as == GivenAs::List
+                                    ? repr(group->exceptions)
+                                    : "(" + repr(group->exceptions.front()) + ",)";
+    return type_of(error) + "(" + repr(group->message) + ", " + members + ")";
   }
   const Raised raised = describe(error);
   const bool is_bare = raised.text.empty() && !has_argument(error);

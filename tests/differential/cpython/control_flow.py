@@ -105,10 +105,47 @@ async def try_except(scope, step, handler):
 
 
 async def try_except_star(scope, step, handler):
+    alone = None
+    raised = []
+    try:
+        return await plain_except_star(scope, step, handler, raised)
+    except BaseExceptionGroup as group:
+        if not GROUPS_ONE or group in raised or group.exceptions != tuple(raised):
+            raise
+        alone = raised.pop()
+    finally:
+        raised.clear()
+    try:
+        raise alone
+    finally:
+        del alone
+
+
+async def plain_except_star(scope, step, handler, raised):
     result = None
     try:
         result = await run_block(scope, step.body)
     except* ERRORS[handler.args[0]] as group:
         print('caught', type(group).__name__, len(group.exceptions))
-        result = await run_block(Scope(scope.run, group), handler.body)
+        try:
+            result = await run_block(Scope(scope.run, group), handler.body)
+        except BaseException as exc:
+            raised.append(exc)
+            raise
     return result
+
+
+def groups_one():
+    """Do releases of 3.11 before 3.11.7, which make a group of one of what a handler raised alone."""
+    try:
+        try:
+            raise ExceptionGroup('', [ValueError()])
+        except* ValueError:
+            raise KeyError from None
+    except ExceptionGroup:
+        return True
+    except KeyError:
+        return False
+
+
+GROUPS_ONE = groups_one()
