@@ -21,10 +21,19 @@ void GeneratorFrame::rethrow_thrown_in() {
   if (thrown_in_) std::rethrow_exception(std::exchange(thrown_in_, nullptr));
 }
 
-void GeneratorFrame::close_at_yield() {
+void GeneratorFrame::close_where_it_stands() {
+  if (left_.innermost) return close();
   Stack nobodys;
   thrown_in_ = std::make_exception_ptr(GeneratorExit());
   resume_alone(nobodys);
+}
+
+void GeneratorFrame::free() {
+  if (left_.innermost) {
+    leave_generator();
+    if (Frame* awaited = callee()) awaited->close();
+  }
+  destroy();
 }
 
 std::coroutine_handle<> Advance::enter(Frame& caller) {

@@ -39,11 +39,15 @@ class GeneratorFrame : public AwaitingFrame {
  private:
   friend class Advance;
   friend class GeneratorCore;
-  /// As gen_close, of one that stands at a yield: GeneratorExit, outside of any task.
-  void close_at_yield();
+  Stack* stack_when_left() override { return &left_; }
+  /// As gen_close: GeneratorExit where it stands, outside of any task.
+  void close_where_it_stands();
+  /// Frees the frame without a visit to it; a coroutine that it awaits is closed.
+  void free();
   std::coroutine_handle<> enter_from(Frame& caller, std::exception_ptr thrown);
   void rethrow_thrown_in();
   std::exception_ptr thrown_in_;  // raised at the yield that is resumed next
+  Stack left_;                    // its own, once what awaited it was closed
 };
 
 /// Runs a generator up to its next yield, or to its end. `co_await` gives true for a yield; throws
@@ -66,7 +70,10 @@ class AdvanceAwaiter {
   AdvanceAwaiter(Frame& caller, Advance advance) : caller_(caller), advance_(std::move(advance)) {}
   bool await_ready() const noexcept { return false; }
   std::coroutine_handle<> await_suspend(std::coroutine_handle<>) { return advance_.enter(caller_); }
-  bool await_resume() { return advance_.leave(); }
+  bool await_resume() {
+    caller_.rethrow_thrown();  // closed: the generator is left running
+    return advance_.leave();
+  }
 
  private:
   Frame& caller_;

@@ -84,7 +84,27 @@ std::exception_ptr Frame::take_early_error(std::exception_ptr next) {
   return std::exchange(stack_->thrown, nullptr);
 }
 
+Frame* Frame::callee() const {
+  Frame* frame = stack_->innermost == this ? nullptr : stack_->innermost;
+  while (frame && frame->caller_ != this)
+    frame = frame->caller_;
+  return frame;
+}
+
+void Frame::leave_generator() {
+  Frame* generator = nullptr;
+  for (Frame* frame = stack_->innermost; frame && frame != this; frame = frame->caller_)
+    if (frame->stack_when_left()) generator = frame;
+  if (!generator) return;
+  Stack& left = *generator->stack_when_left();
+  left.innermost = std::exchange(stack_->innermost, std::exchange(generator->caller_, nullptr));
+  for (Frame* frame = left.innermost; frame; frame = frame->caller_)
+    frame->stack_ = &left;
+}
+
 void Frame::close() {
+  caller_ = nullptr;
+  leave_generator();
   Stack& stack = *stack_;
   for (Frame* frame = stack.innermost; frame; frame = frame->caller_)
     frame->is_closing_ = true;
@@ -92,6 +112,7 @@ void Frame::close() {
   stack.innermost->resume();
   // Whoever awaits while closing is left where it stands, and its caller is told.
   while (!is_ended_) {
+    leave_generator();
     Frame& stubborn = *stack.innermost;
     stubborn.is_ended_ = true;
     if (!stubborn.caller_) return;

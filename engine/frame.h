@@ -78,7 +78,8 @@ class Frame {
   }
   void destroy() { handle_.destroy(); }
 
-  /// As coroutine.close(): raises GeneratorExit at the innermost await, and lets every frame clean up.
+  /// As coroutine.close(): raises GeneratorExit at the innermost await, and lets every frame clean up;
+  /// but an asynchronous generator stays where it is, with all that it awaits (async_gen_asend_close).
   void close();
   /// True for the lambda given to `with` and its like: a block of the function it is written in.
   bool is_body_of_scope() const;
@@ -99,6 +100,7 @@ class Frame {
   friend class FutureAwaiter;
   friend class YieldAwaiter;
   friend class SleepAwaiter;
+  friend class AdvanceAwaiter;
 
   void began(std::coroutine_handle<> handle, Site here) { handle_ = handle, here_ = here; }
   void made_at(Site site) { made_at_ = site; }
@@ -110,6 +112,12 @@ class Frame {
   /// Goes on with no caller, on a stack of its own.
   void resume_alone(Stack& stack);
   std::coroutine_handle<> call_from(Frame& caller) { return caller.call(*this); }
+  /// Of an asynchronous generator, the stack for when its awaiter is closed; null: no generator.
+  virtual Stack* stack_when_left() { return nullptr; }
+  /// Takes the outermost generator that this frame awaits off the stack, with what that awaits.
+  void leave_generator();
+  /// The frame that this one awaits; null: none.
+  Frame* callee() const;
   void named(Qualname name) { qualname_ = name.text; }
   void show_as(const trace::Wait& wait) { shown_wait_ = &wait; }
   void fail(std::exception_ptr error) { error_ = std::move(error); }

@@ -46,14 +46,15 @@ bool GeneratorCore::can_be_thrown_into(const char* method) const {
 }
 
 void GeneratorCore::free_frame() {
-  if (GeneratorFrame* frame = std::exchange(frame_, nullptr)) frame->destroy();
+  if (GeneratorFrame* frame = std::exchange(frame_, nullptr)) frame->free();
 }
 
 // As BaseEventLoop._asyncgen_finalizer_hook.
 void GeneratorCore::finalize() {
   const auto home = home_.lock();
   if (!frame_ || !home || std::exchange(is_finalized_, true)) return;
-  if (is_closed_) return frame_->close_at_yield();  // it ignored GeneratorExit, and gets another
+  if (is_closed_)
+    return frame_->close_where_it_stands();  // it ignored GeneratorExit, and gets another
   home->discard(*this);
   Loop& loop = home->loop();
   if (loop.is_closed()) return;

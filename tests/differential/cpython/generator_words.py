@@ -91,8 +91,18 @@ async def for_each(scope, step):
 async def aclosing(scope, step):
     if not scope.has(step):
         return None
-    async with contextlib.aclosing(scope.named(step.args[0])):
+    async with Closing(scope.named(step.args[0])):
         return await run_block(scope, step.body)
+
+
+class Closing(contextlib.aclosing):
+    """aclosing keeps the generator, and a traceback would keep aclosing: let go of it."""
+
+    async def __aexit__(self, *exc_info):
+        try:
+            await super().__aexit__(*exc_info)
+        finally:
+            del self.thing
 
 
 @word
