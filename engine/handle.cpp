@@ -5,7 +5,6 @@
 #include <utility>
 
 #include "engine/loop.h"
-#include "engine/recorded_run.h"
 
 namespace engine {
 
@@ -28,10 +27,6 @@ void Handle::mark_cancelled() {
 CallbackHandle::CallbackHandle(Loop& loop, Callback callback)
     : Handle(loop), callback_(std::move(callback)) {
   renew();
-}
-
-void CallbackHandle::run_recorded(trace::Recorder& told) {
-  run_between_records(*this, loop(), told);
 }
 
 void CallbackHandle::record_run(trace::Recorder& told) const {

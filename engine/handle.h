@@ -28,7 +28,7 @@ struct Callback {
 
 class Handle {
  public:
-  explicit Handle(Loop& loop) : loop_(&loop) {}
+  explicit Handle(Loop& loop) : Handle(loop, Kind::Callback) {}
   virtual ~Handle() = default;
   Handle(const Handle&) = delete;
   Handle& operator=(const Handle&) = delete;
@@ -38,6 +38,8 @@ class Handle {
   bool cancelled() const { return is_cancelled_; }
 
  protected:
+  enum class Kind : std::uint8_t { Callback, Step };
+  Handle(Loop& loop, Kind kind) : loop_(&loop), kind_(kind) {}
   Loop& loop() const { return *loop_; }
   trace::HandleId id() const { return id_; }
   trace::Recorder* recorder() const;
@@ -50,9 +52,6 @@ class Handle {
   template <class H>
   friend void run_between_records(H& handle, Loop& loop, trace::Recorder& told);
 
-  virtual void call() = 0;
-  /// Calls between the records of its begin and its end.
-  virtual void run_recorded(trace::Recorder& recorder) = 0;
   /// Lets go of what the callback holds, so that cancelling frees it at once.
   virtual void clear() {}
 
@@ -60,6 +59,7 @@ class Handle {
   Loop* loop_;
   trace::HandleId id_ = 0;
   bool is_cancelled_ = false;
+  const Kind kind_;  // Step: a StepHandle; Callback: a CallbackHandle
 };
 
 /// A plain callback in the ready queue.
@@ -74,8 +74,7 @@ class CallbackHandle : public Handle {
   friend class Loop;
   template <class H>
   friend void run_between_records(H& handle, Loop& loop, trace::Recorder& told);
-  void call() override { callback_.call(); }
-  void run_recorded(trace::Recorder& recorder) override;
+  void call(Loop&) { callback_.call(); }
   void clear() override { callback_.call = nullptr; }
   void record_run(trace::Recorder& recorder) const;
   void record_outcome(trace::Recorder&) const {}

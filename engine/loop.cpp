@@ -9,6 +9,8 @@
 #include <utility>
 
 #include "engine/errors.h"
+#include "engine/recorded_run.h"
+#include "engine/step.h"
 
 namespace engine {
 
@@ -100,7 +102,12 @@ void Loop::run_ready(std::size_t last) {
     if (recorder_) return run_ready_recorded(last);
     while (ready_.popped() != last) {
       Handle& handle = pop_ready();
-      if (!handle.cancelled()) handle.call();
+      if (handle.cancelled()) continue;
+      if (handle.kind_ == Handle::Kind::Step) {
+        static_cast<StepHandle&>(handle).call(*this);
+      } else {
+        static_cast<CallbackHandle&>(handle).call(*this);
+      }
     }
   } catch (const Exit&) {
     throw;
@@ -114,8 +121,10 @@ void Loop::run_ready_recorded(std::size_t last) {
     Handle& handle = pop_ready();
     if (handle.cancelled()) {
       recorder_->drop(handle.id());
+    } else if (handle.kind_ == Handle::Kind::Step) {
+      run_between_records(static_cast<StepHandle&>(handle), *this, *recorder_);
     } else {
-      handle.run_recorded(*recorder_);
+      run_between_records(static_cast<CallbackHandle&>(handle), *this, *recorder_);
     }
   }
 }

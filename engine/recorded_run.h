@@ -39,7 +39,7 @@ void run_between_records(H& handle, Loop& loop, trace::Recorder& told) {
   Output& output = loop.program().output();
   try {
     try {
-      handle.call();
+      handle.call(loop);
     } catch (const Exit&) {
       throw;
     } catch (...) {

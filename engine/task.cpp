@@ -6,24 +6,10 @@
 
 #include "engine/loop.h"
 #include "engine/program.h"
-#include "engine/recorded_run.h"
 #include "engine/recording.h"
+#include "engine/step.h"
 
 namespace engine {
-
-namespace {
-
-/// While a step runs, its task is the loop's current one. Steps do not nest: a loop does not run in itself.
-class Entered {
- public:
-  Entered(Loop& loop, TaskState& task) : loop_(loop) { loop_.set_current_task(&task); }
-  ~Entered() { loop_.set_current_task(nullptr); }
-
- private:
-  Loop& loop_;
-};
-
-}  // namespace
 
 std::shared_ptr<TaskState> TaskState::make(Loop& loop, OwnedFrame frame, TaskOptions options) {
   if (!frame) throw RuntimeError("cannot reuse already awaited coroutine");
@@ -128,18 +114,6 @@ void TaskState::step(std::exception_ptr error) {
   stopped(on);
 }
 
-[[gnu::always_inline]] inline void TaskState::step() {
-  if (!is_plain_step()) [[unlikely]]
-    return step(nullptr);
-  Loop& on = next_step_.loop();
-  const Entered entered(on, *this);
-  stack_.innermost->resume();
-  const bool is_bare_yield = stack_.innermost && !stack_.wants;
-  if (!is_bare_yield) [[unlikely]]
-    return stopped(on);
-  on.push_running(id_);
-}
-
 void TaskState::stopped(Loop& on) {
   if (!stack_.innermost) return finish();
   if (!stack_.wants) return on.push_running(id_);
@@ -156,7 +130,7 @@ void TaskState::wakeup(FutureState& future) {
   }
   waits_for_.reset();
   if (error) return step(std::move(error));
-  step();
+  step(loop());
 }
 
 void TaskState::resume(std::exception_ptr error) {
@@ -255,23 +229,17 @@ void TaskState::record_outcome(trace::Recorder& recorder) const {
 
 void StepHandle::prepare(std::exception_ptr error) {
   renew();
-  kind_ = error ? Kind::Error : Kind::Plain;
+  why_ = error ? Why::Error : Why::Plain;
   error_ = std::move(error);
 }
 
 void StepHandle::prepare_wakeup() {
   renew();
-  kind_ = Kind::Wakeup;
-}
-
-[[gnu::always_inline]] inline void StepHandle::call() {
-  if (kind_ != Kind::Plain) [[unlikely]]
-    return call_otherwise();
-  task_.step();
+  why_ = Why::Wakeup;
 }
 
 void StepHandle::call_otherwise() {
-  const bool is_wakeup = std::exchange(kind_, Kind::Plain) == Kind::Wakeup;
+  const bool is_wakeup = std::exchange(why_, Why::Plain) == Why::Wakeup;
   if (is_wakeup) return call_wakeup();
   task_.step(std::exchange(error_, nullptr));
 }
@@ -281,19 +249,6 @@ void StepHandle::call_wakeup() {
   const std::shared_ptr<FutureState> future = task_.waits_for_;
   task_.wakeup(*future);
 }
-
-[[gnu::always_inline]] inline void StepHandle::record_run(trace::Recorder& recorder) const {
-  const bool resumes = kind_ == Kind::Plain && task_.is_plain_step();
-  if (resumes) return recorder.run_step(id(), task_.id(), trace::RunHow::Resume);
-  task_.record_run(recorder, id(), kind_ == Kind::Wakeup ? task_.waits_for_.get() : nullptr);
-}
-
-[[gnu::always_inline]] inline void StepHandle::record_outcome(trace::Recorder& recorder) const {
-  if (!task_.is_between_bare_yields()) return task_.record_outcome(recorder);
-  recorder.task_yield(task_.id(), task_.stack_.innermost->record_place(recorder));
-}
-
-void StepHandle::run_recorded(trace::Recorder& told) { run_between_records(*this, loop(), told); }
 
 std::shared_ptr<TaskState> create_task_in_running_loop(OwnedFrame frame, Site site) {
   return TaskState::make(get_running_loop(), std::move(frame), {"", site});

@@ -28,25 +28,25 @@ struct TaskOptions {
 /// one because a future is done. A task has one at most in the ready queue, so it lives in the task.
 class StepHandle final : public Handle {
  public:
-  StepHandle(Loop& loop, TaskState& task) : Handle(loop), task_(task) {}
+  StepHandle(Loop& loop, TaskState& task) : Handle(loop, Handle::Kind::Step), task_(task) {}
   void prepare(std::exception_ptr error);
   /// The future that the task waits for is done.
   void prepare_wakeup();
-  bool has_error() const { return kind_ == Kind::Error; }
+  bool has_error() const { return why_ == Why::Error; }
 
  private:
+  friend class Loop;
   friend class TaskState;
   template <class H>
   friend void run_between_records(H& handle, Loop& loop, trace::Recorder& told);
-  void call() override;
+  void call(Loop& on);
   void call_otherwise();
   void call_wakeup();
-  void run_recorded(trace::Recorder& recorder) override;
   void record_run(trace::Recorder& recorder) const;
   void record_outcome(trace::Recorder& recorder) const;
 
-  enum class Kind : std::uint8_t { Plain, Wakeup, Error };
-  Kind kind_ = Kind::Plain;
+  enum class Why : std::uint8_t { Plain, Wakeup, Error };
+  Why why_ = Why::Plain;
   TaskState& task_;
   std::exception_ptr error_;
 };
@@ -73,8 +73,8 @@ class TaskState final : public FutureState {
 
   /// Resumes the coroutine, throwing `error` into it if there is one (K2, K3).
   void step(std::exception_ptr error);
-  /// The same without an error: most steps.
-  void step();
+  /// The same without an error, in the loop it belongs to: most steps.
+  void step(Loop& on);
   /// A step because `future` is done (K4).
   void wakeup(FutureState& future);
   /// As the garbage collector does with a pending task: its coroutine cleans up, then the loss is
@@ -120,12 +120,12 @@ class TaskState final : public FutureState {
   void wait();
   std::exception_ptr objection_to(const FutureState& future) const;
 
-  // What each step touches comes first, behind the future's own state.
-  bool must_cancel_ = false;  // the next step throws CancelledError
   bool is_destruction_an_error_ = true;
-  trace::TaskId id_ = 0;
   std::shared_ptr<FutureState> waits_for_;  // null: ready, running or done
+  // What each step touches, from the second half of the handle on, lies in one line of the cache.
   StepHandle next_step_;
+  bool must_cancel_ = false;  // the next step throws CancelledError
+  trace::TaskId id_ = 0;
   Stack stack_;
   OwnedFrame frame_;  // none once it ended
   std::string name_;
