@@ -41,14 +41,16 @@ struct DefaultExecutorOf {
   bool* is_shut_down;
 };
 
+// As BaseEventLoop._do_shutdown: the loop may be closed, or gone, when the last job ends.
 Coro<> shut_down(DefaultExecutorOf of, Qualname) {
   *of.is_shut_down = true;
-  Loop* const loop = of.loop;
   const std::shared_ptr<ExecutorState> executor = *of.executor;
   Pool* pool = executor ? executor->pool_or_null() : nullptr;
   if (pool && pool->is_busy()) {
-    const Future<> idle = loop->create_future<>();
-    pool->when_idle([loop, idle] {
+    const Future<> idle = of.loop->create_future<>();
+    pool->when_idle([idle] {
+      Loop* loop = idle.state()->loop_or_null();
+      if (!loop || loop->is_closed()) return;
       Callback callback("set_result", [idle] { idle.set_result(); });
       callback.is_user = false;
       loop->call_soon_threadsafe(std::move(callback));

@@ -262,7 +262,8 @@ class Jobs:
             pool.idle.append(worker)
         if not pool.busy and pool.when_idle is not None:
             future, pool.when_idle = pool.when_idle, None
-            future._loop.call_soon_threadsafe(future.set_result, None)
+            if not future._loop.is_closed():       # as BaseEventLoop._do_shutdown
+                future._loop.call_soon_threadsafe(future.set_result, None)
 
     @staticmethod
     def cancel_queued(pool):
