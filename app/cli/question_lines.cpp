@@ -27,9 +27,16 @@ std::string place(const OpenRun& open, const Question& question) {
 
 std::string asked(const OpenRun& open, const Question& question, std::size_t number) {
   std::string text = fmt::format("{}. {}{}\n", number, place(open, question), question.text.text);
+  if (!question.code.empty()) text += fmt::format("\n      {}\n\n", question.code);
   for (std::size_t row = 0; row < question.answers.size(); ++row)
     text += fmt::format("   {}  {}\n", letter(row), question.answers[row].text);
   return text + "\n";
+}
+
+/// "await always switches", or two of them.
+std::string ideas(const Answer& answer) {
+  if (answer.also == model::questions::Machine::EventLoop) return std::string(idea(answer.machine));
+  return fmt::format("{}, or that {}", idea(answer.machine), idea(answer.also));
 }
 
 std::string answered(const Question& question, std::size_t number) {
@@ -38,7 +45,7 @@ std::string answered(const Question& question, std::size_t number) {
   for (std::size_t row = 0; row < question.answers.size(); ++row) {
     if (row == question.right) continue;
     text += fmt::format("   {}  follows from the idea that {}.\n", letter(row),
-                        idea(question.answers[row].machine));
+                        ideas(question.answers[row]));
   }
   return text;
 }
@@ -48,8 +55,9 @@ std::string truths(const std::vector<Question>& questions) {
   std::string text = "\nThe wrong ideas\n\n";
   for (const auto machine : model::questions::WrongMachines) {
     const bool is_met = std::ranges::any_of(questions, [machine](const Question& question) {
-      return std::ranges::find(question.answers, machine, &Answer::machine) !=
-             question.answers.end();
+      return std::ranges::any_of(question.answers, [machine](const Answer& answer) {
+        return answer.machine == machine || answer.also == machine;
+      });
     });
     if (is_met) text += fmt::format("- \"{}\": no. {}\n", idea(machine), truth(machine));
   }

@@ -3,6 +3,7 @@
 #include "app/model/questions/calls.h"
 
 #include <algorithm>
+#include <set>
 
 namespace app::model::questions {
 namespace {
@@ -11,13 +12,17 @@ using Kind = Operation::Kind;
 
 class Calls {
  public:
-  Calls(const Timeline& timeline, Part& part)
-      : trace_(timeline.trace()), timeline_(timeline), operations_(part.operations) {}
+  Calls(const Timeline& timeline, SourceText& source, Part& part)
+      : trace_(timeline.trace()),
+        timeline_(timeline),
+        source_(source),
+        operations_(part.operations),
+        own_(own_functions(part.task)) {}
 
   void find() {
     std::size_t begin = 0;
     for (std::size_t i = 0; i < operations_.size(); ++i) {
-      if (operations_[i].kind != Kind::Wait) continue;
+      if (!is_suspension(operations_[i])) continue;
       place(begin, i);
       begin = i + 1;
     }
@@ -30,6 +35,8 @@ class Calls {
   struct Call {
     trace::SiteId site = 0;
     std::vector<trace::TextId> functions;
+    /// Some of these functions goes round in a loop, so that one call may pass a line again.
+    bool has_loop = false;
     explicit operator bool() const { return !functions.empty(); }
     bool has(trace::TextId function) const {
       return std::ranges::find(functions, function) != functions.end();
@@ -41,8 +48,10 @@ class Calls {
     Call call;
     if (chain.size() < 2) return call;
     call.site = chain.front();
-    for (const trace::SiteId site : chain.subspan(1))
+    for (const trace::SiteId site : chain.subspan(1)) {
       call.functions.push_back(trace_.site(site).function);
+      call.has_loop = call.has_loop || source_.is_in_loop(site);
+    }
     return call;
   }
 
@@ -60,23 +69,66 @@ class Calls {
       const trace::Site& site = trace_.site(operation.site);
       const bool is_before = before_ && before_.has(site.function);
       const bool is_next = next && next.has(site.function);
-      is_later = is_later || !is_before || (is_next && site.line < line);
+      const bool goes_back = site.line < line;
+      is_later = is_later || !is_before || (is_next && goes_back);
       line = site.line;
       if (is_before && !is_later)
         operation.call = number_;
       else if (is_next)
-        operation.call = begin_call(next);
+        operation.call = begin_call(next, goes_back && !next.has_loop);
+      else if (is_in_another(operation.site))
+        operation.call = begin_call(call_at(operation.site), !goes_on(i, begin));
       else
         leave_call();
     }
     if (end == operations_.size()) return;
-    operations_[end].call = next ? begin_call(next) : 0;
+    const std::uint32_t end_line = trace_.site(operations_[end].site).line;
+    const bool goes_back = !is_later && before_ && end_line <= before_line_;
+    operations_[end].call = next ? begin_call(next, goes_back && !next.has_loop) : 0;
     if (!next) leave_call();
-    before_line_ = trace_.site(operations_[end].site).line;
+    before_line_ = end_line;
   }
 
-  std::uint32_t begin_call(const Call& call) {
-    if (!before_ || before_.site != call.site) ++number_;
+  /// The place is in a coroutine function that is not the task's own: it never suspended.
+  bool is_in_another(trace::SiteId site) {
+    const std::string_view function = name_of(trace_.text(trace_.site(site).function));
+    return !own_.contains(function) && source_.is_in_coroutine(site);
+  }
+
+  /// The operation is of the call and the function of the one before it.
+  bool goes_on(std::size_t i, std::size_t begin) const {
+    if (i == begin || operations_[i - 1].site == 0 || operations_[i - 1].call != number_)
+      return false;
+    return trace_.site(operations_[i - 1].site).function ==
+           trace_.site(operations_[i].site).function;
+  }
+
+  Call call_at(trace::SiteId site) const {
+    return {.site = site, .functions = {trace_.site(site).function}};
+  }
+
+  /// "run" of "Waiter.run".
+  static std::string_view name_of(std::string_view function) {
+    const std::size_t dot = function.rfind('.');
+    return dot == std::string_view::npos ? function : function.substr(dot + 1);
+  }
+
+  /// The functions the task's own coroutine is of: as it was made, and as it was seen to suspend.
+  std::set<std::string_view> own_functions(trace::TaskId task) const {
+    const trace::Birth& birth = trace_.birth(timeline_.task(task)->birth);
+    std::set<std::string_view> own{name_of(trace_.text(birth.coro))};
+    for (const Operation& operation : operations_) {
+      if (!is_suspension(operation)) continue;
+      const auto chain = trace_.chain(timeline_.record(operation.record).chain);
+      const trace::SiteId site = chain.empty() ? operation.site : chain.front();
+      own.insert(name_of(trace_.text(trace_.site(site).function)));
+    }
+    return own;
+  }
+
+  /// The call that goes on, or a new one: from another place, or from its beginning again.
+  std::uint32_t begin_call(const Call& call, bool is_again) {
+    if (!before_ || before_.site != call.site || is_again) ++number_;
     before_ = call;
     return number_;
   }
@@ -85,7 +137,9 @@ class Calls {
 
   const trace::Trace& trace_;
   const Timeline& timeline_;
+  SourceText& source_;
   std::vector<Operation>& operations_;
+  std::set<std::string_view> own_;
   Call before_;
   std::uint32_t before_line_ = 0;
   std::uint32_t number_ = 0;
@@ -93,6 +147,8 @@ class Calls {
 
 }  // namespace
 
-void find_calls(const Timeline& timeline, Part& part) { Calls(timeline, part).find(); }
+void find_calls(const Timeline& timeline, SourceText& source, Part& part) {
+  Calls(timeline, source, part).find();
+}
 
 }  // namespace app::model::questions

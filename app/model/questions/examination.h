@@ -22,7 +22,7 @@ class Examination {
   Sentence say() const { return Sentence(*timeline_); }
   /// "Task-2 fetch(1)".
   std::string task_text(PartIndex part) const;
-  /// All lines are printed by tasks, so that the machines know them all.
+  /// The machines know who prints them all.
   bool knows_all_lines() const { return knows_all_lines_; }
 
   /// An operation worth asking about, the first of its kind at its place.
@@ -39,11 +39,17 @@ class Examination {
     for (const Occasion& occasion : occasions_)
       if (rehearsal.run_before(*occasion.operation)) ask(occasion, rehearsal);
   }
-  /// What the viewer has just seen: "Task-1 has made Task-2 at line 21." and the record that shows it.
-  RichText seen(const Occasion& occasion) const;
-  RecordIndex shown_at(const Occasion& occasion) const;
+  /// A question asked there, but for its answers: "Task-1 main() has just created Task-2 work() at
+  /// line 21. " and `asked`. The state of a task that awaits is not given away.
+  Question question(Topic topic, const Occasion& occasion, const RichText& asked) const;
 
  private:
+  RichText seen(Topic topic, const Occasion& occasion) const;
+  /// The record that shows it.
+  RecordIndex shown_at(const Occasion& occasion) const;
+  bool is_occasion(PartIndex part, std::size_t row) const;
+  Sentence& name(Sentence& text, PartIndex part) const;
+
   const Timeline* timeline_;
   const Performance* performance_;
   std::vector<Occasion> occasions_;
@@ -53,10 +59,9 @@ class Examination {
 /// The answers to one question while they are gathered.
 class Answers {
  public:
-  explicit Answers(std::string right) {
-    answers_.push_back({std::move(right), Machine::EventLoop});
-  }
-  /// Nothing, when the answer is there already, is empty, or four are enough.
+  explicit Answers(std::string right) { answers_.push_back({.text = std::move(right)}); }
+  /// Nothing, when the answer is empty or four are enough. One that is there already is this
+  /// machine's, too.
   void add(std::string text, Machine machine);
   /// Puts them into the question, in an order of their own; false when there is no wrong one.
   bool give_to(Question& question) const;

@@ -1,10 +1,11 @@
-// Which line is at fault: the one that held the loop while others could not run.
-// Rule: asked only when one step of one line held it for a tenth of the run; the others are lines that wait.
+// Which line is at fault: the one that held the loop while others could not run, or lost a coroutine.
+// Rule: the loop was held for a tenth of the run in one step of one line; the others are lines that wait.
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <iterator>
 
-#include "app/model/listing.h"
+#include "app/model/questions/source_text.h"
 #include "app/model/questions/topics.h"
 #include "app/model/words.h"
 
@@ -66,18 +67,12 @@ Found longest_wait(const Timeline& timeline, const Performance& performance, Par
 }
 
 std::string line_text(const trace::Trace& trace, trace::SiteId id) {
-  const trace::Site& site = trace.site(id);
-  const trace::Source* source = trace.source(site.file);
-  if (source == nullptr) return {};
-  const Listing listing(source->language == "c++" ? Language::Cpp : Language::Python, source->text);
-  return fmt::format(
-      "line {}: {}", site.line,
-      std::string_view(listing.line(site.line).text).substr(listing.line(site.line).indent));
+  const std::string code = SourceText(trace).code_at(id);
+  return code.empty() ? code : fmt::format("line {}: {}", trace.site(id).line, code);
 }
 
-}  // namespace
-
-std::vector<Question> fault(const Examination& examination) {
+/// The line that held the loop while somebody else could not run.
+std::vector<Question> holding(const Examination& examination) {
   const Timeline& timeline = examination.timeline();
   const Performance& performance = examination.performance();
   const Found hold = longest_hold(performance);
@@ -100,6 +95,35 @@ std::vector<Question> fault(const Examination& examination) {
                         .time(hold.operation->record)
                         .say(" on.");
   return {question};
+}
+
+/// The line that made a coroutine which then never ran.
+std::vector<Question> losing(const Examination& examination) {
+  const Timeline& timeline = examination.timeline();
+  if (timeline.never_awaited().empty()) return {};
+  const RecordIndex lost = timeline.never_awaited().front();
+  const Found wait = longest_wait(timeline, examination.performance(), Nothing);
+  if (wait.operation == nullptr) return {};
+  const auto chain = timeline.trace().chain(timeline.record(wait.operation->record).chain);
+  Question question{.topic = Topic::Fault, .record = timeline.last(), .settled = lost};
+  Answers answers(line_text(timeline.trace(), timeline.record(lost).site));
+  answers.add(line_text(timeline.trace(), chain.empty() ? wait.operation->site : chain.front()),
+              Machine::CallRuns);
+  if (!answers.give_to(question)) return {};
+  question.text.add("One coroutine was made and never ran. Which line is at fault?");
+  question.reason = examination.say()
+                        .say("It calls ")
+                        .code(timeline.trace().text(timeline.record(lost).text))
+                        .say(" and drops the coroutine: nobody awaits it, no task is made of it.");
+  return {question};
+}
+
+}  // namespace
+
+std::vector<Question> fault(const Examination& examination) {
+  std::vector<Question> asked = holding(examination);
+  std::ranges::move(losing(examination), std::back_inserter(asked));
+  return asked;
 }
 
 }  // namespace app::model::questions

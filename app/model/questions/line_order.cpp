@@ -68,8 +68,9 @@ RichText reason(const Examination& examination, const std::vector<RecordIndex>& 
 
 std::vector<Question> line_order(const Examination& examination) {
   const Timeline& timeline = examination.timeline();
-  if (!examination.knows_all_lines() || timeline.prints().size() < 2) return {};
-  const std::vector<RecordIndex> lines(timeline.prints().begin(), timeline.prints().end());
+  const auto story = lines_of_story(timeline);
+  if (!examination.knows_all_lines() || story.size() < 2) return {};
+  const std::vector<RecordIndex> lines(story.begin(), story.end());
   const std::size_t count = lines_asked(timeline, lines);
   const std::string right = in_order(timeline, lines, count);
   if (right.size() > LongestAnswer) return {};

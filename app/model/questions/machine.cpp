@@ -24,6 +24,18 @@ std::string_view idea(Machine machine) {
       return "the loop shares the thread out in time slices";
     case Machine::LastFirst:
       return "the task scheduled last runs first";
+    case Machine::WakeRuns:
+      return "a task that is woken runs at once";
+    case Machine::JobHolds:
+      return "a job in a thread or process holds the loop until it is done";
+    case Machine::JobsAtOnce:
+      return "jobs in threads and processes never wait for one another";
+    case Machine::CallsOverlap:
+      return "inside a coroutine, plain calls overlap by themselves";
+    case Machine::LockLetsIn:
+      return "a task may take a lock again that it holds already";
+    case Machine::CallRuns:
+      return "calling a coroutine function runs it";
   }
   return {};
 }
@@ -51,6 +63,27 @@ std::string_view truth(Machine machine) {
       return "Nobody takes the thread away. A step ends only where its task suspends.";
     case Machine::LastFirst:
       return "The ready queue is first in, first out: who was ready first runs first.";
+    case Machine::WakeRuns:
+      return "Waking a task puts it into the ready queue. The one that woke it keeps the thread "
+             "until "
+             "it suspends.";
+    case Machine::JobHolds:
+      return "The job runs in its pool. The task that awaits it gives the thread back, and the "
+             "loop "
+             "goes on.";
+    case Machine::JobsAtOnce:
+      return "A pool runs as many jobs at once as it has workers, and threads that compute share "
+             "one "
+             "interpreter lock.";
+    case Machine::CallsOverlap:
+      return "A plain call runs to its end before the next line, in a coroutine as anywhere. "
+             "Others "
+             "run only where a task suspends.";
+    case Machine::LockLetsIn:
+      return "asyncio.Lock does not ask who holds it. Whoever wants it waits until it is released, "
+             "its holder too.";
+    case Machine::CallRuns:
+      return "The call only makes a coroutine object. It runs when it is awaited or made a task.";
   }
   return {};
 }

@@ -18,12 +18,20 @@ enum class Machine : std::uint8_t {
   SleepLetsRun,       // time.sleep lets others run
   TimeSlices,         // the loop cuts time slices
   LastFirst,          // the last scheduled runs first
+  WakeRuns,           // a task that is woken runs at once
+  JobHolds,           // a job in a pool holds the loop
+  JobsAtOnce,         // the jobs of a pool never wait for one another
+  CallsOverlap,       // plain calls in a coroutine overlap
+  LockLetsIn,         // a task may take its own lock again
+  CallRuns,           // calling a coroutine function runs it
 };
 
-inline constexpr std::array WrongMachines{Machine::CreateStarts,      Machine::AwaitStarts,
-                                          Machine::AwaitInBackground, Machine::SleepLetsRun,
-                                          Machine::AwaitHolds,        Machine::AwaitSwitches,
-                                          Machine::TimeSlices,        Machine::LastFirst};
+inline constexpr std::array WrongMachines{
+    Machine::CreateStarts, Machine::AwaitStarts, Machine::AwaitInBackground,
+    Machine::SleepLetsRun, Machine::AwaitHolds,  Machine::AwaitSwitches,
+    Machine::TimeSlices,   Machine::LastFirst,   Machine::WakeRuns,
+    Machine::JobHolds,     Machine::JobsAtOnce,  Machine::CallsOverlap,
+    Machine::LockLetsIn,   Machine::CallRuns};
 
 /// What the machine does, as a person with that idea would say it: "create_task starts the task at
 /// once".

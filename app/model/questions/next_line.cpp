@@ -24,24 +24,36 @@ std::string line_after(const Examination& examination, Rehearsal before, Machine
   return quoted(examination.timeline(), before.lines()[printed].record);
 }
 
+/// "What is printed next, after "done 1"?"
+RichText asked(const Examination& examination, RecordIndex n) {
+  const Timeline& timeline = examination.timeline();
+  const auto lines = lines_of_story(timeline);
+  const auto later = std::ranges::upper_bound(lines, n);
+  if (later == lines.begin()) return RichText{}.add("What is printed first?");
+  const std::string last = quoted(timeline, *(later - 1));
+  if (last.empty()) return RichText{}.add("What is printed next?");
+  return RichText{}.add(fmt::format("What is printed next, after {}?", last));
+}
+
 RichText reason(const Examination& examination, RecordIndex line) {
   const trace::Record& print = examination.timeline().record(line);
-  return examination.say()
-      .task(print.task)
-      .say(" prints it")
-      .line(" at ", print.site)
-      .say(", at ")
-      .time(line)
-      .say(".");
+  Sentence told = examination.say();
+  if (print.job != 0)
+    told.job(print.job);
+  else if (print.task != 0)
+    told.task(print.task);
+  else
+    told.say("A callback");
+  return told.say(" prints it").line(" at ", print.site).say(", at ").time(line).say(".");
 }
 
 }  // namespace
 
 std::vector<Question> next_line(const Examination& examination) {
-  std::vector<Question> asked;
-  const auto prints = examination.timeline().prints();
+  std::vector<Question> questions;
+  const auto prints = lines_of_story(examination.timeline());
   examination.at_each_occasion([&](const auto& occasion, const Rehearsal& before) {
-    Question question{.topic = Topic::NextLine, .record = examination.shown_at(occasion)};
+    Question question = examination.question(Topic::NextLine, occasion, {});
     const auto next = std::ranges::upper_bound(prints, question.record);
     if (next == prints.end()) return;
     question.settled = *next;
@@ -52,12 +64,11 @@ std::vector<Question> next_line(const Examination& examination) {
     for (const Machine machine : WrongMachines)
       answers.add(line_after(examination, before, machine), machine);
     if (!answers.give_to(question)) return;
-    question.text = examination.seen(occasion);
-    question.text.add(RichText{}.add("What is printed next?"));
+    question.text.add(asked(examination, question.record));
     question.reason = reason(examination, question.settled);
-    asked.push_back(std::move(question));
+    questions.push_back(std::move(question));
   });
-  return asked;
+  return questions;
 }
 
 }  // namespace app::model::questions

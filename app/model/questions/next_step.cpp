@@ -13,8 +13,9 @@ using Kind = Operation::Kind;
 /// Whose code runs after the operation, by this machine; by value, so that `before` stays.
 std::string runner(const Examination& examination, Rehearsal before, Machine machine) {
   before.perform(machine);
-  if (!before.hand_over(machine)) return {};
-  return examination.task_text(before.running());
+  if (before.hand_over(machine)) return examination.task_text(before.running());
+  const bool is_deadlock = examination.timeline().deadlock() != NoRecord;
+  return is_deadlock ? "nobody, and nothing will ever wake one" : std::string();
 }
 
 /// The first step of a task of the program after this record, or null.
@@ -24,7 +25,8 @@ const RunStay* next_run(const Examination& examination, RecordIndex n) {
   const auto after = std::ranges::upper_bound(runs, n, {}, &RunStay::begin);
   const auto found =
       std::find_if(after, runs.end(), [&](const RunStay& run) { return rows.contains(run.task); });
-  return found == runs.end() ? nullptr : &*found;
+  const bool is_story = found != runs.end() && found->begin < story_end(examination.timeline());
+  return is_story ? &*found : nullptr;
 }
 
 /// Why the task that runs next is next.
@@ -35,10 +37,21 @@ RichText reason(const Examination& examination, const RunStay& run) {
       why_ready(examination.timeline(), examination.timeline().ready_stays()[run.ready].push));
 }
 
+RichText nobody(const Examination& examination) {
+  return examination.say()
+      .say("Nobody is ready, no timer is set and no job runs: at ")
+      .time(examination.timeline().deadlock())
+      .say(" the program stands still.");
+}
+
 RichText keeps_thread(const Examination& examination, PartIndex part) {
   return examination.say()
       .task(examination.task(part))
       .say(" keeps the thread until it suspends or ends.");
+}
+
+bool keeps_thread_after(Kind kind) {
+  return kind == Kind::Create || kind == Kind::Give || kind == Kind::Release;
 }
 
 }  // namespace
@@ -46,19 +59,25 @@ RichText keeps_thread(const Examination& examination, PartIndex part) {
 std::vector<Question> next_step(const Examination& examination) {
   std::vector<Question> asked;
   examination.at_each_occasion([&](const auto& occasion, const Rehearsal& before) {
-    Question question{.topic = Topic::NextStep, .record = examination.shown_at(occasion)};
+    if (occasion.operation->kind == Kind::Hold) return;
     Answers answers(runner(examination, before, Machine::EventLoop));
     for (const Machine machine : WrongMachines)
       answers.add(runner(examination, before, machine), machine);
-    if (occasion.operation->kind == Kind::Hold || !answers.give_to(question)) return;
-    question.text = examination.seen(occasion);
-    question.text.add(RichText{}.add("Whose code runs next?"));
-    const RunStay* run = next_run(examination, question.record);
-    const bool is_birth = occasion.operation->kind == Kind::Create;
-    if (!is_birth && run == nullptr) return;
-    question.settled = is_birth ? question.record : run->begin;
-    question.reason =
-        is_birth ? keeps_thread(examination, occasion.part) : reason(examination, *run);
+    Question question =
+        examination.question(Topic::NextStep, occasion, RichText{}.add("Whose code runs next?"));
+    if (!answers.give_to(question)) return;
+    if (keeps_thread_after(occasion.operation->kind)) {
+      question.settled = question.record;
+      question.reason = keeps_thread(examination, occasion.part);
+    } else if (const RunStay* run = next_run(examination, question.record); run != nullptr) {
+      question.settled = run->begin;
+      question.reason = reason(examination, *run);
+    } else if (examination.timeline().deadlock() != NoRecord) {
+      question.settled = examination.timeline().deadlock();
+      question.reason = nobody(examination);
+    } else {
+      return;
+    }
     asked.push_back(std::move(question));
   });
   return asked;

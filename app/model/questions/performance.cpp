@@ -3,9 +3,13 @@
 #include "app/model/questions/performance.h"
 
 #include <algorithm>
+#include <cmath>
 #include <iterator>
 
 #include "app/model/questions/calls.h"
+#include "app/model/questions/errands.h"
+#include "app/model/questions/plain_calls.h"
+#include "app/model/questions/stores.h"
 
 namespace app::model::questions {
 namespace {
@@ -20,14 +24,22 @@ constexpr trace::Time ShortestHold = 1'000'000;
 
 class Reader {
  public:
-  explicit Reader(const Timeline& timeline) : timeline_(timeline) {}
+  Reader(const Timeline& timeline, Depth depth)
+      : timeline_(timeline),
+        stores_(timeline, told_, depth.stores),
+        sent_(depth.errands ? find_errands(timeline) : Errands{}) {
+    told_.errands = sent_.errands;
+  }
 
   Performance read() {
     add_parts();
     for (const RunStay& run : timeline_.run_stays())
-      if (is_part(run.task)) read_step(run);
-    for (Part& part : told_.parts)
-      find_calls(timeline_, part);
+      if (is_part(run.task) && run.begin < story_end(timeline_)) read_step(run);
+    SourceText source(timeline_.trace());
+    for (Part& part : told_.parts) {
+      find_calls(timeline_, source, part);
+      find_plain_calls(timeline_, source, part);
+    }
     note_order();
     for (std::uint32_t row = 0; row < waits_.size(); ++row)
       find_cue(waits_[row]);
@@ -92,6 +104,12 @@ class Reader {
                        .record = n,
                        .part = told_.rows[record.task],
                        .site = record.site});
+    if (const auto errand = sent_.sent.find(n); errand != sent_.sent.end())
+      add(run, {.kind = OperationKind::Send,
+                .record = n,
+                .errand = errand->second,
+                .site = site_of(record)});
+    if (stores_.read(part_of(run.task), n)) return;
     if (record.task != run.task) return;
     if (record.kind == Kind::Print)
       return add(run, {.kind = OperationKind::Print, .record = n, .site = record.site});
@@ -101,8 +119,15 @@ class Reader {
     const trace::Wait& details = timeline_.trace().wait(record.wait);
     wait.on = details.on;
     wait.joined = joined(details);
+    wait.store = stores_.lock_of(details);
+    if (wait.on == trace::WaitOn::Sleep) wait.duration = nanoseconds(details.seconds.value_or(0));
     add(run, std::move(wait));
     waits_.push_back({told_.rows[run.task], n, run.task});
+  }
+
+  static trace::Time nanoseconds(double seconds) {
+    constexpr double Longest = 1e8;
+    return std::llround(std::clamp(seconds, 0.0, Longest) * 1e9);
   }
 
   void add(const RunStay& run, Operation operation) {
@@ -128,14 +153,15 @@ class Reader {
   Operation& suspension(const Suspension& wait) {
     auto& operations = told_.parts[wait.part].operations;
     auto found = std::ranges::lower_bound(operations, wait.suspend, {}, &Operation::record);
-    while (found->kind != OperationKind::Wait)
+    while (!is_suspension(*found))
       ++found;
     return *found;
   }
 
   void find_cue(const Suspension& wait) {
+    if (suspension(wait).kind == OperationKind::Acquire) return;
     const ReadyStay* stay = stay_after(wait);
-    if (stay == nullptr) return;
+    if (stay == nullptr || stay->push > story_end(timeline_)) return;
     if (stay->push < wait.suspend || timeline_.record(stay->push).push_why() == PushWhy::Yield) {
       suspension(wait).kind = OperationKind::Yield;
       return;
@@ -143,6 +169,7 @@ class Reader {
     const auto cue = static_cast<CueIndex>(told_.cues.size());
     told_.cues.push_back({.push = stay->push});
     suspension(wait).cue = cue;
+    waiting_ = wait.part;
     add_source(cue, *stay);
   }
 
@@ -180,6 +207,8 @@ class Reader {
 
   void add_job(CueIndex cue, const WakeEdge& edge, RecordIndex push) {
     told_.cues[cue].passes = 1 + iterations_between(edge.cause, push);
+    if (const auto errand = sent_.ended.find(edge.cause); errand != sent_.ended.end())
+      return told_.errands[errand->second].cues.push_back(cue);
     const JobStory* job = timeline_.job(timeline_.lanes()[edge.from].id);
     const bool is_known = job != nullptr && job->submitted != NoRecord &&
                           is_part(timeline_.record(job->submitted).task);
@@ -207,7 +236,11 @@ class Reader {
   }
 
   void give(PartIndex part, RecordIndex record, CueIndex cue) {
-    added_[part].push_back({.kind = OperationKind::Give, .record = record, .cue = cue});
+    added_[part].push_back({.kind = OperationKind::Give,
+                            .record = record,
+                            .part = waiting_,
+                            .cue = cue,
+                            .site = timeline_.site_at(told_.parts[part].task, record)});
   }
 
   void begin_time(PartIndex part, RecordIndex record, trace::Time duration, CueIndex cue) {
@@ -262,6 +295,7 @@ class Reader {
            ++next) {
         whole.push_back(*next);
         whole.back().call = operation.call;
+        whole.back().plain_call = operation.plain_call;
       }
       whole.push_back(operation);
     }
@@ -270,12 +304,16 @@ class Reader {
   }
 
   static bool is_last_of_step(const Operation& operation) {
-    return operation.kind == OperationKind::End || operation.kind == OperationKind::Wait ||
-           operation.kind == OperationKind::Yield;
+    return operation.kind == OperationKind::End || operation.kind == OperationKind::Yield ||
+           is_suspension(operation);
   }
 
   const Timeline& timeline_;
   Performance told_;
+  StoreReader stores_;
+  Errands sent_;
+  /// Whose wait is looked into.
+  PartIndex waiting_ = Nothing;
   std::vector<Suspension> waits_;
   std::vector<RecordIndex> births_outside_;
   /// By part: what the waits of others need of it.
@@ -290,9 +328,19 @@ bool is_in_turn(const Timeline& timeline) {
 
 }  // namespace
 
-std::optional<Performance> performance(const Timeline& timeline) {
+RecordIndex story_end(const Timeline& timeline) {
+  return std::min(timeline.deadlock(), timeline.size());
+}
+
+std::span<const RecordIndex> lines_of_story(const Timeline& timeline) {
+  const auto lines = timeline.prints();
+  const auto end = std::ranges::lower_bound(lines, story_end(timeline));
+  return {lines.begin(), end};
+}
+
+std::optional<Performance> performance(const Timeline& timeline, Depth depth) {
   if (timeline.trace().is_missing_tail() || !is_in_turn(timeline)) return std::nullopt;
-  Performance told = Reader(timeline).read();
+  Performance told = Reader(timeline, depth).read();
   if (told.parts.empty() || told.first.empty()) return std::nullopt;
   return told;
 }

@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <unordered_map>
 #include <vector>
 
@@ -15,27 +16,38 @@ namespace app::model::questions {
 using PartIndex = std::uint32_t;
 /// A row of Performance::cues.
 using CueIndex = std::uint32_t;
+/// A row of Performance::stores.
+using StoreIndex = std::uint32_t;
+/// A row of Performance::errands.
+using ErrandIndex = std::uint32_t;
 inline constexpr std::uint32_t Nothing = NoRecord;
 
 /// One thing a task did.
 struct Operation {
   enum class Kind : std::uint8_t {
-    Print,   // printed a line
-    Hold,    // kept the thread for `duration`
-    Create,  // made the task of `part`
-    Give,    // did what `cue` stands for
-    Time,    // began what `cue` stands for, which comes `duration` later
-    Yield,   // suspended and stayed ready
-    Wait,    // suspended until `cue`; Nothing: for ever
-    End,     // returned, raised or was cancelled
+    Print,    // printed a line
+    Hold,     // kept the thread for `duration`
+    Create,   // made the task of `part`
+    Give,     // did what `cue` stands for, and so woke `part`
+    Time,     // began what `cue` stands for, which comes `duration` later
+    Send,     // began `errand`
+    Acquire,  // took one of `store`, or suspended in its line until one was there
+    Release,  // gave one of `store` back, and so woke `part`, if any
+    Yield,    // suspended and stayed ready
+    Wait,     // suspended until `cue`; Nothing: for ever
+    End,      // returned, raised or was cancelled
   };
   Kind kind = Kind::End;
   RecordIndex record = 0;
+  /// Of a Wait in asyncio.sleep: as long as was asked for.
   trace::Time duration = 0;
   PartIndex part = Nothing;
   CueIndex cue = Nothing;
+  /// Of a Wait: the lock that is never got.
+  StoreIndex store = Nothing;
+  ErrandIndex errand = Nothing;
   trace::SiteId site = 0;
-  /// Wait: what for.
+  /// Wait, Acquire that suspended: what for.
   trace::WaitOn on = trace::WaitOn::Yield;
   /// Wait: the tasks whose end is waited for, as far as they are named.
   std::vector<PartIndex> joined{};
@@ -44,7 +56,15 @@ struct Operation {
   /// The coroutine it was performed in was awaited by the task's own: which of these calls, from 1;
   /// 0 for the task's own coroutine.
   std::uint32_t call = 0;
+  /// It was performed in a plain function: which of these calls, from 1; 0 for none.
+  std::uint32_t plain_call = 0;
 };
+
+/// It gave the thread back in the recording, or waited for what it then got.
+constexpr bool is_suspension(const Operation& operation) {
+  return operation.kind == Operation::Kind::Wait ||
+         (operation.kind == Operation::Kind::Acquire && operation.on != trace::WaitOn::Yield);
+}
 
 /// What ends one wait.
 struct Cue {
@@ -66,19 +86,60 @@ struct OutsideCue {
   CueIndex cue = 0;
 };
 
+/// What is handed out one by one, in the order of asking: the permits of a lock or a semaphore, the
+/// items of a queue or the room in it.
+struct Store {
+  trace::ObjectId object = 0;
+  std::uint32_t count = 0;
+  /// Taking one is an await.
+  bool is_awaited = false;
+};
+
+/// What goes on outside the tasks once one has begun it: a job, or a callback of the program.
+struct Errand {
+  struct Line {
+    trace::Time after = 0;  // its beginning
+    RecordIndex record = 0;
+  };
+  bool is_job = false;
+  /// Counted from its sending.
+  trace::Time begin = 0;
+  trace::Time end = 0;
+  /// What a job takes when nothing holds it up.
+  trace::Time own = 0;
+  std::vector<Line> lines{};
+  /// What a job's end brings.
+  std::vector<CueIndex> cues{};
+};
+
+/// How much of a recording is taken apart. What cannot be told so is told by what woke whom.
+struct Depth {
+  bool stores = true;
+  bool errands = true;
+};
+
 struct Performance {
   std::vector<Part> parts;
   /// By task, which part it is.
   std::unordered_map<trace::TaskId, PartIndex> rows;
   std::vector<Cue> cues;
   std::vector<OutsideCue> outside;
+  std::vector<Store> stores;
+  std::vector<Errand> errands;
   /// The parts that nothing in the recording creates, in order.
   std::vector<PartIndex> first;
   /// Every operation's record, in order, each once.
   std::vector<RecordIndex> records;
 };
 
-/// Empty for a recording that cannot be taken apart: of several loops at once, without a task, or unfinished.
-std::optional<Performance> performance(const Timeline& timeline);
+/// The story is what was recorded before this. A deadlock ends it: what is cancelled after it would
+/// have waited for ever.
+RecordIndex story_end(const Timeline& timeline);
+/// The lines printed in the story, in order.
+std::span<const RecordIndex> lines_of_story(const Timeline& timeline);
+
+/// Empty for a recording that cannot be taken apart: of several loops at once, without a task, or
+/// unfinished.
+std::optional<Performance> performance(const Timeline& timeline, Depth depth = {});
 
 }  // namespace app::model::questions

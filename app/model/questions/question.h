@@ -26,6 +26,8 @@ struct Answer {
   std::string text{};
   /// EventLoop: the right one. Else the first machine whose outcome it is.
   Machine machine = Machine::EventLoop;
+  /// Another whose outcome it is, too; EventLoop: none.
+  Machine also = Machine::EventLoop;
 };
 
 struct Question {
@@ -35,6 +37,10 @@ struct Question {
   /// The record that settles it.
   RecordIndex settled = 0;
   RichText text{};
+  /// The line it is about; 0 for one about the whole program.
+  trace::SiteId site = 0;
+  /// That line as the program has it; empty when it is not known.
+  std::string code{};
   /// Two to four, no two the same, in an order that tells nothing.
   std::vector<Answer> answers{};
   /// The row of the right one.

@@ -16,6 +16,12 @@ bool is_joining(trace::WaitOn on) {
          on == WaitFor || on == AsCompleted;
 }
 
+/// Waiting for what others bring, which such a person does not do at all.
+bool is_fetching(trace::WaitOn on) {
+  using enum trace::WaitOn;
+  return on == Executor || on == Lib || on == QueueJoin;
+}
+
 /// A slice that cuts every hold of the program at least in two, and the longest not too small.
 trace::Time slice_of(const Performance& performance) {
   constexpr trace::Time MostSlices = 1000;
@@ -41,6 +47,8 @@ Rehearsal::Rehearsal(const Performance& performance)
       slice_(slice_of(performance)) {
   for (PartIndex part = 0; part < performance.parts.size(); ++part)
     add_actor(part, 0, static_cast<std::uint32_t>(performance.parts[part].operations.size()));
+  for (const Store& store : performance.stores)
+    shelves_.push_back({.count = store.count});
   for (const PartIndex part : performance.first)
     put({.actor = part});
   for (const OutsideCue& outside : performance.outside)
@@ -102,13 +110,32 @@ bool Rehearsal::begin_iteration() {
   while (!timers_.empty() && timers_.begin()->when <= now_) {
     const Ready fired = timers_.begin()->fired;
     timers_.erase(timers_.begin());
-    if (fired.actor == Nothing && fired.passes == 0)
-      arrive(fired.cue);
-    else
-      put(fired);
+    fire(fired);
+    if (ready_.empty() && !timers_.empty()) now_ = std::max(now_, timers_.begin()->when);
   }
   batch_ = ready_.size();
   return batch_ != 0;
+}
+
+void Rehearsal::fire(Ready fired) {
+  if (fired.line != NoRecord)
+    print(Nothing, fired.line);
+  else if (fired.cue != Nothing && fired.passes == 0)
+    arrive(fired.cue);
+  else
+    put(fired);
+}
+
+/// Time goes on while somebody has the thread: jobs print, the loop does nothing.
+void Rehearsal::pass_to(trace::Time time) {
+  for (auto timer = timers_.begin(); timer != timers_.end() && timer->when <= time;)
+    if (timer->fired.line == NoRecord) {
+      ++timer;
+    } else {
+      print(Nothing, timer->fired.line);
+      timer = timers_.erase(timer);
+    }
+  now_ = std::max(now_, time);
 }
 
 void Rehearsal::take(Ready entry) {
@@ -116,6 +143,9 @@ void Rehearsal::take(Ready entry) {
     current_ = entry.actor;
     set_state(current_, State::Running);
     steps_.push_back(actors_[current_].part);
+  } else if (entry.errand != Nothing) {
+    for (const Errand::Line& line : performance_->errands[entry.errand].lines)
+      print(Nothing, line.record);
   } else if (entry.passes > 1) {
     put({.cue = entry.cue, .passes = entry.passes - 1});
   } else {
@@ -128,11 +158,13 @@ void Rehearsal::put(Ready entry) {
   ready_.push_back(entry);
 }
 
-void Rehearsal::arrive(CueIndex cue) {
+/// Makes the one that waits for it ready and tells who it is, or Nothing.
+Rehearsal::ActorIndex Rehearsal::arrive(CueIndex cue) {
   is_given_[cue] = true;
-  if (waiters_[cue] == Nothing) return;
-  put({.actor = waiters_[cue]});
+  const ActorIndex waiter = waiters_[cue];
   waiters_[cue] = Nothing;
+  if (waiter != Nothing) put({.actor = waiter});
+  return waiter;
 }
 
 void Rehearsal::set_timer(trace::Time when, Ready fired) {
@@ -145,40 +177,34 @@ void Rehearsal::perform(Machine machine) {
   if (current_ == Nothing) return;
   const Operation* operation = next_operation();
   if (operation == nullptr) return suspend(State::Done);
-  if (starts_call(machine)) return;
+  if (starts_call(machine) || starts_plain_call(machine)) return;
   if (operation->kind == Kind::Hold) return hold(machine, *operation);
   ++actors_[current_].next;
   switch (operation->kind) {
     case Kind::Print:
-      lines_.push_back({actors_[current_].part, operation->record});
-      break;
+      return print(actors_[current_].part, operation->record);
     case Kind::Create:
-      create(machine, operation->part);
-      break;
-    case Kind::Give: {
-      const std::uint32_t passes = performance_->cues[operation->cue].passes;
-      if (passes == 0)
-        arrive(operation->cue);
-      else
-        put({.cue = operation->cue, .passes = passes});
-      break;
-    }
+      return create(machine, operation->part);
+    case Kind::Give:
+      return give(machine, operation->cue);
     case Kind::Time:
       due_[operation->cue] = now_ + operation->duration;
-      set_timer(now_ + operation->duration,
-                {.cue = operation->cue, .passes = performance_->cues[operation->cue].passes});
-      break;
+      return set_timer(
+          now_ + operation->duration,
+          {.cue = operation->cue, .passes = performance_->cues[operation->cue].passes});
+    case Kind::Send:
+      return send(machine, operation->errand);
+    case Kind::Acquire:
+      return acquire(machine, *operation);
+    case Kind::Release:
+      return release(machine, operation->store);
     case Kind::Yield:
-      put({.actor = current_});
-      suspend(State::Ready);
-      break;
+      return yield(machine);
     case Kind::Wait:
-      wait(machine, *operation);
-      break;
+      return wait(machine, *operation);
     case Kind::Hold:
     case Kind::End:
-      suspend(State::Done);
-      break;
+      return suspend(State::Done);
   }
 }
 
@@ -202,9 +228,26 @@ bool Rehearsal::starts_call(Machine machine) {
   return true;
 }
 
+/// Where a plain function is called that holds the thread: true when the machine lets it run by
+/// itself.
+bool Rehearsal::starts_plain_call(Machine machine) {
+  Actor& actor = actors_[current_];
+  if (machine != Machine::CallsOverlap || actor.overlaps) return false;
+  const std::vector<Operation>& all = performance_->parts[actor.part].operations;
+  const std::uint32_t call = all[actor.next].plain_call;
+  if (call == 0) return false;
+  const std::uint32_t begin = actor.next;
+  while (actor.next < actor.end && all[actor.next].plain_call == call)
+    ++actor.next;
+  const ActorIndex other = add_actor(actor.part, begin, actor.next);
+  actors_[other].overlaps = true;
+  put({.actor = other});
+  return true;
+}
+
 void Rehearsal::hold(Machine machine, const Operation& operation) {
   Actor& actor = actors_[current_];
-  if (machine == Machine::SleepLetsRun && operation.is_sleep) {
+  if (actor.overlaps || (machine == Machine::SleepLetsRun && operation.is_sleep)) {
     ++actor.next;
     set_timer(now_ + operation.duration, {.actor = current_});
     return suspend(State::Waiting);
@@ -212,7 +255,7 @@ void Rehearsal::hold(Machine machine, const Operation& operation) {
   const bool is_cut = machine == Machine::TimeSlices;
   if (actor.left == 0) actor.left = operation.duration;
   const trace::Time part = is_cut ? std::min(actor.left, slice_) : actor.left;
-  now_ += part;
+  pass_to(now_ + part);
   actor.left -= part;
   if (actor.left == 0) {
     ++actor.next;
@@ -225,20 +268,102 @@ void Rehearsal::hold(Machine machine, const Operation& operation) {
 void Rehearsal::create(Machine machine, PartIndex part) {
   if (machine == Machine::AwaitStarts) return;
   if (machine != Machine::CreateStarts) return put({.actor = part});
+  interrupt(part);
+}
+
+/// The thread goes to another, and back when that one suspends.
+void Rehearsal::interrupt(ActorIndex by) {
   interrupted_.push_back(current_);
-  current_ = part;
+  current_ = by;
   set_state(current_, State::Running);
-  steps_.push_back(part);
+  steps_.push_back(actors_[by].part);
+}
+
+void Rehearsal::give(Machine machine, CueIndex cue) {
+  const std::uint32_t passes = performance_->cues[cue].passes;
+  if (passes != 0) return put({.cue = cue, .passes = passes});
+  if (arrive(cue) == Nothing || machine != Machine::WakeRuns) return;
+  const ActorIndex woken = ready_.back().actor;
+  ready_.pop_back();
+  interrupt(woken);
+}
+
+void Rehearsal::send(Machine machine, ErrandIndex index) {
+  const Errand& errand = performance_->errands[index];
+  if (errand.is_job) return send_job(machine, errand);
+  if (errand.begin == 0) return put({.errand = index});
+  set_timer(now_ + errand.begin, {.errand = index});
+}
+
+void Rehearsal::send_job(Machine machine, const Errand& job) {
+  const Operation* next = next_operation();
+  const bool is_awaited =
+      next != nullptr && next->kind == Kind::Wait && next->on == trace::WaitOn::Executor;
+  const bool is_alone = machine == Machine::JobHolds || machine == Machine::JobsAtOnce ||
+                        (machine == Machine::AwaitHolds && is_awaited);
+  const trace::Time begin = now_ + (is_alone ? 0 : job.begin);
+  const trace::Time end = is_alone ? now_ + job.own : now_ + job.end;
+  for (const Errand::Line& line : job.lines)
+    set_timer(std::min(begin + line.after, end), {.line = line.record});
+  for (const CueIndex cue : job.cues) {
+    due_[cue] = end;
+    set_timer(end, {.cue = cue, .passes = performance_->cues[cue].passes});
+  }
+  if (machine == Machine::JobHolds) pass_to(end);
+}
+
+/// Who comes to a store that others wait at is served after them.
+void Rehearsal::acquire(Machine machine, const Operation& operation) {
+  Shelf& shelf = shelves_[operation.store];
+  if (shelf.count == 0) {
+    shelf.line.push_back(current_);
+    return suspend(State::Waiting);
+  }
+  --shelf.count;
+  shelf.holder = current_;
+  const bool is_awaited = performance_->stores[operation.store].is_awaited;
+  if (machine != Machine::AwaitSwitches || !is_awaited) return;
+  put({.actor = current_});
+  suspend(State::Ready);
+}
+
+void Rehearsal::release(Machine machine, StoreIndex store) {
+  Shelf& shelf = shelves_[store];
+  shelf.holder = Nothing;
+  if (shelf.line.empty()) {
+    ++shelf.count;
+    return;
+  }
+  const ActorIndex next = shelf.line.front();
+  shelf.line.pop_front();
+  shelf.holder = next;
+  if (machine == Machine::WakeRuns) return interrupt(next);
+  put({.actor = next});
+}
+
+void Rehearsal::yield(Machine machine) {
+  if (machine == Machine::AwaitHolds) return;
+  put({.actor = current_});
+  suspend(State::Ready);
+}
+
+/// True when this machine does not suspend here.
+bool Rehearsal::goes_on(Machine machine, const Operation& operation) {
+  if (machine == Machine::AwaitInBackground)
+    return is_joining(operation.on) || is_fetching(operation.on);
+  if (machine == Machine::LockLetsIn)
+    return operation.store != Nothing && shelves_[operation.store].holder == current_;
+  if (machine != Machine::AwaitHolds) return false;
+  const bool is_sleep = operation.on == trace::WaitOn::Sleep;
+  const bool is_job = operation.on == trace::WaitOn::Executor && operation.cue != Nothing;
+  if (is_sleep) pass_to(now_ + operation.duration);
+  if (is_job) pass_to(due_[operation.cue]);
+  return is_sleep || is_job;
 }
 
 void Rehearsal::wait(Machine machine, const Operation& operation) {
-  if (machine == Machine::AwaitInBackground && is_joining(operation.on)) return;
+  if (goes_on(machine, operation)) return;
   if (machine == Machine::AwaitStarts) start_joined(operation);
-  if (machine == Machine::AwaitHolds && operation.on == trace::WaitOn::Sleep &&
-      operation.cue != Nothing) {
-    now_ = std::max(now_, due_[operation.cue]);
-    return;
-  }
   if (operation.cue != Nothing) {
     if (is_given_[operation.cue]) return;
     waiters_[operation.cue] = current_;
@@ -262,23 +387,6 @@ void Rehearsal::suspend(State state) {
 
 void Rehearsal::set_state(ActorIndex actor, State state) {
   if (is_main(actor)) states_[actor] = state;
-}
-
-// -- is it true ------------------------------------------------------------------------------------
-
-bool tells(const Performance& performance, const Timeline& timeline) {
-  Rehearsal rehearsal(performance);
-  rehearsal.run_to_end(Machine::EventLoop);
-  std::vector<PartIndex> steps;
-  std::vector<RecordIndex> lines;
-  for (const RunStay& run : timeline.run_stays()) {
-    const auto row = performance.rows.find(run.task);
-    if (row != performance.rows.end()) steps.push_back(row->second);
-  }
-  for (const RecordIndex line : timeline.prints())
-    if (performance.rows.contains(timeline.record(line).task)) lines.push_back(line);
-  return steps == rehearsal.steps() &&
-         std::ranges::equal(lines, rehearsal.lines(), {}, {}, &Rehearsal::Line::record);
 }
 
 }  // namespace app::model::questions

@@ -27,6 +27,7 @@ class Rehearsal {
 
   /// A line as it was printed.
   struct Line {
+    /// Nothing: a job or a callback.
     PartIndex part = 0;
     RecordIndex record = 0;
   };
@@ -51,14 +52,26 @@ class Rehearsal {
     trace::Time left = 0;
     /// The call it was last seen in, and switched for.
     std::uint32_t call = 0;
+    /// It performs a plain call, whose holds leave the thread to others.
+    bool overlaps = false;
   };
   using ActorIndex = std::uint32_t;
 
-  /// A place in the ready queue: an actor's step, or a callback on the way to a cue's waiter.
+  /// A place in the ready queue: an actor's step, a callback on the way to a cue's waiter, or one that
+  /// prints the lines of an errand.
   struct Ready {
     ActorIndex actor = Nothing;
     CueIndex cue = Nothing;
     std::uint32_t passes = 0;
+    ErrandIndex errand = Nothing;
+    /// A job's line: printed in its time, whoever has the thread.
+    RecordIndex line = NoRecord;
+  };
+  /// A store as it is now.
+  struct Shelf {
+    std::uint32_t count = 0;
+    std::deque<ActorIndex> line;
+    ActorIndex holder = Nothing;
   };
   /// In the order of firing.
   struct Timer {
@@ -75,13 +88,25 @@ class Rehearsal {
   bool begin_iteration();
   void take(Ready entry);
   void put(Ready entry);
+  void fire(Ready fired);
+  void pass_to(trace::Time time);
   void hold(Machine machine, const Operation& operation);
   void create(Machine machine, PartIndex part);
+  void give(Machine machine, CueIndex cue);
+  void send(Machine machine, ErrandIndex errand);
+  void send_job(Machine machine, const Errand& job);
+  void acquire(Machine machine, const Operation& operation);
+  void release(Machine machine, StoreIndex store);
+  void yield(Machine machine);
   void wait(Machine machine, const Operation& operation);
+  bool goes_on(Machine machine, const Operation& operation);
   void start_joined(const Operation& operation);
   bool starts_call(Machine machine);
+  bool starts_plain_call(Machine machine);
+  void interrupt(ActorIndex by);
   void suspend(State state);
-  void arrive(CueIndex cue);
+  void print(PartIndex part, RecordIndex record) { lines_.push_back({part, record}); }
+  ActorIndex arrive(CueIndex cue);
   void set_timer(trace::Time when, Ready fired);
   bool is_main(ActorIndex actor) const { return actor < performance_->parts.size(); }
   void set_state(ActorIndex actor, State state);
@@ -91,6 +116,7 @@ class Rehearsal {
   std::vector<State> states_;
   std::vector<bool> is_given_;
   std::vector<ActorIndex> waiters_;
+  std::vector<Shelf> shelves_;
   /// When the timer of each cue is due; 0 while none is set.
   std::vector<trace::Time> due_;
   std::deque<Ready> ready_;
@@ -104,9 +130,5 @@ class Rehearsal {
   trace::Time now_ = 0;
   trace::Time slice_ = 0;
 };
-
-/// True when the rehearsal of the event loop tells the recorded story: the same steps and the same
-/// lines in the same order.
-bool tells(const Performance& performance, const Timeline& timeline);
 
 }  // namespace app::model::questions

@@ -27,12 +27,22 @@ std::string state_answer(State state) {
 
 /// Whose state is worth asking for, or Nothing.
 PartIndex whose(const Examination::Occasion& occasion, const Rehearsal& before) {
-  if (occasion.operation->kind == Kind::Create) return occasion.operation->part;
-  if (occasion.operation->kind == Kind::Wait) return occasion.part;
-  if (occasion.operation->kind != Kind::Hold) return Nothing;
-  for (PartIndex part = 0; part < before.parts(); ++part)
-    if (part != occasion.part && before.state(part) == State::Ready) return part;
-  return Nothing;
+  switch (occasion.operation->kind) {
+    case Kind::Create:
+    case Kind::Give:
+    case Kind::Release:
+      return occasion.operation->part;
+    case Kind::Wait:
+    case Kind::Acquire:
+    case Kind::Yield:
+      return occasion.part;
+    case Kind::Hold:
+      for (PartIndex part = 0; part < before.parts(); ++part)
+        if (part != occasion.part && before.state(part) == State::Ready) return part;
+      return occasion.part;
+    default:
+      return Nothing;
+  }
 }
 
 /// Of another task, once somebody has the thread: a wrong machine may have given it away.
@@ -45,10 +55,23 @@ State state_by(Rehearsal before, Machine machine, PartIndex part) {
   return before.hand_over(machine) && before.now() == now ? before.state(part) : at_once;
 }
 
+/// A task that blocks the loop is running.
+std::optional<State> recorded(const Examination& examination, PartIndex part, RecordIndex n) {
+  const auto state = examination.timeline().state_at(examination.task(part), n);
+  return state == State::Blocking ? State::Running : state;
+}
+
 RichText reason(const Examination& examination, const Examination::Occasion& occasion,
-                RecordIndex n) {
-  if (occasion.operation->kind == Kind::Wait) return why_waiting(examination.timeline(), n);
-  return examination.say().task(examination.task(occasion.part)).say(" still has the thread.");
+                PartIndex part, RecordIndex n) {
+  const Kind kind = occasion.operation->kind;
+  if (kind == Kind::Yield || is_suspension(*occasion.operation))
+    return why_waiting(examination.timeline(), n);
+  if (part == occasion.part)
+    return examination.say().task(examination.task(part)).say(" keeps the thread all the while.");
+  return examination.say()
+      .say("It stands in the ready queue. ")
+      .task(examination.task(occasion.part))
+      .say(" still has the thread.");
 }
 
 }  // namespace
@@ -58,18 +81,20 @@ std::vector<Question> task_state(const Examination& examination) {
   examination.at_each_occasion([&](const auto& occasion, const Rehearsal& before) {
     const PartIndex part = whose(occasion, before);
     if (part == Nothing) return;
-    Question question{.topic = Topic::TaskState, .record = examination.shown_at(occasion)};
+    const bool goes_on = occasion.operation->kind == Kind::Hold;
+    Question question = examination.question(Topic::TaskState, occasion,
+                                             examination.say()
+                                                 .say("What state is ")
+                                                 .task(examination.task(part))
+                                                 .say(" in {}?", goes_on ? "meanwhile" : "now"));
     question.settled = question.record;
     const State right = state_by(before, Machine::EventLoop, part);
-    if (examination.timeline().state_at(examination.task(part), question.record) != right) return;
+    if (recorded(examination, part, question.record) != right) return;
     Answers answers(state_answer(right));
     for (const Machine machine : WrongMachines)
       answers.add(state_answer(state_by(before, machine, part)), machine);
     if (!answers.give_to(question)) return;
-    question.text = examination.seen(occasion);
-    question.text.add(
-        examination.say().say("What state is ").task(examination.task(part)).say(" in now?"));
-    question.reason = reason(examination, occasion, question.record);
+    question.reason = reason(examination, occasion, part, question.record);
     asked.push_back(std::move(question));
   });
   return asked;

@@ -4,7 +4,7 @@
 
 #include <cstdlib>
 
-#include "app/model/figures.h"
+#include "app/model/profile_words.h"
 #include "app/model/questions/topics.h"
 #include "app/model/words.h"
 
@@ -32,11 +32,9 @@ bool differs(const std::vector<trace::Time>& others, trace::Time time) {
 }
 
 RichText reason(const Examination& examination) {
-  const Figures told = figures(examination.timeline());
-  Sentence why = examination.say().say("It ends at ").time(examination.timeline().last());
-  if (told.idle > 0) why.say("; for {} nobody was ready", duration_text(told.idle));
-  if (told.blocked > 0) why.say("; for {} one task held the thread", duration_text(told.blocked));
-  return why.say(".");
+  const Timeline& timeline = examination.timeline();
+  RichText why = examination.say().say("It ends at ").time(timeline.last()).say(".");
+  return why.add(path_sentence(timeline, profile(timeline)));
 }
 
 }  // namespace
