@@ -32,7 +32,7 @@ class Finder {
       const Record& record = timeline_.record(n);
       if (record.kind == Kind::JobSleep || record.kind == Kind::Compute)
         errand.own += std::llround(timeline_.trace().delay(record.delay) * 1e9);
-      if (record.kind == Kind::Print)
+      if (record.kind == Kind::Print && n < story_end(timeline_))
         errand.lines.push_back({timeline_.time(n) - timeline_.time(job.begun), n});
     }
     if (errand.own == 0) errand.own = errand.end - errand.begin;
@@ -41,7 +41,7 @@ class Finder {
 
   void add_callback(const RunStay& run) {
     Errand errand;
-    const RecordIndex end = std::min(run.end, timeline_.size());
+    const RecordIndex end = std::min(run.end, story_end(timeline_));
     for (RecordIndex n = run.begin; n < end; ++n)
       if (const Record& record = timeline_.record(n);
           record.kind == Kind::Print && record.task == 0 && record.job == 0)

@@ -22,6 +22,9 @@ using OperationKind = Operation::Kind;
 /// Steps of the real clock take a little time everywhere; less than this is not an operation.
 constexpr trace::Time ShortestHold = 1'000'000;
 
+/// A rehearsal of more takes longer than a viewer waits.
+constexpr RecordIndex MostRecords = 100'000;
+
 class Reader {
  public:
   Reader(const Timeline& timeline, Depth depth)
@@ -329,7 +332,11 @@ bool is_in_turn(const Timeline& timeline) {
 }  // namespace
 
 RecordIndex story_end(const Timeline& timeline) {
-  return std::min(timeline.deadlock(), timeline.size());
+  const RecordIndex whole = std::min(timeline.deadlock(), timeline.size());
+  if (whole <= MostRecords) return whole;
+  const auto runs = timeline.run_stays();
+  const auto next = std::ranges::lower_bound(runs, MostRecords, {}, &RunStay::begin);
+  return next == runs.end() ? whole : std::min(whole, next->begin);
 }
 
 std::span<const RecordIndex> lines_of_story(const Timeline& timeline) {

@@ -132,8 +132,8 @@ struct Performance {
   std::vector<RecordIndex> records;
 };
 
-/// The story is what was recorded before this. A deadlock ends it: what is cancelled after it would
-/// have waited for ever.
+/// The story is what was recorded before this: of a very long recording, its beginning. A deadlock ends
+/// it: what is cancelled after it would have waited for ever.
 RecordIndex story_end(const Timeline& timeline);
 /// The lines printed in the story, in order.
 std::span<const RecordIndex> lines_of_story(const Timeline& timeline);

@@ -13,8 +13,7 @@ bool is_told(const Performance& performance, const trace::Record& line);
 /// True when the rehearsal of the event loop tells the recorded story: the same steps and the same
 /// lines in the same order.
 bool tells(const Performance& performance, const Timeline& timeline);
-/// The performance in the greatest depth in which it tells the recorded story; empty when none does, and for a
-/// very long recording.
+/// The performance in the greatest depth in which it tells the recorded story; empty when none does.
 std::optional<Performance> told_performance(const Timeline& timeline);
 
 }  // namespace app::model::questions

@@ -13,6 +13,7 @@
 
 #include "app/model/words.h"
 #include "asked.h"
+#include "story.h"
 
 namespace app::model::questions::testing {
 namespace {
@@ -438,6 +439,33 @@ TEST(Questions, AreNotAskedOfARecordingWhoseTailIsMissing) {
   std::string text{std::istreambuf_iterator<char>(file), {}};
   text.resize(text.rfind('\n', text.size() - 2) + 1);
   EXPECT_TRUE(Asked(engine::trace::read_trace(text)).questions().empty());
+}
+
+/// Two tasks take turns for as many records as are asked for.
+trace::Trace long_story(RecordIndex records) {
+  model::testing::Story story;
+  story.create(1, "main");
+  story.push(1, trace::PushWhy::CreateTask);
+  story.create(2, "other");
+  story.push(2, trace::PushWhy::CreateTask);
+  for (RecordIndex last = 0; last < records;) {
+    story.iterate(2);
+    for (const trace::TaskId task : {1U, 2U}) {
+      story.run(task, last == 0 ? trace::RunHow::First : trace::RunHow::Resume);
+      story.print(task == 1 ? "one" : "two", {.line = task});
+      story.push(task, trace::PushWhy::Yield);
+      story.suspend({}, {.line = 2 + task});
+      last = story.run_end();
+    }
+  }
+  return story.tell();
+}
+
+TEST(Questions, AreAskedOfTheBeginningOfAVeryLongRecording) {
+  const Asked run(long_story(250'000));
+  EXPECT_GE(run.questions().size(), 3U);
+  for (const Question& question : run.questions())
+    EXPECT_LT(question.record, 150'000U);
 }
 
 TEST(Questions, AreInTheOrderOfTheirRecords) {
