@@ -48,7 +48,7 @@ class Finder {
         errand.lines.push_back({0, n});
     if (errand.lines.empty()) return;
     const RecordIndex push = timeline_.ready_stays()[run.ready].push;
-    if (timeline_.record(push).push_why() == PushWhy::CallSoon) return void(add(push, errand));
+    if (timeline_.record(push).push_why() != PushWhy::Timer) return void(add(push, errand));
     const TimerStay* timer = timeline_.timer_fired_at(push);
     if (timer == nullptr) return;
     errand.begin = timer->due - timer->set;

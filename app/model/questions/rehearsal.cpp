@@ -71,7 +71,10 @@ bool Rehearsal::is_stuck() const {
 
 bool Rehearsal::run_before(const Operation& operation) {
   while (hand_over(Machine::EventLoop)) {
-    if (next_operation() == &operation) return true;
+    if (next_operation() == &operation) {
+      actors_[current_].call = operation.call;
+      return true;
+    }
     perform(Machine::EventLoop);
   }
   return false;

@@ -15,8 +15,8 @@ class Rehearsal {
  public:
   explicit Rehearsal(const Performance& performance);
 
-  /// As the event loop does, until this operation of the performance is the next; false when it never
-  /// comes.
+  /// As the event loop does, until this operation of the performance is the next; the call it is in
+  /// has begun. False when it never comes.
   bool run_before(const Operation& operation);
   /// The next operation of the part that has the thread; nothing when none has.
   void perform(Machine machine);

@@ -35,7 +35,10 @@ const Listing& SourceText::listing_of(trace::SiteId site) {
 }
 
 std::string SourceText::code_at(trace::SiteId site) {
-  return std::string(words(listing_of(site).line(trace_->site(site).line)));
+  std::string code(words(listing_of(site).line(trace_->site(site).line)));
+  const bool goes_on =
+      !code.empty() && std::string_view("([{,").find(code.back()) != std::string_view::npos;
+  return goes_on ? code + "…" : code;
 }
 
 bool SourceText::is_in_loop(trace::SiteId site) {

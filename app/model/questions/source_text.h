@@ -16,7 +16,8 @@ class SourceText {
  public:
   explicit SourceText(const trace::Trace& trace) : trace_(&trace) {}
 
-  /// The line of the place without its indent; empty when it is not known.
+  /// The line of the place without its indent, with dots where it goes on; empty when it is not
+  /// known.
   std::string code_at(trace::SiteId site);
   /// The line stands in the body of a `for` or `while` of its function, or goes round by itself.
   bool is_in_loop(trace::SiteId site);

@@ -11,10 +11,18 @@
 namespace app::model::questions {
 namespace {
 
+/// To three digits that count: no answer stands out by how exact it is.
+trace::Time rounded(trace::Time time) {
+  trace::Time unit = 1;
+  while (time / unit >= 1000)
+    unit *= 10;
+  return (time + unit / 2) / unit * unit;
+}
+
 /// A real clock is never read to the digit.
 std::string total_text(const Timeline& timeline, trace::Time time) {
   const trace::Meta& meta = timeline.trace().meta();
-  if (meta.mode == "virtual" && !meta.charge) return duration_text(time);
+  if (meta.mode == "virtual" && !meta.charge) return duration_text(rounded(time));
   return fmt::format("{:.2g} s", static_cast<double>(time) / 1e9);
 }
 
@@ -31,10 +39,15 @@ bool differs(const std::vector<trace::Time>& others, trace::Time time) {
   return true;
 }
 
+/// What made it as long as it was, where the story has a path through all of it.
 RichText reason(const Examination& examination) {
   const Timeline& timeline = examination.timeline();
+  const Profile told = profile(timeline);
   RichText why = examination.say().say("It ends at ").time(timeline.last()).say(".");
-  return why.add(path_sentence(timeline, profile(timeline)));
+  trace::Time length = 0;
+  for (const PathPart& part : told.path)
+    length += part.until - part.begin;
+  return length == told.total ? why.add(path_sentence(timeline, told)) : why;
 }
 
 }  // namespace

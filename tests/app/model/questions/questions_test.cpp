@@ -11,6 +11,8 @@
 #include <set>
 #include <tuple>
 
+#include "app/model/questions/rehearsal.h"
+#include "app/model/questions/told.h"
 #include "app/model/words.h"
 #include "asked.h"
 #include "story.h"
@@ -364,7 +366,8 @@ TEST(Questions, KnowTheLinesOfJobsAndCallbacks) {
 }
 
 TEST(Questions, QuoteTheLineTheyAreAbout) {
-  for (const Question& question : asked("create_task_overlaps_waits").questions())
+  for (const Asked run = asked("create_task_overlaps_waits");
+       const Question& question : run.questions())
     EXPECT_EQ(question.code.empty(), question.site == 0) << question.text.text;
 }
 
@@ -382,13 +385,15 @@ TEST(Questions, DoNotGiveAwayTheStateTheyAskFor) {
 
 TEST(Questions, AskOneThingOfAMomentWhereThereAreOthers) {
   std::set<RecordIndex> moments;
-  for (const Question& question : asked("create_task_overlaps_waits").questions())
+  for (const Asked run = asked("create_task_overlaps_waits");
+       const Question& question : run.questions())
     if (question.site != 0) EXPECT_TRUE(moments.insert(question.record).second);
 }
 
 TEST(Questions, AskOneThingOfAMomentInALibrary) {
   std::set<RecordIndex> moments;
-  for (const Question& question : asked("threads_overlap_blocking_downloads").questions())
+  for (const Asked run = asked("threads_overlap_blocking_downloads");
+       const Question& question : run.questions())
     if (question.record != 0) EXPECT_TRUE(moments.insert(question.record).second);
 }
 
@@ -399,8 +404,95 @@ TEST(Questions, TellWhatTheTotalIsMadeOf) {
   EXPECT_THAT(question->reason.text, ::testing::HasSubstr("crunch"));
 }
 
+TEST(Questions, ExplainATotalOnlyByWhatFillsAllOfIt) {
+  const Asked run = asked("a_cancelled_to_thread_goes_on");
+  const Question* question = run.find(Topic::Total, Machine::AwaitStarts);
+  ASSERT_NE(question, nullptr);
+  EXPECT_EQ(question->reason.text, "It ends at 3.000 s.");
+}
+
+TEST(Questions, ShowThatALineGoesOn) {
+  const Asked run = asked("a_long_computation_holds_the_loop");
+  const Question* question = run.find(Topic::Fault, Machine::TimeSlices);
+  ASSERT_NE(question, nullptr);
+  EXPECT_THAT(answer_by(*question, Machine::TimeSlices), ::testing::EndsWith("gather(…"));
+}
+
+TEST(Questions, BeginTheCallBeforeTheyAskInIt) {
+  for (const Asked run = asked("waiting_and_computing_choose_the_tool");
+       const Question& question : run.questions())
+    for (const Answer& answer : question.answers)
+      if (answer.text.starts_with("created:")) EXPECT_EQ(answer.also, Machine::EventLoop);
+}
+
+/// A task that ends and so runs a callback which prints; main waits for it.
+trace::Trace callback_prints() {
+  model::testing::Story story;
+  story.create(1, "main");
+  story.push(1, trace::PushWhy::CreateTask);
+  story.iterate(1);
+  story.run(1, trace::RunHow::First);
+  story.print("main");
+  story.push_callback(90, "ended", trace::PushWhy::FutureDone);
+  story.print("last");
+  story.done();
+  story.run_end();
+  story.iterate(1);
+  story.run_callback(90, "ended");
+  story.print("callback");
+  story.run_end();
+  return story.tell();
+}
+
+TEST(Performance, HasWhatACallbackPrintsThatAStepSent) {
+  const trace::Trace trace = callback_prints();
+  const Timeline timeline(trace);
+  const auto told = told_performance(timeline);
+  ASSERT_TRUE(told);
+  Rehearsal rehearsal(*told);
+  rehearsal.run_to_end(Machine::EventLoop);
+  EXPECT_EQ(rehearsal.lines().size(), 3U);
+}
+
+/// Two tasks that sleep for times nobody would say.
+trace::Trace odd_sleeps() {
+  model::testing::Story story;
+  for (const trace::TaskId task : {1U, 2U}) {
+    story.create(task, "nap");
+    story.push(task, trace::PushWhy::CreateTask);
+  }
+  story.iterate(2);
+  std::array<std::pair<trace::HandleId, trace::FutureId>, 2> timers;
+  for (const trace::TaskId task : {1U, 2U}) {
+    story.run(task, trace::RunHow::First);
+    story.sleep(1.84442185, {.line = 3, .function = "nap"});
+    timers[task - 1] = {story.last_timer(), story.last_future()};
+    story.run_end();
+  }
+  story.at(1'844'421'850);
+  story.iterate(0);
+  story.fire(timers[0].first, 1, timers[0].second);
+  story.fire(timers[1].first, 2, timers[1].second);
+  story.iterate(2);
+  for (const trace::TaskId task : {1U, 2U}) {
+    story.run(task);
+    story.done();
+    story.run_end();
+  }
+  return story.tell();
+}
+
+TEST(Questions, GiveTimesToThreeDigits) {
+  const Asked run(odd_sleeps());
+  const Question* question = run.find(Topic::Total, Machine::AwaitHolds);
+  ASSERT_NE(question, nullptr);
+  EXPECT_EQ(answer_by(*question, Machine::EventLoop), "1.84 s");
+  EXPECT_EQ(answer_by(*question, Machine::AwaitHolds), "3.69 s");
+}
+
 TEST(Questions, SayWhatWasPrintedBeforeWhatIsPrintedNext) {
-  for (const Question& question : asked("several_customers_at_once_wait_together").questions())
+  for (const Asked run = asked("several_customers_at_once_wait_together");
+       const Question& question : run.questions())
     if (question.topic == Topic::NextLine)
       EXPECT_THAT(question.text.text, ::testing::AnyOf(::testing::HasSubstr("printed first?"),
                                                        ::testing::HasSubstr("next, after \"")));
@@ -423,7 +515,7 @@ TEST(Questions, CountAllThatALineHeldInOneStep) {
 TEST(Questions, FindNoFaultWhereNobodyWasHeldUp) {
   for (const auto scenario :
        {"async_downloads_shrink_only_the_waiting", "waiting_and_computing_choose_the_tool"})
-    for (const Question& question : asked(scenario).questions())
+    for (const Asked run = asked(scenario); const Question& question : run.questions())
       EXPECT_NE(question.topic, Topic::Fault) << scenario;
 }
 
