@@ -53,7 +53,8 @@ std::string table_lines(const model::ProfileTable& table) {
 std::string profile_lines(const OpenRun& open) {
   constexpr std::size_t MostLanes = 40;
   const model::Profile& profile = open.profile();
-  if (profile.rows.empty()) return {};
+  // Where no time passed there is nothing to add up.
+  if (profile.rows.empty() || profile.total == 0) return {};
   std::string text = "\n" + table_lines(model::table(open.timeline(), profile, MostLanes));
   for (const model::RichText& sentence :
        {model::speed_sentence(profile), model::at_once_sentence(profile),

@@ -99,15 +99,31 @@ class Walk {
   std::vector<PathPart> parts_;
 };
 
-}  // namespace
+/// Made before the loop ran: what the program runs the loop for.
+bool is_root(const Timeline& timeline, const TaskStory& task) {
+  return task.parent == 0 && timeline.run_at(task.born) == nullptr;
+}
 
-std::vector<PathPart> critical_path(const Timeline& timeline) {
+/// Who ended last; a root that ended about then goes first, for what it leaves behind made nobody wait.
+const TaskStory* last_of(const Timeline& timeline) {
+  const TaskStory* last = nullptr;
+  const trace::Time noise = timeline.duration() / 100;
   for (const trace::TaskId id : timeline.ended_tasks() | std::views::reverse) {
     const TaskStory& task = *timeline.task(id);
     if (timeline.lanes()[task.lane].is_internal) continue;
-    return Walk(timeline).back_from(task.lane, task.ended);
+    if (last == nullptr) last = &task;
+    if (timeline.time(last->ended) - timeline.time(task.ended) > noise) break;
+    if (is_root(timeline, task)) return &task;
   }
-  return {};
+  return last;
+}
+
+}  // namespace
+
+std::vector<PathPart> critical_path(const Timeline& timeline) {
+  const TaskStory* last = last_of(timeline);
+  if (last == nullptr) return {};
+  return Walk(timeline).back_from(last->lane, last->ended);
 }
 
 }  // namespace app::model

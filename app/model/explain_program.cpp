@@ -84,9 +84,9 @@ RichText ProgramFact::stands_still() const {
 }
 
 Explanation ProgramFact::slow() const {
-  return {who().say(" took {} of processor time in one step.",
-                    duration_text(trace_.time(record_.when))),
-          say().say("Nothing else could run meanwhile.")};
+  return {
+      who().say(" took {} of processor time in one step.", rounded_text(trace_.time(record_.when))),
+      say().say("Nothing else could run meanwhile.")};
 }
 
 Explanation ProgramFact::never_awaited() const {
@@ -108,8 +108,10 @@ Explanation ProgramFact::error() const {
 }
 
 Explanation ProgramFact::deadlock() const {
-  Explanation told{say().say("Deadlock: nothing is ready, no timer is set, no job runs.")};
   const auto pending = trace_.tasks(record_.pending);
+  if (pending.empty())
+    return {say().say("Nothing is left to do, and the loop runs on until somebody stops it.")};
+  Explanation told{say().say("Deadlock: nothing is ready, no timer is set, no job runs.")};
   constexpr std::size_t Named = 3;
   for (std::size_t row = 0; row < std::min(pending.size(), Named); ++row) {
     const Span* span = timeline_.span_at(pending[row], n_);
@@ -123,8 +125,8 @@ Explanation ProgramFact::deadlock() const {
 
 Explanation ProgramFact::limit() const {
   const bool is_records = record_.limit_what() == trace::LimitWhat::Records;
-  return {say().say("The recording was ended by its limit of {} {}.", record_.count,
-                    is_records ? "records" : "seconds")};
+  return {say().say("The recording was ended by its limit of {} {}{}.", record_.count,
+                    is_records ? "record" : "second", record_.count == 1 ? "" : "s")};
 }
 
 Explanation ProgramFact::uncaught() const {
@@ -135,6 +137,14 @@ Explanation ProgramFact::uncaught() const {
 }
 
 Explanation ProgramFact::end() const {
+  const bool was_cut = n_ > 0 && timeline_.record(n_ - 1).kind == Kind::Limit;
+  const bool was_stuck = timeline_.deadlock() != NoRecord;
+  if (was_cut || was_stuck) {
+    // The exit status is the recording's own.
+    return {say().say("{}", was_cut ? "The recording ends here; the program had not ended."
+                                    : "The recording ends here; the program would wait for ever."),
+            say().say("It took {}.", duration_text(timeline_.duration()))};
+  }
   const std::string status =
       record_.status == 0 ? "" : fmt::format(" with exit status {}", record_.status);
   Explanation told{say().say("The program ended{}{}.", status,

@@ -128,6 +128,14 @@ Time length_on_time(const Timeline& timeline, const Span& span) {
   return is_late ? std::llround(asked) : length(span);
 }
 
+/// It took connections: its readers wait for others to write, which is no work to be done in turn.
+bool serves(const Timeline& timeline) {
+  return std::ranges::any_of(timeline.tasks(), [&](const TaskStory& task) {
+    const std::string_view coro = timeline.trace().text(timeline.trace().birth(task.birth).coro);
+    return coro.ends_with("._accept_connection2");
+  });
+}
+
 Time in_turn(const Timeline& timeline) {
   Time sum = 0;
   for (const Span& span : timeline.spans()) {
@@ -201,7 +209,7 @@ Spent& Spent::operator+=(const Spent& other) {
 }
 
 double Profile::speed_up() const {
-  return total == 0 ? 1 : static_cast<double>(in_turn) / static_cast<double>(total);
+  return total == 0 || in_turn == 0 ? 1 : static_cast<double>(in_turn) / static_cast<double>(total);
 }
 
 Profile profile(const Timeline& timeline) {
@@ -215,7 +223,7 @@ Profile profile(const Timeline& timeline) {
   }
   made.concurrency = concurrency(timeline);
   made.at_once = at_once(made.concurrency, timeline.time(0), timeline.time(timeline.last()));
-  made.in_turn = in_turn(timeline);
+  made.in_turn = serves(timeline) ? 0 : in_turn(timeline);
   made.path = critical_path(timeline);
   return made;
 }

@@ -56,7 +56,8 @@ struct Profile {
   std::vector<Concurrency> concurrency{};
   /// How long exactly 0, 1, 2... were under way.
   std::vector<trace::Time> at_once{};
-  /// What all that was under way would take one after the other, each sleep ending on time.
+  /// What all that was under way would take one after the other, each sleep ending on time; 0 for a
+  /// server, whose waits are for others.
   trace::Time in_turn = 0;
   std::vector<PathPart> path{};
 

@@ -64,8 +64,14 @@ struct PartKind {
   State state;
   trace::SiteId site;
   std::string what;
-  bool operator==(const PartKind&) const = default;
+  /// However long each was meant to be.
+  bool is_sleep = false;
 };
+
+bool are_alike(const PartKind& one, const PartKind& other) {
+  if (one.state != other.state || one.site != other.site) return false;
+  return one.what == other.what || (one.is_sleep && other.is_sleep && one.site != 0);
+}
 
 std::string job_name(const Timeline& timeline, const Lane& lane) {
   return lane.call.empty() ? model::job_name(timeline, lane.id) : lane.call;
@@ -74,7 +80,8 @@ std::string job_name(const Timeline& timeline, const Lane& lane) {
 PartKind kind_of(const Timeline& timeline, const PathPart& part) {
   switch (part.state) {
     case State::Waiting:
-      return {part.state, part.site, wait_text(timeline, part.wait, part.record)};
+      return {part.state, part.site, wait_text(timeline, part.wait, part.record),
+              timeline.trace().wait(part.wait).on == trace::WaitOn::Sleep};
     case State::Created:
       if (timeline.lanes()[part.lane].kind == Lane::Kind::Task) break;
       return {part.state, 0, "waiting for a free worker"};
@@ -88,7 +95,7 @@ PartKind kind_of(const Timeline& timeline, const PathPart& part) {
 }
 
 struct PathGroup {
-  PartKind kind;
+  PartKind kind{};
   Time sum = 0;
   std::size_t count = 0;
   const PathPart* first = nullptr;
@@ -98,8 +105,10 @@ std::vector<PathGroup> path_groups(const Timeline& timeline, const Profile& prof
   std::vector<PathGroup> groups;
   for (const PathPart& part : profile.path) {
     const PartKind kind = kind_of(timeline, part);
-    auto found = std::ranges::find(groups, kind, &PathGroup::kind);
+    auto found = std::ranges::find_if(
+        groups, [&](const PathGroup& group) { return are_alike(group.kind, kind); });
     if (found == groups.end()) found = groups.insert(groups.end(), {.kind = kind, .first = &part});
+    if (found->kind.what != kind.what) found->kind.what = "sleep(…)";
     found->sum += part.until - part.begin;
     ++found->count;
   }
@@ -121,10 +130,27 @@ void say_group(Sentence& text, const Timeline& timeline, const PathGroup& group)
       break;
   }
   text.line(" at ", group.kind.site);
-  if (group.count > 1) text.say(", {} times in turn", group.count);
+  if (group.count > 1)
+    text.say(", {} in turn", group.count == 2 ? "twice" : fmt::format("{} times", group.count));
   const Lane& lane = timeline.lanes()[group.first->lane];
   const bool is_one_of_many = group.count == 1 && timeline.tasks().size() > 1;
   if (is_one_of_many && lane.kind == Lane::Kind::Task) text.say(" in ").task(lane.id);
+}
+
+/// What came after the last task had ended: jobs that nobody can stop.
+void say_rest(Sentence& text, const Timeline& timeline, const Profile& profile) {
+  if (profile.path.empty() || timeline.jobs().empty()) return;
+  const Time tasks_ended = profile.path.back().until;
+  const JobStory* last = nullptr;
+  for (const JobStory& job : timeline.jobs())
+    if (job.ended != NoRecord && timeline.time(job.ended) > tasks_ended &&
+        (last == nullptr || job.ended > last->ended))
+      last = &job;
+  if (last == nullptr) return;
+  const Time rest = timeline.time(last->ended) - tasks_ended;
+  if (rest < profile.total / 100) return;
+  text.say(" The last ").link(rounded_text(rest), last->ended);
+  text.say(" went by until ").job(last->id).say(" had ended: a job cannot be stopped.");
 }
 
 }  // namespace
@@ -204,7 +230,9 @@ RichText path_sentence(const Timeline& timeline, const Profile& profile) {
     say_group(text, timeline, groups[i]);
   }
   if (groups.size() > Most) text.say(", and {} more", groups.size() - Most);
-  return text.say(".");
+  text.say(".");
+  say_rest(text, timeline, profile);
+  return text;
 }
 
 }  // namespace app::model

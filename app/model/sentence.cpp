@@ -3,6 +3,7 @@
 // Rule: a thing the trace says nothing about is named without a link.
 #include "app/model/sentence.h"
 
+#include "app/model/line_records.h"
 #include "app/model/words.h"
 
 namespace app::model {
@@ -27,9 +28,14 @@ Sentence& Sentence::link(std::string_view words, RecordIndex n) {
 }
 
 Sentence& Sentence::line(std::string_view before, trace::SiteId site) {
-  const std::uint32_t number = timeline_->trace().site(site).line;
+  const trace::Site& place = timeline_->trace().site(site);
+  const std::uint32_t number = place.line;
   if (number == 0) return *this;
   text_.add(before);
+  const std::string_view file = timeline_->trace().text(place.file);
+  const std::string_view main = main_file(*timeline_);
+  // A line of another file is no line of the listing that is shown.
+  if (!main.empty() && file != main) return say("line {} of ", number).code(file);
   text_.add(fmt::format("line {}", number), {Target::On::SourceLine, number});
   return *this;
 }

@@ -99,7 +99,13 @@ std::string rounded_text(Time duration) {
   return duration_text((duration + half) / NanosecondsPerMillisecond * NanosecondsPerMillisecond);
 }
 
-std::string seconds_text(double seconds) { return fmt::format("{}", seconds); }
+std::string seconds_text(double seconds) {
+  constexpr double Microseconds = 1e6;
+  const bool is_short = std::abs(seconds) * Microseconds < 1e15;
+  const double rounded = std::round(seconds * Microseconds) / Microseconds;
+  const bool is_lost = rounded == 0 && seconds != 0;
+  return fmt::format("{}", is_short && !is_lost ? rounded : seconds);
+}
 
 std::string_view state_text(State state) {
   switch (state) {
@@ -128,11 +134,11 @@ std::string_view state_text(State state) {
 }
 
 std::string sleep_call(const trace::Trace& trace, double seconds) {
-  return fmt::format("{}({})", is_python(trace) ? "asyncio.sleep" : "sleep", seconds);
+  return fmt::format("{}({})", is_python(trace) ? "asyncio.sleep" : "sleep", seconds_text(seconds));
 }
 
 std::string block_call(const trace::Trace& trace, double seconds) {
-  return fmt::format("{}({})", is_python(trace) ? "time.sleep" : "block", seconds);
+  return fmt::format("{}({})", is_python(trace) ? "time.sleep" : "block", seconds_text(seconds));
 }
 
 std::string_view maker_of_first(const Timeline& timeline, trace::TaskId task) {
@@ -147,8 +153,8 @@ std::string_view maker_of_first(const Timeline& timeline, trace::TaskId task) {
 }
 
 std::string compute_call(const trace::Trace& trace, double seconds) {
-  return is_python(trace) ? fmt::format("computing for {} s", seconds)
-                          : fmt::format("compute({})", seconds);
+  return is_python(trace) ? fmt::format("computing for {} s", seconds_text(seconds))
+                          : fmt::format("compute({})", seconds_text(seconds));
 }
 
 std::string object_name(const Timeline& timeline, trace::ObjectId id) {
@@ -185,13 +191,14 @@ std::string wait_text(const Timeline& timeline, trace::WaitId id, RecordIndex n)
   const auto object = [&] { return object_name(timeline, wait.object); };
   const auto target = [&] { return future_name(timeline, wait.target ? wait.target : wait.fut); };
   const auto within = [&] {
-    return wait.seconds ? fmt::format(", at most {} s", *wait.seconds) : std::string();
+    return wait.seconds ? fmt::format(", at most {} s", seconds_text(*wait.seconds))
+                        : std::string();
   };
   switch (wait.on) {
     case WaitOn::Yield:
       return "sleep(0)";
     case WaitOn::Sleep:
-      return fmt::format("sleep({})", wait.seconds.value_or(0));
+      return fmt::format("sleep({})", seconds_text(wait.seconds.value_or(0)));
     case WaitOn::Task:
       return target();
     case WaitOn::Shield:

@@ -18,7 +18,7 @@ std::string short_time_text(trace::Time time);
 std::string duration_text(trace::Time duration);
 /// The same to the millisecond, for what was measured: "0.403 s", "0.13 ms".
 std::string rounded_text(trace::Time duration);
-/// "1", "0.3": seconds as a program writes them.
+/// "1", "0.3": seconds as a program writes them, to the microsecond where it computed them.
 std::string seconds_text(double seconds);
 /// "ready", "waiting"...
 std::string_view state_text(State state);

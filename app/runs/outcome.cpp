@@ -41,6 +41,8 @@ std::string deadlocked(const Trace& trace) {
   for (const TaskId task : trace.tasks(last_of(trace, Kind::Deadlock)->pending)) {
     waiting.push_back(names[task]);
   }
+  if (waiting.empty())
+    return "the loop had nothing left to do and ran on: only loop.stop() ends run_forever()";
   return fmt::format("deadlock: {} wait{} and nothing can wake {}", fmt::join(waiting, ", "),
                      waiting.size() == 1 ? "s" : "", waiting.size() == 1 ? "it" : "them");
 }

@@ -24,6 +24,7 @@ using app::runs::Process;
 using testing::AllOf;
 using testing::HasSubstr;
 using testing::IsEmpty;
+using testing::Not;
 using tests::looparium;
 using tests::Result;
 
@@ -95,7 +96,7 @@ TEST_F(PythonProgram, OfAScenarioWithoutCppIsRecordedAsTheInterpreterReportsIt) 
   EXPECT_EQ(trace.errors,
             "looparium: the program raised SyntaxError: 'await' outside async function\n");
   EXPECT_THAT(trace.output, HasSubstr("  File \\\"" + name + ".py\\\", line 12"));
-  EXPECT_THAT(trace.output, testing::Not(HasSubstr("@await")));
+  EXPECT_THAT(trace.output, Not(HasSubstr("@await")));
   EXPECT_EQ(trace.output, looparium({"trace", name}).output);
 }
 
@@ -121,6 +122,36 @@ TEST_F(PythonProgram, ThatDeadlocksIsReported) {
   EXPECT_EQ(result.status, 1);
   EXPECT_THAT(result.output, HasSubstr("deadlock Task-1"));
   EXPECT_EQ(result.errors, "looparium: deadlock: Task-1 waits and nothing can wake it\n");
+}
+
+TEST_F(PythonProgram, ThatHasNothingLeftToDoAndRunsOnIsNotCalledADeadlock) {
+  const Result result = schedule(
+      "loop = asyncio.new_event_loop()\n"
+      "loop.create_task(asyncio.sleep(1))\n"
+      "loop.run_forever()\n");
+  EXPECT_EQ(result.status, 1);
+  EXPECT_EQ(result.errors,
+            "looparium: the loop had nothing left to do and ran on: only loop.stop() ends "
+            "run_forever()\n");
+}
+
+TEST_F(PythonProgram, WhoseRecordingEndedAtALimitIsNotSaidToHaveEnded) {
+  const Result result = looparium({"explain",
+                                   program("async def main():\n"
+                                           "  while True: await asyncio.sleep(1)\n"
+                                           "asyncio.run(main())\n"),
+                                   "--max-records", "200"});
+  EXPECT_THAT(result.output, HasSubstr("The recording ends here; the program had not ended."));
+  EXPECT_THAT(result.output, Not(HasSubstr("exit status")));
+}
+
+TEST_F(PythonProgram, WhoseLineIsInAnotherFileIsToldWithItsFile) {
+  folder_.add("waiting.py", "import asyncio\n\nasync def wait():\n  await asyncio.sleep(1)\n");
+  const Result result = looparium({"explain", program("import waiting\n"
+                                                      "async def main():\n"
+                                                      "  await waiting.wait()\n"
+                                                      "asyncio.run(main())\n")});
+  EXPECT_THAT(result.output, HasSubstr("sleep(1) at line 4 of waiting.py"));
 }
 
 TEST_F(PythonProgram, ThatNeverEndsIsEndedByTheLimitOnRecords) {
