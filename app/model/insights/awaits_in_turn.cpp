@@ -1,115 +1,16 @@
 // Waits that do not need each other, one after the other: what together would take the longest takes the sum.
 // Rule: independent is what the text shows to be: straight statements, nothing of the first used by the next.
 #include <algorithm>
-#include <array>
-#include <cctype>
 #include <map>
-#include <numeric>
 
 #include "app/model/insights/checks.h"
-#include "app/model/insights/code_shape.h"
+#include "app/model/insights/independence.h"
 #include "app/model/insights/inline_calls.h"
 
 namespace app::model::insights {
 namespace {
 
 using trace::Time;
-
-constexpr std::array<std::string_view, 18> Controls{
-    "if",    "elif",  "else",     "for",   "while", "with",  "try",    "except", "finally",
-    "match", "break", "continue", "raise", "yield", "async", "assert", "lambda", "global"};
-
-bool is_constant(std::string_view name) {
-  return std::ranges::none_of(name, [](unsigned char c) { return std::islower(c) != 0; });
-}
-
-bool has_control(const CodeShape& shape, const Statement& statement) {
-  return std::ranges::any_of(
-      Controls, [&](std::string_view word) { return shape.has_word(statement, word); });
-}
-
-bool uses_result(const CodeShape& shape, const Statement& statement) {
-  return !shape.text(statement).starts_with("await ");
-}
-
-bool share(const Names& a, const Names& b) {
-  return std::ranges::any_of(a, [&](const std::string& name) { return b.contains(name); });
-}
-
-/// Names given to the call that stand for something that can change.
-Names subjects(const CodeShape& shape, const Statement& statement) {
-  Names names = shape.names_awaited(statement);
-  const Names called = shape.called_by(statement);
-  std::erase_if(names, [&](const std::string& name) {
-    return called.contains(name) || shape.modules().contains(name) || is_constant(name);
-  });
-  return names;
-}
-
-bool is_simple_await(const CodeShape& shape, const Statement& statement) {
-  return shape.count_word(statement, "await") == 1 && !has_control(shape, statement) &&
-         !shape.has_word(statement, "and") && !shape.has_word(statement, "or");
-}
-
-Names changed(const CodeShape& shape, const std::vector<Statement>& statements) {
-  Names all;
-  for (const Statement& statement : statements)
-    all.merge(shape.changed_by(statement));
-  return all;
-}
-
-class Pairs {
- public:
-  Pairs(const Evidence& evidence, const AwaitedCall& first, const AwaitedCall& second)
-      : evidence_(evidence), first_(first), second_(second) {}
-
-  /// Whether nothing of the first call, or made between them, can matter to the second.
-  bool are_independent() const {
-    const CodeShape* shape = evidence_.shape(first_.site);
-    if (shape == nullptr || evidence_.shape(second_.site) != shape) return false;
-    const auto one = shape->statement_at(evidence_.line(first_.site));
-    const auto two = shape->statement_at(evidence_.line(second_.site));
-    if (!one || !two || !is_simple_await(*shape, *one) || !is_simple_await(*shape, *two))
-      return false;
-    return *one == *two ? again(*shape, *one) : in_turn(*shape, *one, *two);
-  }
-
- private:
-  bool again(const CodeShape& shape, const Statement& statement) const {
-    const auto loop = shape.loop_around(statement);
-    if (!loop || shape.kind_of(*loop) != Head::For || shape.head_of(statement) != loop)
-      return false;
-    const std::vector<Statement> body = shape.body_of(*loop);
-    const bool is_straight = std::ranges::all_of(body, [&](const Statement& each) {
-      return each.indent == statement.indent && !has_control(shape, each) &&
-             !shape.has_word(each, "return");
-    });
-    if (!is_straight) return false;
-    const Names used = shape.names_awaited(statement);
-    const Names of_loop = shape.changed_by(*loop);
-    if (!share(used, of_loop) || share(used, changed(shape, body))) return false;
-    Names shared = subjects(shape, statement);
-    std::erase_if(shared, [&](const std::string& name) { return of_loop.contains(name); });
-    return shared.empty() || uses_result(shape, statement);
-  }
-
-  bool in_turn(const CodeShape& shape, const Statement& one, const Statement& two) const {
-    if (two.first < one.first || shape.are_equal(one, two)) return false;
-    const auto statements = shape.straight(one, two);
-    if (!statements) return false;
-    const std::vector<Statement> before(statements->begin(), statements->end() - 1);
-    const bool is_plain = std::ranges::none_of(before, [&](const Statement& each) {
-      return has_control(shape, each) || shape.has_word(each, "return");
-    });
-    if (!is_plain || share(shape.names_awaited(two), changed(shape, before))) return false;
-    if (uses_result(shape, one) && uses_result(shape, two)) return true;
-    return first_.callee == second_.callee && !share(subjects(shape, one), subjects(shape, two));
-  }
-
-  const Evidence& evidence_;
-  const AwaitedCall& first_;
-  const AwaitedCall& second_;
-};
 
 /// All the times one place of the program awaited in turn.
 struct Place {
@@ -138,27 +39,27 @@ void add(Places& places, trace::TaskId task, CallRow row) {
   place.rows.push_back(std::move(row));
 }
 
-/// Whether the function around this place reads a clock.
-bool reads_clock(const Evidence& evidence, trace::SiteId site) {
-  constexpr std::array<std::string_view, 3> Clocks{".time()", "perf_counter()", "monotonic()"};
-  const CodeShape* shape = evidence.shape(site);
-  if (shape == nullptr) return false;
-  auto head = shape->statement_at(evidence.line(site));
-  while (head && shape->kind_of(*head) != Head::Function)
-    head = shape->head_of(*head);
-  return head && std::ranges::any_of(shape->body_of(*head), [&](const Statement& each) {
-           const std::string text = shape->text(each);
-           return std::ranges::any_of(
-               Clocks, [&](std::string_view clock) { return text.find(clock) != text.npos; });
-         });
+/// Two tasks of this coroutine lived at once: the program knows how to run it beside itself.
+bool runs_together(const Evidence& evidence, std::string_view callee) {
+  RecordIndex busy_until = 0;
+  for (const TaskStory& task : evidence.timeline().tasks()) {
+    if (evidence.trace().text(evidence.trace().birth(task.birth).coro) != callee) continue;
+    if (task.born < busy_until) return true;
+    busy_until = std::max(busy_until, task.ended);
+  }
+  return false;
 }
 
-/// What is timed is awaited by itself on purpose.
-bool is_measured(const Evidence& evidence, const AwaitedCall& call) {
+/// What is timed call by call is awaited by itself on purpose; and who times the whole and runs the same
+/// together elsewhere compares the two ways.
+bool is_measured(const Evidence& evidence, const AwaitedCall& call, std::size_t depth) {
   const trace::Record& record = evidence.timeline().record(call.first);
   if (record.kind != trace::Kind::TaskSuspend) return false;
-  return std::ranges::any_of(evidence.trace().chain(record.chain),
-                             [&](trace::SiteId site) { return reads_clock(evidence, site); });
+  const auto chain = evidence.trace().chain(record.chain);
+  const auto times = [&](trace::SiteId site) { return reads_clock(evidence, site); };
+  const std::size_t outer = std::min(depth + 1, chain.size());
+  if (std::ranges::any_of(chain.subspan(outer), times)) return true;
+  return std::ranges::any_of(chain.first(outer), times) && runs_together(evidence, call.callee);
 }
 
 /// True when it found any.
@@ -169,13 +70,13 @@ bool add_rows(const Evidence& evidence, trace::TaskId task, std::size_t depth, P
     for (const AwaitedCall& call : row) {
       const bool goes_on = !group.empty() && call.is_plain &&
                            std::ranges::all_of(group, [&](const AwaitedCall& earlier) {
-                             return Pairs(evidence, earlier, call).are_independent();
+                             return are_independent(evidence, earlier, call);
                            });
       if (!goes_on) {
         add(places, task, std::move(group));
         group.clear();
       }
-      if (call.is_plain && !call.callee.empty() && !is_measured(evidence, call))
+      if (call.is_plain && !call.callee.empty() && !is_measured(evidence, call, depth))
         group.push_back(call);
     }
     add(places, task, std::move(group));
@@ -192,22 +93,35 @@ bool is_one_of_several(const Evidence& evidence, const TaskStory& task) {
   });
 }
 
+/// A comprehension is a function of its own up to CPython 3.11, but not to a reader.
 std::string_view function_of(const Evidence& evidence, const Place& place) {
-  return evidence.function(place.rows.front().front().site);
+  const std::string_view name = evidence.function(place.rows.front().front().site);
+  const std::size_t inner = name.rfind(".<locals>.<");
+  return inner == name.npos ? name : name.substr(0, inner);
+}
+
+std::string_view last_name(std::string_view callee) { return callee.substr(callee.rfind('.') + 1); }
+
+/// "asyncio.gather(load(…), show(…), …)"
+std::string gather_call(const CallRow& row) {
+  constexpr std::size_t Most = 3;
+  if (row.front().site == row.back().site)
+    return fmt::format("await asyncio.gather(*({}(…) for …))", last_name(row.front().callee));
+  std::string calls;
+  for (std::size_t i = 0; i < std::min(row.size(), Most); ++i)
+    calls += fmt::format("{}{}(…)", i == 0 ? "" : ", ", last_name(row[i].callee));
+  return fmt::format("await asyncio.gather({}{})", calls, row.size() > Most ? ", …" : "");
 }
 
 RichText cure(const Evidence& evidence, const Place& place) {
   const CallRow& row = place.rows.front();
-  const std::string_view name = row.front().callee;
-  const std::string_view callee = name.substr(name.rfind('.') + 1);
-  const bool is_loop = row.front().site == row.back().site;
+  const bool are_used =
+      std::ranges::all_of(row, [&](const auto& call) { return uses_result(evidence, call); });
+  const std::string_view which = row.size() == 2 ? "both" : "all of them";
   Sentence text = evidence.say();
-  text.say("Start {} before the first is awaited: ", row.size() == 2 ? "both" : "all of them");
-  if (is_loop)
-    text.code(fmt::format("await asyncio.gather(*({}(…) for …))", callee));
-  else
-    text.code(fmt::format("await asyncio.gather({}(…), {}(…))", callee,
-                          row[1].callee.substr(row[1].callee.rfind('.') + 1)));
+  text.say("{}tart {} before the first is awaited: ",
+           are_used ? "S" : "Unless their order matters, s", which);
+  text.code(gather_call(row));
   return text.say(", or an ").code("asyncio.TaskGroup").say(".");
 }
 
@@ -217,8 +131,8 @@ Insight told(const Evidence& evidence, const std::vector<trace::SiteId>& sites,
   Sentence text = evidence.say();
   text.code(function_of(evidence, place)).say(" awaited ");
   if (sites.size() == 1) {
-    text.code(row.front().callee).line(" at ", row.front().site);
-    text.say(" {} in turn", times_text(row.size()));
+    text.code(row.front().callee).say(" {} in turn", times_text(row.size()));
+    text.line(" at ", row.front().site);
   } else {
     for (std::size_t i = 0; i < row.size(); ++i) {
       if (i > 0) text.add(", then ");

@@ -61,6 +61,28 @@ std::string_view first_word(std::string_view text) {
                                                                 : found.front().text;
 }
 
+/// What stands between the braces of an f-string, each character in its place; all else is spaces.
+std::string fields_of(std::string_view string) {
+  std::string shown(string.size(), ' ');
+  const std::string_view prefix = string.substr(0, string.find_first_of("'\""));
+  if (prefix.find_first_of("fF") == prefix.npos) return shown;
+  int depth = 0;
+  for (std::size_t at = 0; at < string.size(); ++at) {
+    if (string[at] == '{') ++depth;
+    if (string[at] == '}') depth = std::max(0, depth - 1);
+    if (depth > 0 && string[at] != '{') shown[at] = string[at];
+  }
+  return shown;
+}
+
+/// What a method does that gives its object more to do and changes nothing else in it.
+bool gives_work(std::string_view text, std::string_view name) {
+  constexpr std::array<std::string_view, 2> Methods{".create_task(", ".run_in_executor("};
+  return std::ranges::any_of(Methods, [&](std::string_view method) {
+    return text.find(std::string(name).append(method)) != text.npos;
+  });
+}
+
 /// Where the last `=` stands that assigns and is in no bracket; npos without one.
 std::size_t last_assignment(std::string_view text) {
   int depth = 0;
@@ -91,19 +113,24 @@ CodeShape::CodeShape(const Listing& listing)
 }
 
 bool CodeShape::is_blank(LineNumber number) const {
-  return masked(number, true).find_first_not_of(' ') == std::string::npos;
+  return masked(number, Strings::Kept).find_first_not_of(' ') == std::string::npos;
 }
 
-std::string CodeShape::masked(LineNumber number, bool keeps_strings) const {
+std::string CodeShape::masked(LineNumber number, Strings strings) const {
   const ListingLine& shown = line(number);
   std::string text = shown.text;
   for (const Token& token : shown.tokens) {
+    const bool is_string = token.kind == Token::Kind::String;
     const bool is_hidden =
-        token.kind == Token::Kind::Comment || (token.kind == Token::Kind::String && !keeps_strings);
+        token.kind == Token::Kind::Comment || (is_string && strings != Strings::Kept);
     if (!is_hidden) continue;
-    for (std::size_t at = token.begin; at < std::min<std::size_t>(token.end, text.size()); ++at)
-      text[at] = ' ';
-    if (token.kind == Token::Kind::String && token.begin < text.size()) text[token.begin] = '"';
+    const std::size_t end = std::min<std::size_t>(token.end, text.size());
+    const std::string_view whole = std::string_view(text).substr(token.begin, end - token.begin);
+    const std::string shows = is_string && strings == Strings::FieldsKept
+                                  ? fields_of(whole)
+                                  : std::string(whole.size(), ' ');
+    text.replace(token.begin, shows.size(), shows);
+    if (is_string && token.begin < text.size()) text[token.begin] = '"';
   }
   return text;
 }
@@ -113,7 +140,7 @@ void CodeShape::find_continued() {
   bool has_backslash = false;
   for (LineNumber number = 1; number <= listing_->lines().size(); ++number) {
     is_continued_[number] = depth > 0 || has_backslash;
-    const std::string text = masked(number, false);
+    const std::string text = masked(number, Strings::Hidden);
     for (const char c : text) {
       if (c == '(' || c == '[' || c == '{') ++depth;
       if (c == ')' || c == ']' || c == '}') depth = std::max(0, depth - 1);
@@ -124,12 +151,57 @@ void CodeShape::find_continued() {
 
 void CodeShape::find_modules() {
   for (LineNumber number = 1; number <= listing_->lines().size(); ++number) {
-    const std::string text = masked(number, false);
+    const std::string text = masked(number, Strings::Hidden);
     const std::string_view code = std::string_view(text).substr(line(number).indent);
     if (!code.starts_with("import ")) continue;
     for (const Word& word : words(code.substr(7)))
       if (is_name(word)) modules_.emplace(word.text);
   }
+}
+
+bool CodeShape::defines(std::string_view function) const {
+  return listing_->line_of_function(function).has_value();
+}
+
+std::vector<Statement> CodeShape::body_of_function(std::string_view function) const {
+  const auto line = listing_->line_of_function(function);
+  const auto head = line ? statement_at(*line) : std::nullopt;
+  return head ? body_of(*head) : std::vector<Statement>{};
+}
+
+std::vector<Statement> CodeShape::statements() const {
+  std::vector<Statement> all;
+  for (LineNumber number = 1; number <= listing_->lines().size(); ++number) {
+    const auto each = statement_at(number);
+    if (!each) continue;
+    all.push_back(*each);
+    number = each->last;
+  }
+  return all;
+}
+
+std::vector<Statement> CodeShape::calls_of(std::string_view name) const {
+  std::vector<Statement> calls;
+  for (const Statement& each : statements()) {
+    if (kind_of(each) == Head::Function) continue;
+    const std::string whole = text(each);
+    for (const Word& word : words(whole))
+      if (word.text == name && word.after == '(') calls.push_back(each);
+  }
+  return calls;
+}
+
+std::string CodeShape::call_of(const Statement& statement, std::string_view function) const {
+  const std::string whole = text(statement);
+  const std::string call = std::string(function) + "(";
+  for (std::size_t at = whole.find(call); at != whole.npos; at = whole.find(call, at + 1)) {
+    if (at > 0 && is_word(whole[at - 1])) continue;
+    std::size_t begin = at;
+    while (begin > 0 && (is_word(whole[begin - 1]) || whole[begin - 1] == '.'))
+      --begin;
+    return whole.substr(begin, at + function.size() - begin);
+  }
+  return {};
 }
 
 std::optional<Statement> CodeShape::statement_at(LineNumber number) const {
@@ -145,21 +217,21 @@ std::optional<Statement> CodeShape::statement_at(LineNumber number) const {
   return made;
 }
 
-std::string CodeShape::joined(const Statement& statement, bool keeps_strings) const {
+std::string CodeShape::joined(const Statement& statement, Strings strings) const {
   std::string text;
   for (LineNumber number = statement.first; number <= statement.last; ++number)
-    text += masked(number, keeps_strings) + " ";
+    text += masked(number, strings) + " ";
   return text.substr(std::min<std::size_t>(statement.indent, text.size()));
 }
 
 std::string CodeShape::text(const Statement& statement) const {
-  std::string text = joined(statement, false);
+  std::string text = joined(statement, Strings::Hidden);
   text.erase(text.find_last_not_of(' ') + 1);
   return text;
 }
 
 bool CodeShape::are_equal(const Statement& one, const Statement& two) const {
-  return joined(one, true) == joined(two, true);
+  return joined(one, Strings::Kept) == joined(two, Strings::Kept);
 }
 
 std::optional<Statement> CodeShape::head_of(const Statement& statement) const {
@@ -229,9 +301,39 @@ std::optional<std::vector<Statement>> CodeShape::straight(const Statement& from,
   return is_one_block ? std::optional(found) : std::nullopt;
 }
 
+bool CodeShape::is_comprehension(const Statement& statement) const {
+  const std::string whole = text(statement);
+  const std::size_t await = whole.find("[await ");
+  return await != whole.npos && whole.find(" for ", await) != whole.npos &&
+         count_word(statement, "for") == 1 && count_word(statement, "await") == 1 &&
+         !has_word(statement, "async") && !has_word(statement, "if");
+}
+
+Names CodeShape::targets_of_comprehension(const Statement& statement) const {
+  Names names;
+  const std::string whole = text(statement);
+  const std::size_t begin = whole.find(" for ");
+  if (begin == whole.npos) return names;
+  const std::size_t end = whole.find(" in ", begin);
+  for (const Word& word : words(std::string_view(whole).substr(begin, end - begin)))
+    if (is_name(word)) names.emplace(word.text);
+  return names;
+}
+
+std::string CodeShape::name_awaited(const Statement& statement) const {
+  const std::string whole = text(statement);
+  const std::size_t begin = whole.find("await ");
+  if (begin == whole.npos) return {};
+  std::size_t end = begin + 6;
+  while (end < whole.size() && is_word(whole[end]))
+    ++end;
+  const bool is_all = end == whole.size() || whole[end] == ')' || whole[end] == ',';
+  return is_all ? whole.substr(begin + 6, end - begin - 6) : std::string();
+}
+
 Names CodeShape::names_in(const Statement& statement) const {
   Names names;
-  const std::string whole = joined(statement, true);
+  const std::string whole = joined(statement, Strings::FieldsKept);
   for (const Word& word : words(whole))
     if (is_name(word)) names.emplace(word.text);
   return names;
@@ -239,7 +341,7 @@ Names CodeShape::names_in(const Statement& statement) const {
 
 Names CodeShape::names_awaited(const Statement& statement) const {
   Names names;
-  const std::string whole = joined(statement, true);
+  const std::string whole = joined(statement, Strings::FieldsKept);
   const std::size_t begin = whole.find("await ");
   if (begin == std::string::npos) return names;
   std::size_t end = begin + 6;
@@ -256,7 +358,7 @@ Names CodeShape::names_awaited(const Statement& statement) const {
 
 Names CodeShape::called_by(const Statement& statement) const {
   Names names;
-  const std::string whole = joined(statement, false);
+  const std::string whole = joined(statement, Strings::Hidden);
   for (const Word& word : words(whole))
     if (is_name(word) && word.after == '(') names.emplace(word.text);
   return names;
@@ -277,7 +379,8 @@ Names CodeShape::changed_by(const Statement& statement) const {
   for (const Word& word : words(whole)) {
     const bool is_bound = previous == "as" || previous == "for" || previous == "del" ||
                           previous == "global" || previous == "nonlocal" || word.after == ':';
-    const bool has_method = word.after == '.' && !modules_.contains(word.text);
+    const bool has_method =
+        word.after == '.' && !modules_.contains(word.text) && !gives_work(whole, word.text);
     if (is_name(word) && (is_bound || has_method)) names.emplace(word.text);
     previous = word.text;
   }

@@ -33,6 +33,18 @@ class CodeShape {
   /// Of a listing in another language nothing is known.
   explicit CodeShape(const Listing& listing);
 
+  /// A function of this name stands in the file.
+  bool defines(std::string_view function) const;
+  /// The statements below the head of this function; none where the file does not define it.
+  std::vector<Statement> body_of_function(std::string_view function) const;
+  /// Of the whole file, in order.
+  std::vector<Statement> statements() const;
+  /// Those that call this name and do not define it, once for each call.
+  std::vector<Statement> calls_of(std::string_view name) const;
+  /// "db.connect" of `db.connect()`: the first call in the statement that ends with this name; empty
+  /// without one.
+  std::string call_of(const Statement& statement, std::string_view function) const;
+
   /// Nothing for an empty line and a line that is not there.
   std::optional<Statement> statement_at(LineNumber line) const;
   /// Without comments, labels and line ends; strings are "".
@@ -51,13 +63,22 @@ class CodeShape {
   /// block with no block between them.
   std::optional<std::vector<Statement>> straight(const Statement& from, const Statement& to) const;
 
-  /// Every word that may be a name, also in strings; attributes and keywords left out.
+  /// `[await f(n) for n in numbers]`: one loop in one statement, which awaits once for each.
+  bool is_comprehension(const Statement& statement) const;
+  /// Its names after `for`.
+  Names targets_of_comprehension(const Statement& statement) const;
+  /// Nothing but a name is awaited: `task` of `await task`; empty otherwise.
+  std::string name_awaited(const Statement& statement) const;
+
+  /// Every word that may be a name, also between the braces of an f-string; attributes and keywords left
+  /// out.
   Names names_in(const Statement& statement) const;
   /// Those in what its first `await` awaits; empty without one.
   Names names_awaited(const Statement& statement) const;
   /// Those that are called: `fetch` of `fetch(1)`.
   Names called_by(const Statement& statement) const;
-  /// What it may change: names it assigns, and names whose methods it calls.
+  /// What it may change: names it assigns, and names whose methods it calls; giving an executor or a task
+  /// group some more to do changes nothing for what it has already.
   Names changed_by(const Statement& statement) const;
   bool has_word(const Statement& statement, std::string_view word) const;
   std::size_t count_word(const Statement& statement, std::string_view word) const;
@@ -67,8 +88,9 @@ class CodeShape {
  private:
   const ListingLine& line(LineNumber number) const { return listing_->line(number); }
   bool is_blank(LineNumber number) const;
-  std::string masked(LineNumber number, bool keeps_strings) const;
-  std::string joined(const Statement& statement, bool keeps_strings) const;
+  enum class Strings : std::uint8_t { Kept, FieldsKept, Hidden };
+  std::string masked(LineNumber number, Strings strings) const;
+  std::string joined(const Statement& statement, Strings strings) const;
   void find_continued();
   void find_modules();
 

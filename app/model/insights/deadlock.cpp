@@ -125,11 +125,92 @@ RichText circle_cure(const Evidence& evidence, const Knot& knot,
                      const std::vector<TaskId>& circle) {
   Sentence text = evidence.say();
   if (!is_of_locks(evidence, knot, circle))
-    return text.say("A task must not wait for one that waits for it: let one of them end first.");
+    return text.say(
+        "A task must not wait for one that waits for it: let one "
+        "of them end first.");
   if (circle.size() == 1)
     return text.say(
-        "asyncio's locks are not reentrant: take a lock once, and call what needs it from inside.");
-  return text.say("Let all tasks take their locks in the same order: then there is no circle.");
+        "asyncio's locks are not reentrant: take a lock once, and "
+        "call what needs it from inside.");
+  return text.say(
+      "Let all tasks take their locks in the same order: then "
+      "there is no circle.");
+}
+
+/// Items of a queue that somebody waits to be done with, when none is left to be taken.
+struct Unfinished {
+  std::size_t put = 0;
+  std::size_t taken = 0;
+  std::size_t done = 0;
+};
+
+Unfinished unfinished(const Timeline& timeline, trace::ObjectId queue, RecordIndex n) {
+  Unfinished items;
+  for (RecordIndex at = 0; at < n; ++at) {
+    const trace::Record& record = timeline.record(at);
+    if (record.object != queue) continue;
+    if (record.kind == trace::Kind::QueuePut) ++items.put;
+    if (record.kind == trace::Kind::QueueGet) ++items.taken;
+    if (record.kind == trace::Kind::QueueDone) ++items.done;
+  }
+  return items;
+}
+
+/// Who waits for join() while others wait for items: those are idle, and only the first is stuck.
+const Stuck* who_joins(const Evidence& evidence, const Knot& knot) {
+  for (const auto& [task, stuck] : knot.stuck())
+    if (evidence.trace().wait(stuck.wait).on == trace::WaitOn::QueueJoin) return &stuck;
+  return nullptr;
+}
+
+Insight told_of_join(const Evidence& evidence, const Stuck& stuck, RecordIndex n) {
+  const Timeline& timeline = evidence.timeline();
+  const trace::Wait& wait = evidence.trace().wait(stuck.wait);
+  const Unfinished items = unfinished(timeline, timeline.whole_object(wait.object), n);
+  Sentence text = evidence.say();
+  text.say("Deadlock: ");
+  say_wait(text, evidence, stuck, n);
+  text.say(". {} {} put, {} taken, and ", items.put, items.put == 1 ? "was" : "were", items.taken);
+  text.code("task_done()");
+  if (items.done == 0)
+    text.say(" was never called.");
+  else
+    text.say(" was called {}.", times_text(items.done));
+  Sentence cure = evidence.say();
+  cure.say("Call ").code("task_done()").say(" once for each item, in a ").code("finally");
+  cure.say(": then the wait also ends when a worker fails.");
+  return {.topic = Topic::Deadlock,
+          .severity = Severity::Fault,
+          .sentence = text,
+          .cure = cure,
+          .records = {stuck.suspend, n},
+          .lines = evidence.lines({stuck.site})};
+}
+
+/// Every task has ended and the loop was told to run for ever.
+Insight told_of_running_on(const Evidence& evidence, RecordIndex n) {
+  Sentence text = evidence.say();
+  text.say("Every task had ended at ").time(n).say(", and ").code("run_forever()");
+  text.say(" ran on with nothing left to do.");
+  Sentence cure = evidence.say();
+  cure.say("Let the last to end call ").code("loop.stop()").say("; ");
+  cure.code("asyncio.run(…)").say(" ends with the coroutine it is given.");
+  return {.topic = Topic::Deadlock,
+          .severity = Severity::Fact,
+          .sentence = text,
+          .cure = cure,
+          .records = {n}};
+}
+
+/// What the first of those at the end of the chain could be freed by.
+RichText chain_cure(const Evidence& evidence, const Stuck& stuck) {
+  if (evidence.trace().wait(stuck.wait).on == trace::WaitOn::QueuePut)
+    return evidence.say().say(
+        "The queue is full: let another task take items "
+        "while this one puts them.");
+  return evidence.say().say(
+      "Look for who should have done it: it ended "
+      "before, failed, or waits itself.");
 }
 
 }  // namespace
@@ -138,8 +219,12 @@ std::vector<Insight> deadlock(const Evidence& evidence) {
   const RecordIndex n = evidence.timeline().deadlock();
   if (n == NoRecord) return {};
   const Knot knot(evidence, n);
+  if (evidence.trace().tasks(evidence.timeline().record(n).pending).empty())
+    return {told_of_running_on(evidence, n)};
   if (knot.stuck().empty()) return {};
   const std::vector<TaskId> circle = knot.circle();
+  if (const Stuck* joins = who_joins(evidence, knot); joins != nullptr && circle.empty())
+    return {told_of_join(evidence, *joins, n)};
   Sentence text = evidence.say();
   Insight insight{.topic = Topic::Deadlock, .severity = Severity::Fault};
   std::vector<trace::SiteId> sites;
@@ -155,17 +240,18 @@ std::vector<Insight> deadlock(const Evidence& evidence) {
   } else {
     // Only those at the end of the chain: the others wait for them.
     std::size_t told = 0;
+    const Stuck* first = nullptr;
     for (const auto& [task, stuck] : knot.stuck()) {
       if (!stuck.needs.empty()) continue;
+      if (first == nullptr) first = &stuck;
       text.add(told == 0 ? "Deadlock: " : told < 3 ? "; " : "");
       if (told++ < 3) say_wait(text, evidence, stuck, n);
       add(stuck);
     }
     if (told == 0) return {};
     if (told > 3) text.say("; and {} more wait too", told - 3);
-    text.say(". No task is left that could bring it.");
-    insight.cure = evidence.say().say(
-        "Look for who should have brought it: it ended before, failed, or waits itself.");
+    text.say(". Nothing is left that could wake {}.", told == 1 ? "it" : "them");
+    insight.cure = chain_cure(evidence, *first);
   }
   insight.sentence = text;
   insight.records.push_back(n);

@@ -153,7 +153,11 @@ class Calls {
     const auto shape = evidence_.shape(next.chain[depth_]);
     const auto statement =
         shape == nullptr ? std::nullopt : shape->statement_at(evidence_.line(next.chain[depth_]));
-    if (!statement || !shape->loop_around(*statement)) return false;
+    // Up to CPython 3.11 a comprehension is a call of its own, around those it makes.
+    const bool is_around = callee(next).ends_with(">");
+    const bool can_repeat = statement && (shape->loop_around(*statement) ||
+                                          (!is_around && shape->is_comprehension(*statement)));
+    if (!can_repeat) return false;
     const trace::SiteId inner = next.chain[depth_ + 1];
     const auto inner_shape = evidence_.shape(inner);
     const auto inner_statement =

@@ -7,14 +7,17 @@
 namespace app::model::insights {
 
 std::string_view topic_text(Topic topic) {
-  constexpr std::array<std::string_view, TopicCount> Words{"deadlock",
-                                                           "never awaited",
+  constexpr std::array<std::string_view, TopicCount> Words{"never awaited",
                                                            "exception never retrieved",
+                                                           "deadlock",
                                                            "task left behind",
                                                            "cancellation swallowed",
+                                                           "update lost",
                                                            "loop blocked",
+                                                           "computing not counted",
                                                            "awaits in turn",
                                                            "lock across an await",
+                                                           "not shared",
                                                            "threads in turn",
                                                            "polling",
                                                            "queue grows",

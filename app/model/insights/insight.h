@@ -11,16 +11,20 @@
 
 namespace app::model::insights {
 
-/// What an insight is about; each has one file with its check, its sentence and its cure.
+/// What an insight is about; each has one file with its check, its sentence and its cure. Causes stand before
+/// what comes of them.
 enum class Topic : std::uint8_t {
-  Deadlock,
   NeverAwaited,
   ExceptionUnretrieved,
+  Deadlock,
   LeftBehind,
   CancellationSwallowed,
+  UpdateLost,
   LoopBlocked,
+  ComputingUncounted,
   AwaitsInTurn,
   LockAcrossAwait,
+  NotShared,
   ThreadsInTurn,
   Polling,
   QueueGrows,

@@ -1,7 +1,9 @@
 // A task that was still at work when the program was over: cancelled by asyncio.run, or destroyed.
-// Rule: a task that loops for ever serves until the end, and ending it there is right.
+// Rule: a task that loops for ever serves until the end, and ending it there is right; so does one the
+// program itself stopped to wait for; and what a failure of the program cut off is told by the failure.
 #include <algorithm>
 #include <map>
+#include <set>
 
 #include "app/model/insights/checks.h"
 
@@ -10,7 +12,7 @@ namespace {
 
 using trace::Kind;
 
-enum class How : std::uint8_t { CancelledAtExit, DestroyedPending };
+enum class How : std::uint8_t { CancelledAtExit, LeftByGather, DestroyedPending };
 
 /// Tasks of one coroutine made at one line.
 struct Made {
@@ -60,6 +62,31 @@ const TaskStory* who_returned(const Evidence& evidence, RecordIndex n) {
   return nullptr;
 }
 
+/// Tasks by what was waited for: they were given to it together.
+struct Joined {
+  std::set<trace::TaskId> by_wait;
+  std::set<trace::TaskId> by_gather;
+};
+
+/// asyncio.wait and as_completed tell the program what is not done; gather raises and says nothing.
+Joined joined(const Evidence& evidence) {
+  Joined found;
+  std::set<trace::TaskId> takes_as_completed;
+  for (const Span& span : evidence.timeline().spans()) {
+    if (span.state != State::Waiting) continue;
+    const trace::Wait& wait = evidence.trace().wait(span.wait);
+    if (wait.on == trace::WaitOn::AsCompleted)
+      takes_as_completed.insert(evidence.timeline().lanes()[span.lane].id);
+    if (wait.on != trace::WaitOn::Wait && wait.on != trace::WaitOn::Gather) continue;
+    auto& tasks = wait.on == trace::WaitOn::Wait ? found.by_wait : found.by_gather;
+    for (const trace::FutureRef target : wait.targets)
+      if (target.is_task()) tasks.insert(target.number());
+  }
+  for (const TaskStory& task : evidence.timeline().tasks())
+    if (takes_as_completed.contains(task.parent)) found.by_wait.insert(task.id);
+  return found;
+}
+
 void add(const Evidence& evidence, AllLeft& all, trace::TaskId id, How how, RecordIndex n) {
   const TaskStory* task = evidence.timeline().task(id);
   const trace::SiteId site = evidence.timeline().record(task->born).site;
@@ -72,7 +99,10 @@ void add(const Evidence& evidence, AllLeft& all, trace::TaskId id, How how, Reco
 AllLeft all_left(const Evidence& evidence) {
   AllLeft all;
   const Timeline& timeline = evidence.timeline();
+  const Joined joins = joined(evidence);
+  const RecordIndex failed = timeline.uncaught();
   for (RecordIndex n = 0; n < timeline.size(); ++n) {
+    if (failed != NoRecord && n > failed) break;
     const trace::Record& record = timeline.record(n);
     if (record.kind == Kind::Error && record.fut.is_task()) {
       const bool is_destroyed =
@@ -83,8 +113,10 @@ AllLeft all_left(const Evidence& evidence) {
     if (record.kind != Kind::TaskCancel || record.by_task != 0 || record.how != 0) continue;
     if (timeline.run_at(n) != nullptr || !evidence.is_of_program(record.task)) continue;
     if (who_returned(evidence, n) == nullptr) continue;
-    if (!is_in_endless_loop(evidence, record.task, n))
-      add(evidence, all, record.task, How::CancelledAtExit, n);
+    if (is_in_endless_loop(evidence, record.task, n) || joins.by_wait.contains(record.task))
+      continue;
+    const bool is_of_gather = joins.by_gather.contains(record.task);
+    add(evidence, all, record.task, is_of_gather ? How::LeftByGather : How::CancelledAtExit, n);
   }
   return all;
 }
@@ -112,6 +144,11 @@ void say_destroyed(Sentence& text, const Evidence& evidence, const Left& left) {
 
 RichText cure(const Evidence& evidence, How how) {
   Sentence text = evidence.say();
+  if (how == How::LeftByGather)
+    return text.code("asyncio.gather")
+        .say(" raises the first exception and lets the others run on: an ")
+        .code("async with asyncio.TaskGroup()")
+        .say(" cancels and awaits them.");
   if (how == How::CancelledAtExit)
     return text.say("Keep the task that ")
         .code("create_task")
@@ -119,7 +156,9 @@ RichText cure(const Evidence& evidence, How how) {
         .code("async with asyncio.TaskGroup()")
         .say(", which waits for it.");
   return text
-      .say("Keep a reference to the task, and await it or cancel it before its loop is closed; ")
+      .say(
+          "Keep a reference to the task, and await it or cancel it before its "
+          "loop is closed; ")
       .code("asyncio.run")
       .say(" does that for what is left.");
 }
@@ -128,10 +167,10 @@ Insight told(const Evidence& evidence, const Made& made, const Left& left) {
   Sentence text = evidence.say();
   add_tasks(text, evidence, left.tasks);
   if (left.tasks.size() == 1) text.line(", made at ", made.site).say(",");
-  if (made.how == How::CancelledAtExit)
-    say_cancelled(text, evidence, left);
-  else
+  if (made.how == How::DestroyedPending)
     say_destroyed(text, evidence, left);
+  else
+    say_cancelled(text, evidence, left);
   std::vector<trace::SiteId> sites{made.site};
   for (std::size_t i = 0; i < left.tasks.size(); ++i)
     sites.push_back(evidence.timeline().site_at(left.tasks[i], left.records[i]));

@@ -1,5 +1,6 @@
 // A queue that holds more and more because nothing holds its producers back.
-// Rule: filling a queue before its consumers begin is a plan; growing while they work is not.
+// Rule: filling a queue before its consumers begin is a plan; growing while they work is not; growing
+// because they failed is told as their failure.
 #include <algorithm>
 #include <map>
 #include <set>
@@ -54,6 +55,15 @@ bool grows(const Timeline& timeline, const Use& use) {
   return times.size() >= 4 && has_worked && most[0] < most[1] && most[1] < most[2];
 }
 
+/// Everyone who took from it ended by an exception before the last was put.
+bool have_failed(const Timeline& timeline, const Use& use) {
+  return std::ranges::all_of(use.gets, [&](RecordIndex n) {
+    const TaskStory* task = timeline.task(timeline.record(n).task);
+    return task != nullptr && task->ended < use.puts.back() &&
+           timeline.record(task->ended).done_how() == trace::DoneHow::Exception;
+  });
+}
+
 Insight told(const Evidence& evidence, const ObjectStory& queue, const Use& use) {
   const Timeline& timeline = evidence.timeline();
   const trace::Record& last = timeline.record(use.puts.back());
@@ -86,7 +96,8 @@ std::vector<Insight> queue_grows(const Evidence& evidence) {
     if (kind_of(evidence.trace(), object) != PrimitiveKind::Queue || object.value != 0) continue;
     if (object.part_of != 0 || object.born == NoRecord) continue;
     const Use use = use_of(evidence.timeline(), object.id);
-    if (grows(evidence.timeline(), use)) found.push_back(told(evidence, object, use));
+    if (grows(evidence.timeline(), use) && !have_failed(evidence.timeline(), use))
+      found.push_back(told(evidence, object, use));
   }
   return found;
 }

@@ -35,40 +35,72 @@ bool has_waited(const Timeline& timeline, const TaskStory& task) {
                              [](const Span& span) { return span.state == State::Waiting; });
 }
 
-/// Somebody found it all the same, as by asyncio.all_tasks().
-std::set<trace::TaskId> awaited_tasks(const Evidence& evidence) {
-  std::set<trace::TaskId> awaited;
+/// Lines whose tasks somebody found all the same, as by asyncio.all_tasks().
+std::set<trace::SiteId> sites_of_awaited(const Evidence& evidence) {
+  std::set<trace::SiteId> sites;
+  const auto add = [&](trace::FutureRef fut) {
+    const TaskStory* task = fut.is_task() ? evidence.timeline().task(fut.number()) : nullptr;
+    if (task != nullptr) sites.insert(evidence.timeline().record(task->born).site);
+  };
   for (const Span& span : evidence.timeline().spans()) {
     if (span.state != State::Waiting) continue;
-    const trace::FutureRef fut = evidence.trace().wait(span.wait).fut;
-    if (fut.is_task()) awaited.insert(fut.number());
+    const trace::Wait& wait = evidence.trace().wait(span.wait);
+    add(wait.fut);
+    for (const trace::FutureRef target : wait.targets)
+      add(target);
   }
-  return awaited;
+  return sites;
 }
 
-Insight told(const Evidence& evidence, trace::SiteId site,
-             const std::vector<trace::TaskId>& tasks) {
+/// Made before the loop ran: what the program is for, and the loop runs as long as it is told to.
+bool is_a_first_task(const Timeline& timeline, const TaskStory& task) {
+  return timeline.run_at(task.born) == nullptr;
+}
+
+using Dropped = std::map<trace::SiteId, std::vector<trace::TaskId>>;
+
+void say_dropped(Sentence& text, const Evidence& evidence, const Dropped& dropped) {
+  constexpr std::size_t Most = 3;
+  std::size_t told = 0;
+  for (const auto& [site, tasks] : dropped) {
+    if (told == Most) break;
+    if (told++ > 0) text.add("; ");
+    add_tasks(text, evidence, tasks);
+    text.line(", made at ", site);
+  }
+  if (dropped.size() > Most) text.say("; and those of {} more lines", dropped.size() - Most);
+}
+
+Insight told(const Evidence& evidence, const Dropped& dropped) {
+  std::vector<RecordIndex> records;
+  std::vector<trace::SiteId> sites;
+  for (const auto& [site, tasks] : dropped) {
+    sites.push_back(site);
+    for (const trace::TaskId task : tasks)
+      records.push_back(evidence.timeline().task(task)->born);
+  }
+  std::ranges::sort(records);
   Sentence text = evidence.say();
-  add_tasks(text, evidence, tasks);
-  text.line(", made at ", site).say(",");
-  text.say(" {} kept by nobody: what ", tasks.size() == 1 ? "was" : "were");
+  say_dropped(text, evidence, dropped);
+  if (dropped.size() > 1)
+    text.say(". Nobody kept them: what ");
+  else
+    text.say(", {} kept by nobody: what ", records.size() == 1 ? "was" : "were");
   text.code("create_task").say(" returned was dropped.");
   Sentence cure = evidence.say();
   cure.say(
-          "The loop holds a waiting task only weakly: it may be collected before it has ended. "
+          "The loop holds a waiting task only weakly: it may be collected "
+          "before it has ended. "
           "Keep it in a "
           "variable or a set, or start it in an ")
       .code("async with asyncio.TaskGroup()")
       .say(".");
-  std::vector<RecordIndex> records;
-  for (const trace::TaskId task : tasks)
-    records.push_back(evidence.timeline().task(task)->born);
   return {.topic = Topic::TaskNotKept,
           .severity = Severity::Fact,
           .sentence = text,
           .cure = cure,
           .records = std::move(records),
-          .lines = evidence.lines({site})};
+          .lines = evidence.lines(std::move(sites))};
 }
 
 }  // namespace
@@ -76,23 +108,21 @@ Insight told(const Evidence& evidence, trace::SiteId site,
 std::vector<Insight> task_not_kept(const Evidence& evidence) {
   const Timeline& timeline = evidence.timeline();
   if (!evidence.is_python()) return {};
-  const std::set<trace::TaskId> awaited = awaited_tasks(evidence);
+  const std::set<trace::SiteId> awaited = sites_of_awaited(evidence);
   std::map<trace::SiteId, bool> is_dropped;
-  std::map<trace::SiteId, std::vector<trace::TaskId>> dropped;
+  Dropped dropped;
   for (const TaskStory& task : timeline.tasks()) {
     const trace::SiteId site = timeline.record(task.born).site;
-    if (task.ended == NoRecord || awaited.contains(task.id) || !has_waited(timeline, task))
-      continue;
+    if (task.ended == NoRecord || awaited.contains(site) || !has_waited(timeline, task)) continue;
     if (timeline.record(task.ended).done_how() != trace::DoneHow::Result) continue;
+    if (is_a_first_task(timeline, task)) continue;
     const auto known = is_dropped.find(site);
     const bool is = known != is_dropped.end() ? known->second : is_dropped_at(evidence, site);
     is_dropped[site] = is;
     if (is) dropped[site].push_back(task.id);
   }
-  std::vector<Insight> found;
-  for (const auto& [site, tasks] : dropped)
-    found.push_back(told(evidence, site, tasks));
-  return found;
+  if (dropped.empty()) return {};
+  return {told(evidence, dropped)};
 }
 
 }  // namespace app::model::insights

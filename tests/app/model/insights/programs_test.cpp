@@ -77,5 +77,70 @@ TEST(Insights, OfPythonProgramsQuoteWhatTheTraceSays) {
       "go on.");
 }
 
+TEST(AwaitsInTurn, OfAComprehensionAreToldOfTheFunctionAroundIt) {
+  EXPECT_EQ(recorded("a_comprehension_awaits_each").only(Topic::AwaitsInTurn).sentence.text,
+            "main awaited fetch 4 times in turn at line 11: 2 s. None uses the result of another; "
+            "together they would take 0.5 s.");
+}
+
+TEST(AwaitsInTurn, WhoseResultsNobodyUsesMayBeMeantInTheirOrder) {
+  EXPECT_EQ(recorded("words_in_strings_are_no_names").only(Topic::AwaitsInTurn).cure.text,
+            "Unless their order matters, start both before the first is awaited: await "
+            "asyncio.gather(cook(…), cook(…)), or an asyncio.TaskGroup.");
+}
+
+TEST(NeverAwaited, IsNamedAsTheProgramCallsIt) {
+  const Judged run = recorded("a_sleep_nobody_awaits");
+  EXPECT_EQ(run.only(Topic::NeverAwaited).sentence.text,
+            "asyncio.sleep was called 3 times at line 7 and never awaited: nothing of it ran.");
+  EXPECT_EQ(run.only(Topic::NeverAwaited).cure.text,
+            "A call only makes a coroutine object. Write await asyncio.sleep(…).");
+}
+
+TEST(NeverAwaited, OfCoroutinesGivenToWaitNamesTheCure) {
+  EXPECT_EQ(recorded("wait_takes_tasks_only").only(Topic::NeverAwaited).cure.text,
+            "Make a task of each: asyncio.create_task(ask(…)).");
+}
+
+TEST(NeverAwaited, DoesNotTellOfAnArgumentBesideItsCall) {
+  EXPECT_THAT(
+      recorded("a_call_nobody_awaits_and_its_argument").only(Topic::NeverAwaited).sentence.text,
+      ::testing::StartsWith("asyncio.wait_for was called at line 11"));
+}
+
+TEST(ExceptionUnretrieved, TellsFailuresOfOneKindTogether) {
+  EXPECT_EQ(recorded("failures_of_one_kind").only(Topic::ExceptionUnretrieved).sentence.text,
+            "Task-2 ask(1), Task-3 ask(2), Task-4 ask(3) and 3 others failed with ValueError, the "
+            "first at 1.000 s, and nobody asked for their results: the exceptions are only "
+            "logged.");
+}
+
+TEST(TaskNotKept, TellsAllLinesTogether) {
+  EXPECT_EQ(recorded("tasks_dropped_at_two_lines").only(Topic::TaskNotKept).sentence.text,
+            "Task-2 ask(1), made at line 10; Task-3 ask(2), made at line 11. Nobody kept them: "
+            "what create_task returned was dropped.");
+}
+
+TEST(LeftBehind, AfterAFailureInGatherNamesWhatCancelsSiblings) {
+  EXPECT_EQ(recorded("siblings_of_a_failure_in_gather").only(Topic::LeftBehind).cure.text,
+            "asyncio.gather raises the first exception and lets the others run on: an async with "
+            "asyncio.TaskGroup() cancels and awaits them.");
+}
+
+TEST(Deadlock, OfAQueueThatIsJoinedCountsItsItems) {
+  EXPECT_EQ(recorded("a_queue_whose_items_are_never_reported").only(Topic::Deadlock).sentence.text,
+            "Deadlock: Task-1 main() waits for all items of Queue to be done at line 17. 5 were "
+            "put, 5 taken, and task_done() was never called.");
+}
+
+TEST(UpdateLost, NamesTheLinesThatReadAndWrite) {
+  EXPECT_EQ(recorded("a_global_read_before_an_await_and_written_after")
+                .only(Topic::UpdateLost)
+                .sentence.text,
+            "withdraw reads balance at line 9 and writes it back at line 11, and awaits between: "
+            "Task-3 withdraw(20) read it before Task-2 withdraw(10) had written, so that one of "
+            "the two updates is lost. That happened twice.");
+}
+
 }  // namespace
 }  // namespace app::model::insights::testing

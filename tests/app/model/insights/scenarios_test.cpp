@@ -57,7 +57,7 @@ const std::map<std::string_view, std::set<Topic>> Table{
     {"the_first_error_chooses_the_join", {}},
     {"the_first_result_chooses_the_join", {}},
     {"waiting_and_computing_choose_the_tool", {}},
-    {"read_await_write_loses_updates", {}},
+    {"read_await_write_loses_updates", {UpdateLost}},
     {"run_cancels_what_main_leaves", {LeftBehind}},
     {"semaphore_caps_concurrency", {}},
     {"several_customers_at_once_wait_together", {}},
