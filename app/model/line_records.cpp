@@ -73,13 +73,28 @@ std::optional<RecordIndex> LineRecords::previous(std::uint32_t line, RecordIndex
   return from == here.begin() ? here.back() : *(from - 1);
 }
 
+namespace {
+
+/// Where the task stands in its own coroutine, and not in what it calls: the first such line, or the first
+/// line known of it.
+trace::SiteId own_line(const Timeline& timeline, trace::TaskId task) {
+  const auto places = timeline.places_of(task);
+  for (const Place& place : places) {
+    const trace::Record& record = timeline.record(place.record);
+    if (record.kind != trace::Kind::TaskSuspend) continue;
+    const auto chain = timeline.trace().chain(record.chain);
+    if (!chain.empty()) return chain.front();
+  }
+  return places.empty() ? 0 : places.front().site;
+}
+
+}  // namespace
+
 std::string_view main_file(const Timeline& timeline) {
   const trace::Trace& trace = timeline.trace();
   for (const TaskStory& task : timeline.tasks()) {
-    for (const Place& place : timeline.places_of(task.id)) {
-      const trace::TextId file = trace.site(place.site).file;
-      if (trace.source(file) != nullptr) return trace.text(file);
-    }
+    const trace::TextId file = trace.site(own_line(timeline, task.id)).file;
+    if (trace.source(file) != nullptr) return trace.text(file);
   }
   return trace.sources().empty() ? std::string_view() : trace.text(trace.sources().front().file);
 }
