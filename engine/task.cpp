@@ -56,8 +56,8 @@ void TaskState::report_destruction() {
 void TaskState::collect() {
   if (is_done() || !frame_) return;
   frame_.reset();
-  waits_for_.reset();
   report_destruction();
+  waits_for_.reset();
 }
 
 std::shared_ptr<TaskState> TaskState::self() {
