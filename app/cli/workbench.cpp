@@ -109,6 +109,7 @@ model::layout::WindowInput Workbench::input() {
           .folder = folder_text_,
           .files = files_,
           .recording = under_way_ ? std::optional(under_way_->row()) : std::nullopt,
+          .is_growing = is_growing_,
           .export_file = export_file_,
           .comparison = comparison_ ? &comparison_->input() : nullptr};
 }

@@ -48,7 +48,9 @@ Place shared(std::vector<Panel> panels, const Box& box, Panel front) {
 /// About a quarter of the window; less where its lanes need less, more where they do not fit.
 float timeline_height(const FrameInput& input) {
   constexpr float Least = 152;
-  const auto lanes = static_cast<float>(input.lanes);
+  constexpr std::size_t Many = 20;
+  const auto lanes =
+      static_cast<float>(input.is_growing ? std::max(input.lanes, Many) : input.lanes);
   const float roomy = std::max(Least, 72 + 40 * lanes);
   const float tight = std::min(input.size.h * 0.34F, 72 + 17 * lanes);
   return std::max(share(input.size.h, 0.258F, Least, roomy), to_grid(tight));
@@ -63,6 +65,7 @@ float output_height(const FrameInput& input, float height) {
   constexpr float Least = 112;
   const float third = share(height, input.has_pictures ? 0.55F : 0.336F, Least, 420);
   const float wanted = to_grid(Title + OutputRow * static_cast<float>(input.output_lines) + 8);
+  if (input.is_growing) return third;
   if (wanted <= third) return std::max(Least, wanted);
   const float left = to_grid(height - Title - CodeRow * static_cast<float>(input.code_lines) - 12);
   return std::max(third, std::min(wanted, left));

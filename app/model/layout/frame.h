@@ -35,6 +35,9 @@ struct FrameInput {
   std::size_t output_lines = 0;
   /// The run shows pictures, above its lines.
   bool has_pictures = false;
+  /// More lanes and lines are still coming: there is room for them from the beginning, so that nothing
+  /// moves while one looks.
+  bool is_growing = false;
   Panel front = Panel::Stage;
 };
 

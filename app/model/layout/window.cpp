@@ -263,6 +263,7 @@ Frame frame_of(const WindowInput& input) {
                 .code_lines = code_lines(input),
                 .output_lines = input.run.timeline ? input.run.timeline->prints().size() : 0,
                 .has_pictures = input.run.timeline && !input.run.timeline->pictures().empty(),
+                .is_growing = input.is_growing,
                 .front = input.ui.front});
 }
 

@@ -115,6 +115,8 @@ struct WindowInput {
   std::string_view folder;
   std::span<const FileRow> files;
   std::optional<RecordingRow> recording;
+  /// It is the open run; otherwise another one is recorded beside it.
+  bool is_growing = false;
   /// Where Export would write, "semaphore_caps_concurrency.png"; shown beside its button.
   std::string_view export_file;
   /// Shown in place of the run that is open; null: it is alone.

@@ -116,6 +116,15 @@ TEST(Frame, GivesThePanelsWhatTheTimelineOfOneTaskLeaves) {
             place_of(frame(at({1440, 900})), Panel::Stage)->box.h + 60);
 }
 
+TEST(Frame, MovesNothingWhileARunGrows) {
+  for (const Size size : {Size{1440, 900}, Size{1024, 640}}) {
+    const FrameInput first{.size = size, .lanes = 2, .code_lines = 40, .is_growing = true};
+    const FrameInput later{
+        .size = size, .lanes = 18, .code_lines = 40, .output_lines = 30, .is_growing = true};
+    EXPECT_EQ(all_boxes(frame(first)), all_boxes(frame(later)));
+  }
+}
+
 TEST(Frame, StripsPushThePanelsDown) {
   FrameInput input = at({1440, 900});
   input.strips = 44;
