@@ -18,6 +18,16 @@ bool is_same(const std::vector<std::uint32_t>& rehearsed,
   return std::equal(recorded.begin(), recorded.end(), rehearsed.begin());
 }
 
+/// The recording did not end with its program: the limit stands before `end`, the last record.
+bool is_ended_by_limit(const Timeline& timeline) {
+  return timeline.size() >= 2 && timeline.record(timeline.size() - 2).kind == trace::Kind::Limit;
+}
+
+bool is_whole_story(const Timeline& timeline) {
+  const RecordIndex all = std::min(timeline.deadlock(), timeline.size());
+  return story_end(timeline) == all && !is_ended_by_limit(timeline);
+}
+
 }  // namespace
 
 bool is_told(const Performance& performance, const trace::Record& line) {
@@ -39,7 +49,7 @@ bool tells(const Performance& performance, const Timeline& timeline) {
   std::vector<RecordIndex> told;
   for (const Rehearsal::Line& line : rehearsal.lines())
     told.push_back(line.record);
-  const bool is_whole = story_end(timeline) == std::min(timeline.deadlock(), timeline.size());
+  const bool is_whole = is_whole_story(timeline);
   return is_same(rehearsal.steps(), steps, is_whole) && is_same(told, lines, is_whole);
 }
 

@@ -560,6 +560,27 @@ TEST(Questions, AreAskedOfTheBeginningOfAVeryLongRecording) {
     EXPECT_LT(question.record, 150'000U);
 }
 
+/// A limit ended the recording as two tasks were ready and one had begun.
+trace::Trace ended_by_limit() {
+  model::testing::Story story;
+  for (const trace::TaskId task : {1U, 2U, 3U}) {
+    story.create(task, "work");
+    story.push(task, trace::PushWhy::CreateTask);
+  }
+  story.iterate(3);
+  story.run(1, trace::RunHow::First);
+  story.print("one");
+  story.sleep(1, {.line = 3, .function = "work"});
+  story.run_end();
+  story.add({.kind = trace::Kind::Limit, .how = 1, .row = 5});
+  story.add({.kind = trace::Kind::End});
+  return story.tell();
+}
+
+TEST(Questions, AreAskedOfARecordingThatALimitEnded) {
+  EXPECT_FALSE(Asked(ended_by_limit()).questions().empty());
+}
+
 TEST(Questions, AreInTheOrderOfTheirRecords) {
   const Asked run = asked("semaphore_caps_concurrency");
   EXPECT_TRUE(std::ranges::is_sorted(run.questions(), {}, &Question::record));
