@@ -75,14 +75,19 @@ std::optional<RecordIndex> LineRecords::previous(std::uint32_t line, RecordIndex
 
 namespace {
 
-/// Where the task stands in its own coroutine, and not in what it calls: the first such line, or the first
-/// line known of it.
+/// The first line where the task waits, in the program that was started if it stands there at all: a
+/// decorator's wrapper and what it calls may lie elsewhere. Else its own coroutine's, or the first known.
 trace::SiteId own_line(const Timeline& timeline, trace::TaskId task) {
+  const trace::Trace& trace = timeline.trace();
   const auto places = timeline.places_of(task);
   for (const Place& place : places) {
     const trace::Record& record = timeline.record(place.record);
     if (record.kind != trace::Kind::TaskSuspend) continue;
-    const auto chain = timeline.trace().chain(record.chain);
+    const auto chain = trace.chain(record.chain);
+    const auto in_script = std::ranges::find_if(chain, [&](trace::SiteId site) {
+      return trace.text(trace.site(site).file) == trace.meta().script;
+    });
+    if (in_script != chain.end()) return *in_script;
     if (!chain.empty()) return chain.front();
   }
   return places.empty() ? 0 : places.front().site;

@@ -137,6 +137,12 @@ void say_group(Sentence& text, const Timeline& timeline, const PathGroup& group)
   if (is_one_of_many && lane.kind == Lane::Kind::Task) text.say(" in ").task(lane.id);
 }
 
+/// A limit ended the recording: who ended last then says nothing of how long the program takes.
+bool was_cut(const Timeline& timeline) {
+  const RecordIndex end = timeline.end();
+  return end != NoRecord && end > 0 && timeline.record(end - 1).kind == trace::Kind::Limit;
+}
+
 /// What came after the last task had ended: jobs that nobody can stop.
 void say_rest(Sentence& text, const Timeline& timeline, const Profile& profile) {
   if (profile.path.empty() || timeline.jobs().empty()) return;
@@ -214,6 +220,7 @@ RichText at_once_sentence(const Profile& profile) {
 }
 
 RichText path_sentence(const Timeline& timeline, const Profile& profile) {
+  if (was_cut(timeline)) return {};
   std::vector<PathGroup> groups = path_groups(timeline, profile);
   if (groups.empty()) return {};
   constexpr std::size_t Most = 5;

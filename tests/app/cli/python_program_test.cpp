@@ -154,6 +154,20 @@ TEST_F(PythonProgram, WhoseLineIsInAnotherFileIsToldWithItsFile) {
   EXPECT_THAT(result.output, HasSubstr("sleep(1) at line 4 of waiting.py"));
 }
 
+TEST_F(PythonProgram, WhoseFirstCoroutineIsWrappedInAnotherFileIsStillTheMainOne) {
+  folder_.add("timing.py",
+              "def timed(function):\n"
+              "  async def wrapped():\n"
+              "    return await function()\n"
+              "  return wrapped\n");
+  const Result result = looparium({"explain", program("import timing\n"
+                                                      "@timing.timed\n"
+                                                      "async def main():\n"
+                                                      "  await asyncio.sleep(1)\n"
+                                                      "asyncio.run(main())\n")});
+  EXPECT_THAT(result.output, HasSubstr("sleep(1) at line 5 in Task-1"));
+}
+
 TEST_F(PythonProgram, ThatNeverEndsIsEndedByTheLimitOnRecords) {
   const Result result = schedule(
       "async def main():\n"

@@ -10,7 +10,7 @@ namespace app::model::testing {
 namespace {
 
 /// One task that sleeps for these lengths of time at line 4, one after the other.
-Trace sleeper(std::initializer_list<int> seconds) {
+Story sleeper(std::initializer_list<int> seconds) {
   Story story;
   story.source("import asyncio\n");
   story.create(1, "main");
@@ -26,21 +26,30 @@ Trace sleeper(std::initializer_list<int> seconds) {
   }
   story.done();
   story.run_end();
-  return story.tell();
+  return story;
 }
 
 TEST(PathSentence, AddsUpSleepsOfOneLineHoweverLong) {
-  const Trace trace = sleeper({1, 2, 1});
+  const Trace trace = sleeper({1, 2, 1}).tell();
   const Timeline timeline(trace);
   EXPECT_EQ(path_sentence(timeline, profile(timeline)).text,
             "What the 4 s are made of: 4 s sleep(…) at line 4, 3 times in turn.");
 }
 
 TEST(PathSentence, SaysTwiceForTwoTimes) {
-  const Trace trace = sleeper({1, 1});
+  const Trace trace = sleeper({1, 1}).tell();
   const Timeline timeline(trace);
   EXPECT_EQ(path_sentence(timeline, profile(timeline)).text,
             "What the 2 s are made of: 2 s sleep(1) at line 4, twice in turn.");
+}
+
+TEST(PathSentence, IsNotToldOfARecordingThatALimitCutOff) {
+  Story story = sleeper({1, 1});
+  story.add({.kind = Kind::Limit});
+  story.add({.kind = Kind::End});
+  const Trace trace = story.tell();
+  const Timeline timeline(trace);
+  EXPECT_TRUE(path_sentence(timeline, profile(timeline)).is_empty());
 }
 
 }  // namespace
