@@ -16,6 +16,7 @@ from .tasks import argument_texts, coroutine_name, outcome
 from .values import class_name, count, quote
 
 CALLABLES = (types.FunctionType, types.MethodType, types.BuiltinFunctionType, type)
+LOOPS_OWN = ('BaseEventLoop.', 'BaseSelectorEventLoop.')    # coroutines of the loop itself
 TICK = 5_000_000        # nanoseconds between two looks at the processor's clock
 
 
@@ -151,7 +152,7 @@ class Scribe:
                       f'"coro":{quote(name)},"args":[{args}]'
                       f'{count("parent", parent if parent != tid else 0)}'
                       f'{recording.sites.here(2)},'
-                      f'"internal":{"true" if name.startswith("BaseEventLoop.") else "false"}')
+                      f'"internal":{"true" if name.startswith(LOOPS_OWN) else "false"}')
 
     def stepped_at_once(self, task):
         """An eager task has made its first step inside create_task, with no handle to run."""

@@ -31,6 +31,21 @@ class NewTask(unittest.TestCase):
         self.assertEqual('c', got.one('task.name')['name'])
         self.assertEqual([False, False, True, True], [r['internal'] for r in got.all('task.new')])
 
+    def test_of_the_loop_is_internal_where_a_server_takes_a_connection(self):
+        got = record('''
+            import asyncio
+            async def served(reader, writer):
+                writer.close()
+            async def main():
+                server = await asyncio.start_server(served, '127.0.0.1', 0)
+                reader, writer = await asyncio.open_connection(*server.sockets[0].getsockname())
+                await reader.read()
+                writer.close()
+            asyncio.run(main())''', '--real')
+        internal = {r['coro']: r['internal'] for r in got.all('task.new')}
+        self.assertTrue(internal['BaseSelectorEventLoop._accept_connection2'])
+        self.assertFalse(internal['served'])
+
 
 class Outcome(unittest.TestCase):
     def test_is_shown_without_marking_an_error_as_retrieved(self):
