@@ -31,6 +31,9 @@ class Walk {
         return leave_ready(span);
       case State::Created:
         return leave_created(span);
+      case State::Waiting:
+        if (is_late_sleep(span) && pass_to_who_held()) return true;
+        [[fallthrough]];
       default:
         add(span);
         n_ = span.first;
@@ -72,6 +75,26 @@ class Walk {
     const LaneIndex lane = timeline_.task(run->task)->lane;
     if (lane == lane_) return false;
     lane_ = lane;
+    n_ = run->leave;
+    return true;
+  }
+
+  /// It slept longer than it asked for.
+  bool is_late_sleep(const Span& span) const {
+    const trace::Wait& wait = timeline_.trace().wait(span.wait);
+    if (wait.on != trace::WaitOn::Sleep) return false;
+    const auto slept = static_cast<double>(timeline_.time(n_) - span.begin);
+    return slept > wait.seconds.value_or(0) * 1e9;
+  }
+
+  /// Whose step kept the loop from its timers until now; those that took no time are passed over.
+  bool pass_to_who_held() {
+    const RunStay* run = timeline_.last_run_at(n_ - 1);
+    while (run != nullptr && run->begin > 0 && timeline_.time(run->begin) == timeline_.time(n_))
+      run = timeline_.last_run_at(run->begin - 1);
+    if (run == nullptr || run->task == 0 || run->leave >= n_) return false;
+    if (timeline_.time(run->leave) != timeline_.time(n_)) return false;
+    lane_ = timeline_.task(run->task)->lane;
     n_ = run->leave;
     return true;
   }
