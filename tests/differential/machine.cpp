@@ -55,7 +55,12 @@ void called_back(Scope scope, const Step& step) {
   }
 }
 
-bool is_misuse(const engine::Raised& error) {
+/// A group with a misuse in it is one too.
+bool is_misuse(const std::exception_ptr& raised) {
+  if (!raised) return false;
+  if (const auto group = engine::members_of(raised))
+    return std::ranges::any_of(group->exceptions, is_misuse);
+  const engine::Raised error = engine::describe(raised);
   const bool is_ours = error.type == "RuntimeError" && error.text.size() > 1;
   return is_ours || error.type == "InvalidStateError" || error.type == "TypeError";
 }
@@ -63,8 +68,8 @@ bool is_misuse(const engine::Raised& error) {
 std::string shown(const Outcomes& outcomes) {
   std::vector<std::string> texts;
   for (const auto& outcome : outcomes) {
-    const engine::Raised error = outcome.error ? engine::describe(outcome.error) : engine::Raised();
-    texts.push_back(is_misuse(error) ? error.type : engine::repr(outcome));
+    const bool is_name_enough = is_misuse(outcome.error);
+    texts.push_back(is_name_enough ? engine::type_of(outcome.error) : engine::repr(outcome));
   }
   return "[" + engine::joined(texts) + "]";
 }

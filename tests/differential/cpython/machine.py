@@ -107,9 +107,15 @@ def shown(value):
     """The engine words misuse in its own way; of a program's own errors the text is one digit."""
     if isinstance(value, list):
         return f"[{', '.join(map(shown, value))}]"
+    return type(value).__name__ if is_misuse(value) else repr(value)
+
+
+def is_misuse(value):
+    """A group with a misuse in it is one too."""
+    if isinstance(value, BaseExceptionGroup):
+        return any(map(is_misuse, value.exceptions))
     is_ours = type(value) is RuntimeError and len(str(value)) > 1
-    is_misuse = is_ours or isinstance(value, (asyncio.InvalidStateError, TypeError))
-    return type(value).__name__ if is_misuse else repr(value)
+    return is_ours or isinstance(value, (asyncio.InvalidStateError, TypeError))
 
 
 async def coroutine(run, name):
