@@ -50,7 +50,7 @@ using Split = std::pair<std::optional<Group>, std::optional<Group>>;
 /// single exception.
 enum class GivenAs { List, Tuple };
 
-/// What the two kinds of group have in common; `Base` is the root of their exceptions.
+/// What the two kinds of group have in common.
 template <class Group>
 class GroupOf {
  public:

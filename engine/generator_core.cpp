@@ -53,8 +53,8 @@ void GeneratorCore::free_frame() {
 void GeneratorCore::finalize() {
   const auto home = home_.lock();
   if (!frame_ || !home || std::exchange(is_finalized_, true)) return;
-  if (is_closed_)
-    return frame_->close_where_it_stands();  // it ignored GeneratorExit, and gets another
+  // It ignored GeneratorExit, or whoever closed it was closed: it gets another.
+  if (is_closed_) return frame_->close_where_it_stands();
   home->discard(*this);
   Loop& loop = home->loop();
   if (loop.is_closed()) return;

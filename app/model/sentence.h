@@ -38,7 +38,8 @@ class Sentence {
   Sentence& time(RecordIndex n);
   /// Words that lead to a record.
   Sentence& link(std::string_view words, RecordIndex n);
-  /// "line 8", and in another file than the program's main one "line 8 of util/delay.py"; nothing is said when the place is not known. `before` comes first, as in " at ".
+  /// "line 8", and in another file than the program's main one "line 8 of util/delay.py"; nothing is
+  /// said when the place is not known. `before` comes first, as in " at ".
   Sentence& line(std::string_view before, trace::SiteId site);
   Sentence& object(trace::ObjectId id);
   Sentence& job(trace::JobId id);
