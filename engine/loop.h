@@ -136,6 +136,7 @@ class Loop {
   trace::Poll poll(std::optional<Time> timeout) const;
   void run_until_stopped(const char* label);
   ExecutorState& default_executor();
+  static Coro<> shut_down_executor_of(Loop* loop, Qualname);
   [[noreturn]] void deadlock();
 
   Program& program_;

@@ -32,39 +32,27 @@ ExecutorState& Loop::default_executor() {
   return *default_executor_;
 }
 
-namespace {
-
-/// The loop's default executor, as it is when the shutdown begins to run.
-struct DefaultExecutorOf {
-  Loop* loop;
-  std::shared_ptr<ExecutorState>* executor;
-  bool* is_shut_down;
-};
-
 // As BaseEventLoop._do_shutdown: the loop may be closed, or gone, when the last job ends.
-Coro<> shut_down(DefaultExecutorOf of, Qualname) {
-  *of.is_shut_down = true;
-  const std::shared_ptr<ExecutorState> executor = *of.executor;
+Coro<> Loop::shut_down_executor_of(Loop* loop, Qualname) {
+  loop->is_default_executor_shut_down_ = true;
+  const std::shared_ptr<ExecutorState> executor = loop->default_executor_;
   Pool* pool = executor ? executor->pool_or_null() : nullptr;
   if (pool && pool->is_busy()) {
-    const Future<> idle = of.loop->create_future<>();
+    const Future<> idle = loop->create_future<>();
     pool->when_idle([idle] {
-      Loop* loop = idle.state()->loop_or_null();
-      if (!loop || loop->is_closed()) return;
+      Loop* owner = idle.state()->loop_or_null();
+      if (!owner || owner->is_closed()) return;
       Callback callback("set_result", [idle] { idle.set_result(); });
       callback.is_user = false;
-      loop->call_soon_threadsafe(std::move(callback));
+      owner->call_soon_threadsafe(std::move(callback));
     });
     co_await idle;
   }
   if (executor) executor->shutdown({}, {});
 }
 
-}  // namespace
-
 Coro<> Loop::shutdown_default_executor() {
-  return shut_down({this, &default_executor_, &is_default_executor_shut_down_},
-                   {"BaseEventLoop.shutdown_default_executor"});
+  return shut_down_executor_of(this, {"BaseEventLoop.shutdown_default_executor"});
 }
 
 }  // namespace engine
