@@ -1,5 +1,5 @@
 // Question: two tasks sleep with time.sleep, 1 s and 2 s. When does the program end?
-// Watch: the second task is ready all the time, and cannot run.
+// Watch: the second task is ready while the first one sleeps, and cannot run.
 // Shows: a blocking call keeps the thread; nothing else runs until it returns.
 #include "scenarios/scenario.h"
 

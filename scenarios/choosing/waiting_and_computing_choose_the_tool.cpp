@@ -1,6 +1,6 @@
 // Question: six pieces of work wait for 0.9 s and compute for 0.1 s. Which way is the quickest?
 // Watch: the same work four times: in turn, with asyncio, in threads, in processes.
-// Shows: waiting overlaps anywhere; computing overlaps in processes only.
+// Shows: asyncio, threads and processes overlap waiting; only processes overlap computing.
 #include "scenarios/scenario.h"
 
 namespace scenarios {

@@ -1,4 +1,4 @@
-// Question: main awaits a coroutine that awaits another, and so on. Does the waiting task get a turn?
+// Question: main awaits a coroutine that awaits another, and so on. Does the ready task get a turn?
 // Watch: the task in the ready queue while the coroutines call one another.
 // Shows: awaiting a coroutine is like a call; the thread is given back only where something waits.
 #include "scenarios/scenario.h"

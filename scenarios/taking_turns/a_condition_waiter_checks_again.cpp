@@ -1,5 +1,5 @@
 // Question: three guests are woken, and one plate is there. What do the other two do?
-// Watch: what each guest does first when it has the lock again.
+// Watch: what each guest does first when it is woken, and which of them finds the plate.
 // Shows: being notified means "look again": what was waited for may be gone before one's turn.
 #include "scenarios/scenario.h"
 

@@ -1,4 +1,4 @@
-// Question: a quick producer and a slow consumer share a queue with room for two. How far ahead is it?
+// Question: a slow consumer, a queue with room for two. How far ahead can a quick producer get?
 // Watch: the items in the queue, and what the producer waits for.
 // Shows: put() waits while the queue is full, so the producer goes at the consumer's speed.
 #include "scenarios/scenario.h"

@@ -1,4 +1,4 @@
-// Question: main holds a lock and calls a function that takes the same lock. What is printed?
+// Question: main holds a lock and calls a function that takes the same lock. What is printed last?
 // Watch: who holds the lock, and who waits for it.
 // Shows: a lock does not know who asks; its holder waits for itself, and nothing can ever happen.
 #include "scenarios/scenario.h"

@@ -1,4 +1,4 @@
-// Question: several tasks wait for one event. Who runs when it is set, and in which order?
+// Question: three tasks wait for one event. main sets it, then prints "go". Who comes first?
 // Watch: the ready queue right after set(), while main is still running.
 // Shows: set() makes every waiter ready, in the order in which they came; none of them runs at once.
 #include "scenarios/scenario.h"

@@ -1,6 +1,6 @@
 // Question: the same two waits, 1 s and 2 s, but as tasks. When does the program end?
 // Watch: both tasks wait at the same time, each with a timer of its own.
-// Shows: create_task schedules a coroutine beside its maker, so that waits overlap.
+// Shows: create_task makes a task that the loop runs by itself, so that waits overlap.
 #include "scenarios/scenario.h"
 
 namespace scenarios {

@@ -1,4 +1,4 @@
-// Question: three tasks are ready, and the first one makes a fourth. Who runs last?
+// Question: three tasks are ready, and the first one makes a fourth. In which order do they run?
 // Watch: where the newcomer enters the ready queue, and from which end the loop takes.
 // Shows: the ready queue is first in, first out; nobody is more important, nobody overtakes.
 #include "scenarios/scenario.h"

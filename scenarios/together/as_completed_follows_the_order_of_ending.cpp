@@ -1,4 +1,4 @@
-// Question: three fetches of different length. How does main get each result as soon as it is there?
+// Question: main wants each of three results as soon as it is there. In which order do they come?
 // Watch: what main awaits in each round of its loop, and which task wakes it.
 // Shows: as_completed gives awaitables; each becomes the result of whichever task ends next.
 #include "scenarios/scenario.h"

@@ -1,5 +1,5 @@
 // Question: two servers are asked, and the first answer is enough. What becomes of the other task?
-// Watch: the two sets that wait returns, and what is still waiting for a timer then.
+// Watch: the two tasks when wait returns: one is done, and what is the other one doing?
 // Shows: wait cancels nothing; who no longer needs a task cancels it and waits for its end.
 #include "scenarios/scenario.h"
 

@@ -1,4 +1,4 @@
-// Question: two shoes, put on in turns by one pair of hands. How much time do the turns save?
+// Question: two shoes, three steps of 1 s each, in turns by one pair of hands. When are both tied?
 // Watch: both shoes are under way at the same time, yet the hands hold only one of them.
 // Shows: concurrency overlaps waiting, never work; at the same instant one thread does one thing.
 #include "scenarios/scenario.h"
