@@ -62,8 +62,8 @@ extern const Script join_waits_for_task_done;
 extern const Script a_barrier_opens_for_the_last;
 
 extern const Script images_in_turn_take_the_sum;
-extern const Script async_downloads_shrink_only_the_waiting;
 extern const Script threads_overlap_blocking_downloads;
+extern const Script async_downloads_shrink_only_the_waiting;
 extern const Script processes_share_the_computing;
 extern const Script limits_cost_nothing_when_stages_overlap;
 extern const Script a_request_is_lines_and_a_body;

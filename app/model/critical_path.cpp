@@ -89,6 +89,7 @@ class Walk {
 
   /// Whose step kept the loop from its timers until now; those that took no time are passed over.
   bool pass_to_who_held() {
+    if (pass_to_program()) return true;
     const RunStay* run = timeline_.last_run_at(n_ - 1);
     while (run != nullptr && run->begin > 0 && timeline_.time(run->begin) == timeline_.time(n_))
       run = timeline_.last_run_at(run->begin - 1);
@@ -96,6 +97,39 @@ class Walk {
     if (timeline_.time(run->leave) != timeline_.time(n_)) return false;
     lane_ = timeline_.task(run->task)->lane;
     n_ = run->leave;
+    return true;
+  }
+
+  /// The program itself, when its loop had stopped: it had been run for the task that ended then.
+  bool pass_to_program() {
+    const std::size_t before = parts_.size();
+    while (n_ > 0 && add_program())
+      continue;
+    if (parts_.size() == before) return false;
+    const RunStay* run = timeline_.last_run_at(n_);
+    while (run != nullptr && run->task == 0 && run->begin > 0)
+      run = timeline_.last_run_at(run->begin - 1);
+    const bool is_known = run != nullptr && run->task != 0;
+    if (is_known) lane_ = timeline_.task(run->task)->lane;
+    n_ = is_known ? run->leave : 0;
+    return true;
+  }
+
+  /// What it slept or computed until now, outside the loop.
+  bool add_program() {
+    RecordIndex held = n_ - 1;
+    while (held > 0 && timeline_.time(held) == timeline_.time(n_))
+      --held;
+    const trace::Record& record = timeline_.record(held);
+    const bool is_hold = record.kind == trace::Kind::Block || record.kind == trace::Kind::Compute;
+    if (!is_hold || record.job != 0 || timeline_.run_at(held) != nullptr) return false;
+    parts_.push_back({.lane = LoopLane,
+                      .state = State::Running,
+                      .begin = timeline_.time(held),
+                      .until = timeline_.time(n_),
+                      .record = held,
+                      .site = record.site});
+    n_ = held;
     return true;
   }
 

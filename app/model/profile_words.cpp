@@ -89,6 +89,7 @@ PartKind kind_of(const Timeline& timeline, const PathPart& part) {
     case State::ProcessJob:
       return {part.state, 0, job_name(timeline, timeline.lanes()[part.lane])};
     default:
+      if (part.lane == LoopLane) return {part.state, part.site, "outside the loop"};
       break;
   }
   return {part.state, part.site, std::string(state_text(part.state))};

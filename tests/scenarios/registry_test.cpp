@@ -193,10 +193,21 @@ TEST(Scenarios, TakeTheTimesTheirLessonsClaim) {
   EXPECT_EQ(seconds_of("wait_for_cannot_stop_what_blocks"), 3);
   EXPECT_DOUBLE_EQ(seconds_of("semaphore_caps_concurrency"), 0.9);
   EXPECT_DOUBLE_EQ(seconds_of("images_in_turn_take_the_sum"), 22.8);
-  EXPECT_DOUBLE_EQ(seconds_of("async_downloads_shrink_only_the_waiting"), 12.9);
   EXPECT_DOUBLE_EQ(seconds_of("threads_overlap_blocking_downloads"), 13.8);
+  EXPECT_DOUBLE_EQ(seconds_of("async_downloads_shrink_only_the_waiting"), 12.9);
   EXPECT_DOUBLE_EQ(seconds_of("processes_share_the_computing"), 5.8);
   EXPECT_DOUBLE_EQ(seconds_of("limits_cost_nothing_when_stages_overlap"), 4.9);
+}
+
+TEST(Scenarios, OfThePipelineTakeLessFromStageToStage) {
+  double before = 0;
+  for (const Scenario& stage : all()) {
+    if (!stage.has_pictures) continue;
+    const double seconds = seconds_of(stage.name);
+    if (before != 0) EXPECT_LT(seconds, before) << stage.name;
+    before = seconds;
+  }
+  EXPECT_DOUBLE_EQ(before, 4.9);
 }
 
 TEST(Scenarios, TakeTheValuesTheyAreGiven) {

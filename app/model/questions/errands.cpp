@@ -25,7 +25,7 @@ class Finder {
 
  private:
   void add_job(const JobStory& job) {
-    Errand errand{.is_job = true};
+    Errand errand{.kind = Errand::Kind::Job};
     errand.begin = timeline_.time(job.begun) - timeline_.time(job.submitted);
     errand.end = timeline_.time(job.ended) - timeline_.time(job.submitted);
     for (const RecordIndex n : timeline_.records_of_job(job.id)) {

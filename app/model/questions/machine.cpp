@@ -36,6 +36,8 @@ std::string_view idea(Machine machine) {
       return "a task may take a lock again that it holds already";
     case Machine::CallRuns:
       return "calling a coroutine function runs it";
+    case Machine::LoopInBackground:
+      return "the event loop runs in the background";
   }
   return {};
 }
@@ -84,6 +86,10 @@ std::string_view truth(Machine machine) {
              "its holder too.";
     case Machine::CallRuns:
       return "The call only makes a coroutine object. It runs when it is awaited or made a task.";
+    case Machine::LoopInBackground:
+      return "The loop runs in the thread that calls it, and only as long as the call lasts. No "
+             "task "
+             "runs while the program does something else.";
   }
   return {};
 }

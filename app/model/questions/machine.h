@@ -24,6 +24,7 @@ enum class Machine : std::uint8_t {
   CallsOverlap,       // plain calls in a coroutine overlap
   LockLetsIn,         // a task may take its own lock again
   CallRuns,           // calling a coroutine function runs it
+  LoopInBackground,   // the loop runs while the program does something else
 };
 
 inline constexpr std::array WrongMachines{
@@ -31,7 +32,7 @@ inline constexpr std::array WrongMachines{
     Machine::SleepLetsRun, Machine::AwaitHolds,  Machine::AwaitSwitches,
     Machine::TimeSlices,   Machine::LastFirst,   Machine::WakeRuns,
     Machine::JobHolds,     Machine::JobsAtOnce,  Machine::CallsOverlap,
-    Machine::LockLetsIn,   Machine::CallRuns};
+    Machine::LockLetsIn,   Machine::CallRuns,    Machine::LoopInBackground};
 
 /// What the machine does, as a person with that idea would say it: "create_task starts the task at
 /// once".

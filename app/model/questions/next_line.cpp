@@ -43,7 +43,7 @@ RichText reason(const Examination& examination, RecordIndex line) {
   else if (print.task != 0)
     told.task(print.task);
   else
-    told.say("A callback");
+    told.say("{}", examination.timeline().run_at(line) ? "A callback" : "The program");
   return told.say(" prints it").line(" at ", print.site).say(", at ").time(line).say(".");
 }
 

@@ -8,6 +8,7 @@
 
 #include "app/model/questions/calls.h"
 #include "app/model/questions/errands.h"
+#include "app/model/questions/interludes.h"
 #include "app/model/questions/plain_calls.h"
 #include "app/model/questions/stores.h"
 
@@ -30,7 +31,8 @@ class Reader {
   Reader(const Timeline& timeline, Depth depth)
       : timeline_(timeline),
         stores_(timeline, told_, depth.stores),
-        sent_(depth.errands ? find_errands(timeline) : Errands{}) {
+        sent_(depth.errands ? find_errands(timeline) : Errands{}),
+        interludes_(depth.errands ? find_interludes(timeline) : std::vector<Interlude>{}) {
     told_.errands = sent_.errands;
   }
 
@@ -46,8 +48,12 @@ class Reader {
     note_order();
     for (std::uint32_t row = 0; row < waits_.size(); ++row)
       find_cue(waits_[row]);
+    for (Interlude& interlude : interludes_)
+      add_births(interlude);
     for (const RecordIndex birth : births_outside_)
       add_birth(birth);
+    for (Interlude& interlude : interludes_)
+      add_interlude(std::move(interlude));
     for (Part& part : told_.parts)
       finish(part);
     note_order();
@@ -263,6 +269,30 @@ class Reader {
         {.kind = OperationKind::Create, .record = before.record, .part = part});
   }
 
+  /// Those that the program makes in it; but for those it makes before its loop runs at all.
+  void add_births(Interlude& interlude) {
+    if (interlude.begin == 0) return;
+    std::erase_if(births_outside_, [&](RecordIndex born) {
+      const bool is_in_it = interlude.begin < born && born < interlude.end;
+      if (is_in_it) interlude.errand.created.push_back(told_.rows[timeline_.record(born).task]);
+      return is_in_it;
+    });
+  }
+
+  /// It follows on what was done last.
+  void add_interlude(Interlude interlude) {
+    const auto errand = static_cast<ErrandIndex>(told_.errands.size());
+    told_.errands.push_back(std::move(interlude.errand));
+    const auto later = std::ranges::lower_bound(order_, interlude.begin, {}, &Placed::record);
+    if (later == order_.begin()) {
+      told_.opening = errand;
+      return;
+    }
+    const Placed& before = *std::prev(later);
+    added_[before.part].push_back(
+        {.kind = OperationKind::Send, .record = before.record, .errand = errand});
+  }
+
   // -- order --------------------------------------------------------------------------------------
 
   struct Placed {
@@ -315,6 +345,7 @@ class Reader {
   Performance told_;
   StoreReader stores_;
   Errands sent_;
+  std::vector<Interlude> interludes_;
   /// Whose wait is looked into.
   PartIndex waiting_ = Nothing;
   std::vector<Suspension> waits_;

@@ -95,21 +95,25 @@ struct Store {
   bool is_awaited = false;
 };
 
-/// What goes on outside the tasks once one has begun it: a job, or a callback of the program.
+/// What goes on outside the tasks once one has begun it: a callback, a job, or the program itself when
+/// its loop has stopped.
 struct Errand {
+  enum class Kind : std::uint8_t { Callback, Job, Program };
   struct Line {
     trace::Time after = 0;  // its beginning
     RecordIndex record = 0;
   };
-  bool is_job = false;
-  /// Counted from its sending.
+  Kind kind = Kind::Callback;
+  /// Counted from its sending; of the program from the loop's stop.
   trace::Time begin = 0;
   trace::Time end = 0;
-  /// What a job takes when nothing holds it up.
+  /// What a job takes when nothing holds it up, or the program.
   trace::Time own = 0;
   std::vector<Line> lines{};
   /// What a job's end brings.
   std::vector<CueIndex> cues{};
+  /// Whom the program makes.
+  std::vector<PartIndex> created{};
 };
 
 /// How much of a recording is taken apart. What cannot be told so is told by what woke whom.
@@ -128,6 +132,8 @@ struct Performance {
   std::vector<Errand> errands;
   /// The parts that nothing in the recording creates, in order.
   std::vector<PartIndex> first;
+  /// What the program does before its loop runs, or Nothing.
+  ErrandIndex opening = Nothing;
   /// Every operation's record, in order, each once.
   std::vector<RecordIndex> records;
 };

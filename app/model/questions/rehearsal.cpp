@@ -1,4 +1,4 @@
-// The event loop in small: a ready queue, timers, and tasks that perform what was recorded.
+// What the tasks of a rehearsal perform, by one machine or another.
 // Rule: where a machine is wrong it differs in one place, and that place names it.
 #include "app/model/questions/rehearsal.h"
 
@@ -51,6 +51,7 @@ Rehearsal::Rehearsal(const Performance& performance)
     shelves_.push_back({.count = store.count});
   for (const PartIndex part : performance.first)
     put({.actor = part});
+  program_ = performance.opening;
   for (const OutsideCue& outside : performance.outside)
     set_timer(outside.time, {.cue = outside.cue, .passes = performance.cues[outside.cue].passes});
 }
@@ -90,91 +91,6 @@ const Operation* Rehearsal::next_operation() const {
   const std::vector<Operation>& all = performance_->parts[actor.part].operations;
   return actor.next < actor.end ? &all[actor.next] : nullptr;
 }
-
-// -- the loop -------------------------------------------------------------------------------------
-
-bool Rehearsal::hand_over(Machine machine) {
-  while (current_ == Nothing) {
-    if (batch_ == 0 && !begin_iteration()) return false;
-    --batch_;
-    const bool from_back = machine == Machine::LastFirst;
-    const Ready entry = from_back ? ready_.back() : ready_.front();
-    if (from_back)
-      ready_.pop_back();
-    else
-      ready_.pop_front();
-    take(entry);
-  }
-  return true;
-}
-
-bool Rehearsal::begin_iteration() {
-  if (ready_.empty() && !timers_.empty()) now_ = std::max(now_, timers_.begin()->when);
-  while (!timers_.empty() && timers_.begin()->when <= now_) {
-    const Ready fired = timers_.begin()->fired;
-    timers_.erase(timers_.begin());
-    fire(fired);
-    if (ready_.empty() && !timers_.empty()) now_ = std::max(now_, timers_.begin()->when);
-  }
-  batch_ = ready_.size();
-  return batch_ != 0;
-}
-
-void Rehearsal::fire(Ready fired) {
-  if (fired.line != NoRecord)
-    print(Nothing, fired.line);
-  else if (fired.cue != Nothing && fired.passes == 0)
-    arrive(fired.cue);
-  else
-    put(fired);
-}
-
-/// Time goes on while somebody has the thread: jobs print, the loop does nothing.
-void Rehearsal::pass_to(trace::Time time) {
-  for (auto timer = timers_.begin(); timer != timers_.end() && timer->when <= time;)
-    if (timer->fired.line == NoRecord) {
-      ++timer;
-    } else {
-      print(Nothing, timer->fired.line);
-      timer = timers_.erase(timer);
-    }
-  now_ = std::max(now_, time);
-}
-
-void Rehearsal::take(Ready entry) {
-  if (entry.actor != Nothing) {
-    current_ = entry.actor;
-    set_state(current_, State::Running);
-    steps_.push_back(actors_[current_].part);
-  } else if (entry.errand != Nothing) {
-    for (const Errand::Line& line : performance_->errands[entry.errand].lines)
-      print(Nothing, line.record);
-  } else if (entry.passes > 1) {
-    put({.cue = entry.cue, .passes = entry.passes - 1});
-  } else {
-    arrive(entry.cue);
-  }
-}
-
-void Rehearsal::put(Ready entry) {
-  if (entry.actor != Nothing) set_state(entry.actor, State::Ready);
-  ready_.push_back(entry);
-}
-
-/// Makes the one that waits for it ready and tells who it is, or Nothing.
-Rehearsal::ActorIndex Rehearsal::arrive(CueIndex cue) {
-  is_given_[cue] = true;
-  const ActorIndex waiter = waiters_[cue];
-  waiters_[cue] = Nothing;
-  if (waiter != Nothing) put({.actor = waiter});
-  return waiter;
-}
-
-void Rehearsal::set_timer(trace::Time when, Ready fired) {
-  timers_.insert({.when = when, .number = timer_count_++, .fired = fired});
-}
-
-// -- the tasks ------------------------------------------------------------------------------------
 
 void Rehearsal::perform(Machine machine) {
   if (current_ == Nothing) return;
@@ -293,7 +209,7 @@ void Rehearsal::give(Machine machine, CueIndex cue) {
 
 void Rehearsal::send(Machine machine, ErrandIndex index) {
   const Errand& errand = performance_->errands[index];
-  if (errand.is_job) return send_job(machine, errand);
+  if (errand.kind == Errand::Kind::Job) return send_job(machine, errand);
   if (errand.begin == 0) return put({.errand = index});
   set_timer(now_ + errand.begin, {.errand = index});
 }

@@ -58,7 +58,7 @@ class Rehearsal {
   using ActorIndex = std::uint32_t;
 
   /// A place in the ready queue: an actor's step, a callback on the way to a cue's waiter, or one that
-  /// prints the lines of an errand.
+  /// prints the lines of an errand or stops the loop for the program.
   struct Ready {
     ActorIndex actor = Nothing;
     CueIndex cue = Nothing;
@@ -85,7 +85,8 @@ class Rehearsal {
 
   ActorIndex add_actor(PartIndex part, std::uint32_t begin, std::uint32_t end);
   const Operation* next_operation() const;
-  bool begin_iteration();
+  bool begin_iteration(Machine machine);
+  void run_program(Machine machine);
   void take(Ready entry);
   void put(Ready entry);
   void fire(Ready fired);
@@ -125,6 +126,8 @@ class Rehearsal {
   std::vector<PartIndex> steps_;
   std::vector<Line> lines_;
   ActorIndex current_ = Nothing;
+  /// What the program does before the next iteration, or Nothing.
+  ErrandIndex program_ = Nothing;
   std::size_t batch_ = 0;
   std::uint64_t timer_count_ = 0;
   trace::Time now_ = 0;

@@ -27,9 +27,8 @@ TEST(Partner, OfACureIsTheFirstItCures) {
 }
 
 TEST(Partner, OfAStageIsTheOneBeforeIt) {
-  EXPECT_EQ(partner_name("threads_overlap_blocking_downloads"),
-            "async_downloads_shrink_only_the_waiting");
-  EXPECT_NE(partner_name("limits_cost_nothing_when_stages_overlap"), "");
+  EXPECT_EQ(partner_name("limits_cost_nothing_when_stages_overlap"),
+            "processes_share_the_computing");
 }
 
 TEST(Partner, OfAScenarioThatStandsAloneIsNone) {

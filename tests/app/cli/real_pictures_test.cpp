@@ -70,8 +70,8 @@ TEST_P(EveryStage, LeavesPicturesAndTheirEdgesOnDiskAndInItsRecording) {
 
 INSTANTIATE_TEST_SUITE_P(RealPictures, EveryStage,
                          testing::Values("images_in_turn_take_the_sum",
-                                         "async_downloads_shrink_only_the_waiting",
                                          "threads_overlap_blocking_downloads",
+                                         "async_downloads_shrink_only_the_waiting",
                                          "processes_share_the_computing", LastStage),
                          [](const auto& instance) { return std::string(instance.param); });
 

@@ -66,6 +66,15 @@ def forget_calls(traceback):
         traceback = traceback.tb_next
 
 
+def forget_exits(traceback):
+    """TaskGroup.__aexit__ names the exception that it passes on, and that one's traceback its frame: a
+    ring, and in it all that the body's frames hold. So the frame lets go; nothing goes on in it."""
+    while traceback is not None:
+        if traceback.tb_frame.f_code is asyncio.TaskGroup.__aexit__.__code__:
+            traceback.tb_frame.clear()
+        traceback = traceback.tb_next
+
+
 def forget_callbacks(timers):
     """A timer that has run keeps its callback. That of as_completed, the one for the ends of futures and
     the timer hold each other, and with them every future that is done: only the collector could tell."""

@@ -1,7 +1,7 @@
 """Waiting with a limit, or for some of many, and groups of tasks."""
 import asyncio
 
-from .letting_go import forget_calls
+from .letting_go import forget_calls, forget_exits
 from .machine import coroutine, note, run_block, word
 from .timeouts import timeout as timeout_in
 
@@ -77,8 +77,12 @@ async def as_completed(scope, step):
 async def group(scope, step):
     made = asyncio.TaskGroup()
     scope.set(step.args[0], made)
-    async with made:
-        return await run_block(scope, step.body)
+    try:
+        async with made:
+            return await run_block(scope, step.body)
+    except BaseException as exc:
+        forget_exits(exc.__traceback__)
+        raise
 
 
 @word

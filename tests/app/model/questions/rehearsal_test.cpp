@@ -74,6 +74,36 @@ std::vector<PartIndex> steps_by(const Performance& told, Machine machine) {
   return rehearsal.steps();
 }
 
+/// The program prints before its loop runs and after.
+trace::Trace one_runs() {
+  Story story;
+  story.print("before");
+  story.create(1, "main");
+  story.push(1, PushWhy::CreateTask);
+  story.add({.kind = trace::Kind::LoopRun});
+  story.iterate(1);
+  story.run(1, RunHow::First);
+  story.print("main");
+  story.done();
+  story.run_end();
+  story.add({.kind = trace::Kind::LoopStop});
+  story.print("after");
+  return story.tell();
+}
+
+TEST(Interludes, TellWhatTheProgramPrintsOutsideItsLoop) {
+  const trace::Trace trace = one_runs();
+  const Timeline timeline(trace);
+  const auto told = told_performance(timeline);
+  ASSERT_TRUE(told);
+  Rehearsal rehearsal(*told);
+  rehearsal.run_to_end(Machine::EventLoop);
+  std::vector<std::string_view> lines;
+  for (const Rehearsal::Line& line : rehearsal.lines())
+    lines.push_back(trace.text(timeline.record(line.record).text));
+  EXPECT_THAT(lines, ::testing::ElementsAre("before", "main", "after"));
+}
+
 TEST(Machines, LetOthersRunInASleepOrInSlices) {
   const trace::Trace trace = one_blocks();
   const Timeline timeline(trace);

@@ -54,6 +54,21 @@ TEST(WrongIdea, LastFirstTurnsTheQueueRound) {
   EXPECT_EQ(answer_by(*question, Machine::LastFirst), "Task-3 fetch_data(2)");
 }
 
+TEST(WrongIdea, ALoopInTheBackgroundGoesOnWhileTheProgramSleeps) {
+  const Asked run = asked("a_loop_runs_only_while_it_is_told_to");
+  const Question* total = run.find(Topic::Total, Machine::LoopInBackground);
+  ASSERT_NE(total, nullptr);
+  EXPECT_EQ(answer_by(*total, Machine::EventLoop), "5.5 s");
+  EXPECT_EQ(answer_by(*total, Machine::LoopInBackground), "4 s");
+  EXPECT_THAT(total->reason.text, ::testing::HasSubstr("2 s outside the loop at line 23"));
+  const Question* order = run.find(Topic::LineOrder, Machine::LoopInBackground);
+  ASSERT_NE(order, nullptr);
+  EXPECT_EQ(answer_by(*order, Machine::EventLoop),
+            R"("tick 0", "tick 1", "result", "the loop stood still", "tick 2")");
+  EXPECT_EQ(answer_by(*order, Machine::LoopInBackground),
+            R"("tick 0", "tick 1", "result", "tick 2", "tick 3")");
+}
+
 TEST(WrongIdea, AJobThatHoldsTheLoopAddsUp) {
   const Asked run = asked("processes_compute_side_by_side");
   const Question* question = run.find(Topic::Total, Machine::JobHolds);
