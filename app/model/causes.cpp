@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "app/model/actors.h"
 #include "app/model/sentence.h"
 #include "app/model/words.h"
 
@@ -40,9 +41,7 @@ class Wake {
         break;
     }
     if (edge_ != nullptr && edge_->kind == WakeEdge::Kind::Cancelled) return cancelled();
-    if (edge_ == nullptr && is_wait_cancelled()) {
-      return say().say("The loop asked for its cancellation: it gets a CancelledError.");
-    }
+    if (edge_ == nullptr && is_wait_cancelled()) return wait_cancelled();
     if (edge_ != nullptr && edge_->kind == WakeEdge::Kind::JobDone) return job_done();
     if (span_ == nullptr) return {};
     return woken(trace_.wait(span_->wait));
@@ -57,11 +56,23 @@ class Wake {
   }
 
   RichText cancelled() const {
-    return say()
-        .lane(edge_->from)
-        .say(" asked for its cancellation at ")
+    const RecordIndex cancel = cancelled_at();
+    Sentence who = say();
+    if (cancel == NoRecord || timeline_.record(cancel).by_task != 0)
+      who.lane(edge_->from);
+    else
+      who.say("{}", canceller(timeline_, cancel));
+    return who.say(" asked for its cancellation at ")
         .time(edge_->cause)
         .say(": it gets a CancelledError.");
+  }
+
+  /// The last call of cancel() on it before it was made ready, or NoRecord.
+  RecordIndex cancelled_at() const {
+    const auto records = timeline_.records_of(push_.task);
+    for (auto later = std::ranges::lower_bound(records, n_); later != records.begin();)
+      if (timeline_.record(*--later).kind == Kind::TaskCancel) return *later;
+    return NoRecord;
   }
 
   RichText job_done() const {
@@ -70,6 +81,14 @@ class Wake {
         .say(" ended at ")
         .time(edge_->cause)
         .say(", outside the loop, and brought its result.");
+  }
+
+  RichText wait_cancelled() const {
+    const RecordIndex cancel = cancelled_at();
+    if (cancel == NoRecord)
+      return say().say("What it waited for was cancelled: it gets a CancelledError.");
+    return say().say("{} asked for its cancellation: it gets a CancelledError.",
+                     canceller(timeline_, cancel));
   }
 
   bool is_wait_cancelled() const {
@@ -144,6 +163,7 @@ class Wake {
     const bool are_all = std::ranges::all_of(wait.targets, is_done);
     const std::size_t count = std::max<std::size_t>(wait.count, wait.targets.size());
     Sentence text = say();
+    if (are_all && count == 1 && edge_ != nullptr) return who(text).say(" has ended.");
     if (are_all && wait.when != trace::WaitWhen::FirstCompleted) {
       text.add(all_have_ended(count));
       return edge_ == nullptr ? text.say(".")

@@ -1,9 +1,10 @@
 // Walks from the end to whoever caused it, over wake edges, jobs and the thread.
-// Rule: who was ready and had to wait for the thread passes the blame to who had it.
+// Rule: who had to wait for the thread or for a worker passes the blame to who had it.
 #include "app/model/critical_path.h"
 
 #include <algorithm>
 #include <ranges>
+#include <unordered_map>
 
 namespace app::model {
 namespace {
@@ -134,9 +135,10 @@ class Walk {
   }
 
   bool leave_created(const Span& span) {
+    const Lane& lane = timeline_.lanes()[lane_];
+    if (lane.kind != Lane::Kind::Task && pass_to_who_worked(span, lane.id)) return true;
     add(span);
     n_ = span.first;
-    const Lane& lane = timeline_.lanes()[lane_];
     if (lane.kind == Lane::Kind::Task) {
       const TaskStory* parent = timeline_.task(timeline_.task(lane.id)->parent);
       if (parent == nullptr) return false;
@@ -149,7 +151,39 @@ class Walk {
     return true;
   }
 
+  /// The job whose end gave this one a worker, if it was in line by then.
+  bool pass_to_who_worked(const Span& in_line, trace::JobId job) {
+    if (before_.empty()) note_workers();
+    const auto before = before_.find(job);
+    if (before == before_.end() || before->second->ended <= in_line.first) return false;
+    const RecordIndex ended = before->second->ended;
+    if (timeline_.time(ended) < timeline_.time(n_))
+      parts_.push_back({.lane = lane_,
+                        .state = State::Created,
+                        .begin = timeline_.time(ended),
+                        .until = timeline_.time(n_),
+                        .record = ended});
+    lane_ = before->second->lane;
+    n_ = ended;
+    return true;
+  }
+
+  void note_workers() {
+    std::vector<const JobStory*> begun;
+    for (const JobStory& job : timeline_.jobs())
+      if (job.begun != NoRecord && job.ended != NoRecord) begun.push_back(&job);
+    std::ranges::sort(begun, {}, &JobStory::begun);
+    std::unordered_map<LaneIndex, const JobStory*> last;
+    for (const JobStory* job : begun) {
+      const JobStory*& before = last[job->worker];
+      if (before != nullptr) before_[job->id] = before;
+      before = job;
+    }
+  }
+
   const Timeline& timeline_;
+  /// Of each job the one before it on its worker, once it was asked for.
+  std::unordered_map<trace::JobId, const JobStory*> before_;
   LaneIndex lane_ = 0;
   /// What is on the path lies before this record.
   RecordIndex n_ = 0;

@@ -2,6 +2,7 @@
 // Rule: ready is not running; a sentence never says one for the other.
 #include <algorithm>
 
+#include "app/model/actors.h"
 #include "app/model/causes.h"
 #include "app/model/fact.h"
 #include "app/model/next_act.h"
@@ -106,7 +107,20 @@ Explanation TaskFact::run() const {
       what.say(" goes on").line(" after ", site).say(".");
       break;
   }
-  return {what, join(starved(), what_it_does_next(timeline_, n_))};
+  const RichText since = join(starved(), takes_lock_again());
+  return {what, join(since, what_it_does_next(timeline_, n_))};
+}
+
+RichText TaskFact::takes_lock_again() const {
+  const RunStay* run = timeline_.last_run_at(n_);
+  if (run == nullptr || run->ready == NoRecord) return {};
+  const Span* span = wait_ended_by(timeline_, timeline_.ready_stays()[run->ready].push);
+  if (span == nullptr || trace_.wait(span->wait).on != trace::WaitOn::Condition) return {};
+  const auto records = timeline_.records_of(record_.task);
+  const auto next = std::ranges::upper_bound(records, n_);
+  if (next == records.end() || timeline_.record(*next).kind != Kind::Acquire) return {};
+  const std::string lock = object_name(timeline_, timeline_.record(*next).object);
+  return say().say("It takes ").link(lock, *next).say(" again.");
 }
 
 RichText TaskFact::starved() const {
@@ -171,7 +185,7 @@ Explanation TaskFact::task_cancel() const {
   if (record_.by_task != 0) {
     what.task(record_.by_task);
   } else {
-    what.say("The loop");
+    what.say("{}", canceller(timeline_, n_));
   }
   what.say(" called cancel() on ").task(record_.task).say(".");
   if (record_.how != 0) return {what, say().say("It had ended already, so nothing happens.")};

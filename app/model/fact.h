@@ -68,6 +68,8 @@ class TaskFact : public Fact {
   Explanation run() const;
   /// How long it was ready, and what came before.
   RichText starved() const;
+  /// Of a step after Condition.wait: the lock is its own again.
+  RichText takes_lock_again() const;
   Explanation task_suspend() const;
   Explanation task_done() const;
   /// Whom this end made ready: the pushes for it stand just before it.

@@ -20,7 +20,7 @@ bool is_act(Kind kind) {
   using enum Kind;
   return kind == TaskNew || kind == TaskCancel || kind == JobSubmit || kind == Acquire ||
          kind == Release || kind == QueuePut || kind == QueueGet || kind == QueueDone ||
-         kind == Notify;
+         kind == Notify || kind == ObjNew;
 }
 
 /// Between the two it does more, at another line: `next` is not what it does next.

@@ -6,7 +6,6 @@
 
 #include <algorithm>
 #include <array>
-#include <cctype>
 #include <cmath>
 #include <cstdlib>
 
@@ -33,26 +32,6 @@ std::string group_text(const Timeline& timeline, const trace::Wait& wait, Record
   if (wait.targets.size() < count) return fmt::format("{} of {}", name, count);
   return fmt::format("{} of {}, {} done", name, count,
                      std::ranges::count_if(wait.targets, is_done));
-}
-
-/// The text of a line that a site names; empty when the trace does not carry it.
-std::string_view source_line(const trace::Trace& trace, trace::SiteId id) {
-  const trace::Site& site = trace.site(id);
-  const auto source = std::ranges::find(trace.sources(), site.file, &trace::Source::file);
-  if (site.line == 0 || source == trace.sources().end()) return {};
-  std::string_view rest = source->text;
-  for (std::uint32_t line = 1; line < site.line && !rest.empty(); ++line)
-    rest.remove_prefix(std::min(rest.find('\n'), rest.size() - 1) + 1);
-  return rest.substr(0, rest.find('\n'));
-}
-
-/// `asyncio.run(` or `run(`, but not `rerun(`.
-bool calls_run(std::string_view line) {
-  for (std::size_t at = line.find("run("); at != line.npos; at = line.find("run(", at + 1)) {
-    const char before = at == 0 ? ' ' : line[at - 1];
-    if (before != '_' && !std::isalnum(static_cast<unsigned char>(before))) return true;
-  }
-  return false;
 }
 
 struct CallbackWords {
@@ -139,17 +118,6 @@ std::string sleep_call(const trace::Trace& trace, double seconds) {
 
 std::string block_call(const trace::Trace& trace, double seconds) {
   return fmt::format("{}({})", is_python(trace) ? "time.sleep" : "block", seconds_text(seconds));
-}
-
-std::string_view maker_of_first(const Timeline& timeline, trace::TaskId task) {
-  const trace::Trace& trace = timeline.trace();
-  const std::string_view runner = is_python(trace) ? "asyncio.run" : "run";
-  const TaskStory* story = timeline.task(task);
-  if (story == nullptr || story->born == NoRecord) return runner;
-  const trace::Record& born = timeline.record(story->born);
-  if (born.kind != trace::Kind::TaskNew) return runner;
-  const std::string_view line = source_line(trace, born.site);
-  return line.empty() || calls_run(line) ? runner : "The program";
 }
 
 std::string compute_call(const trace::Trace& trace, double seconds) {

@@ -26,9 +26,6 @@ std::string_view state_text(State state);
 /// The call as written: "asyncio.sleep(1)", in C++ "sleep(1)"; "time.sleep(1)", in C++ "block(1)".
 std::string sleep_call(const trace::Trace& trace, double seconds);
 std::string block_call(const trace::Trace& trace, double seconds);
-/// Who made a task that no task made, for the start of a sentence: "asyncio.run" where the line that
-/// made it calls it or is not known, else "The program".
-std::string_view maker_of_first(const Timeline& timeline, trace::TaskId task);
 std::string compute_call(const trace::Trace& trace, double seconds);
 
 /// "Semaphore", "Semaphore 2" when there are several of its type.

@@ -1,4 +1,4 @@
-// Question: only four downloads and three workers at a time. How much slower is it?
+// Question: only four downloads and three workers at a time. Is it slower?
 // Watch: the permits, the threads and the worker processes, all of them busy at the same time.
 // Shows: each image goes its own way, so the workers never wait for the last download.
 #include "scenarios/scenario.h"

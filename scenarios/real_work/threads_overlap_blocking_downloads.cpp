@@ -1,4 +1,4 @@
-// Question: the library that downloads blocks and cannot be awaited. Can the downloads still overlap?
+// Question: the library that downloads blocks. How long do twelve downloads take in eight threads?
 // Watch: the threads of the pool, and how many jobs are in line for one.
 // Shows: to_thread moves what blocks out of the loop's thread; eight threads wait side by side.
 #include "scenarios/scenario.h"

@@ -2,6 +2,7 @@
 
 #include <gmock/gmock.h>
 
+#include "app/model/actors.h"
 #include "samples.h"
 #include "story.h"
 
@@ -114,9 +115,89 @@ TEST(Explanation, TellsWhatComesNextOnlyIfNothingComesBetween) {
   EXPECT_EQ(said_of_begin({.on = WaitOn::Sleep, .seconds = 1}, 6), "");
 }
 
+TEST(Explanation, DoesNotTellWhatComesNextBeforeWhatIsMadeFirst) {
+  Story story;
+  story.create(1, "main");
+  story.iterate(1);
+  const RecordIndex begin = story.run(1, RunHow::First);
+  story.add({.kind = Kind::ObjNew, .task = 1, .site = story.site({5})});
+  story.suspend({.on = WaitOn::Sleep, .seconds = 1}, {6});
+  story.run_end();
+  const Trace trace = story.tell();
+  EXPECT_EQ(explain(Timeline(trace), begin, Detail::Queue).more.text, "");
+}
+
 TEST(Explanation, CountsTheTasksThatACallMakesAsAPartOfIt) {
   EXPECT_EQ(said_of_begin({.on = WaitOn::Gather, .count = 1}, 5),
             "Next it awaits asyncio.gather of 1 at line 5.");
+}
+
+/// What is said of a cancel() that a callback of this label calls on a task that sleeps, and of what
+/// comes of it.
+std::pair<std::string, std::string> said_of_cancel_by(std::string_view label) {
+  Story story = sleeper();
+  story.run_end();
+  story.push_callback(9, label, PushWhy::CallSoon);
+  story.iterate(1);
+  story.run_callback(9, label);
+  const RecordIndex cancel = story.add({.kind = Kind::TaskCancel, .task = 2});
+  const FutureRef slept = FutureRef::of_future(story.last_future());
+  story.add(
+      {.kind = Kind::FutDone, .how = static_cast<std::uint8_t>(DoneHow::Cancelled), .fut = slept});
+  const RecordIndex push = story.push(2, PushWhy::FutureDone, slept);
+  const Trace trace = story.tell();
+  const Timeline timeline(trace);
+  return {explain(timeline, cancel, Detail::Queue).what.text,
+          explain(timeline, push, Detail::Queue).more.text};
+}
+
+TEST(Explanation, OfACancelInACallbackSaysWhoseItIs) {
+  EXPECT_EQ(said_of_cancel_by("TaskGroup._on_task_done").first,
+            "The TaskGroup called cancel() on Task-2.");
+  EXPECT_EQ(said_of_cancel_by("Timeout._on_timeout").first,
+            "The time-out called cancel() on Task-2.");
+  EXPECT_EQ(said_of_cancel_by("give_up").first, "A callback called cancel() on Task-2.");
+  EXPECT_THAT(said_of_cancel_by("Timeout._on_timeout").second,
+              HasSubstr("The time-out asked for its cancellation"));
+}
+
+TEST(Explanation, OfACancelOutsideTheLoopSaysWhoCalledIt) {
+  Story story = sleeper();
+  story.source("import asyncio\nasyncio.run(main())\ntask.cancel()\n");
+  story.run_end();
+  story.add({.kind = Kind::LoopStop});
+  const auto cancel_at = [&](std::uint32_t line) {
+    return story.add({.kind = Kind::TaskCancel, .task = 2, .site = story.site({line, "<module>"})});
+  };
+  const RecordIndex by_run = cancel_at(2);
+  const RecordIndex by_program = cancel_at(3);
+  const Trace trace = story.tell();
+  const Timeline timeline(trace);
+  EXPECT_EQ(canceller(timeline, by_run), "asyncio.run");
+  EXPECT_EQ(canceller(timeline, by_program), "The program");
+}
+
+TEST(Explanation, OfAStepAfterAConditionSaysThatItTakesItsLockAgain) {
+  Story story;
+  Record made{.kind = Kind::ObjNew, .task = 1};
+  made.object = 1;
+  made.text = story.builder().text("Lock");
+  story.add(made);
+  story.create(1, "guest");
+  story.iterate(1);
+  story.run(1, RunHow::First);
+  const FutureRef notified = FutureRef::of_future(1);
+  story.suspend({.on = WaitOn::Condition, .fut = notified}, {6});
+  story.run_end();
+  story.push(1, PushWhy::FutureDone, notified);
+  story.iterate(1);
+  const RecordIndex resumed = story.run(1);
+  Record taken{.kind = Kind::Acquire, .task = 1};
+  taken.object = 1;
+  story.add(taken);
+  const Trace trace = story.tell();
+  EXPECT_THAT(explain(Timeline(trace), resumed, Detail::Queue).more.text,
+              HasSubstr("It takes Lock again."));
 }
 
 TEST(Explanation, OfABlockSaysWhoCannotRun) {

@@ -1,0 +1,61 @@
+// Tells the runner from the program by the line, and callbacks by their labels.
+// Rule: where the recording does not say, the loop did it.
+#include "app/model/actors.h"
+
+#include <algorithm>
+#include <cctype>
+
+namespace app::model {
+namespace {
+
+/// The text of a line that a site names; empty when the trace does not carry it.
+std::string_view source_line(const trace::Trace& trace, trace::SiteId id) {
+  const trace::Site& site = trace.site(id);
+  const auto source = std::ranges::find(trace.sources(), site.file, &trace::Source::file);
+  if (site.line == 0 || source == trace.sources().end()) return {};
+  std::string_view rest = source->text;
+  for (std::uint32_t line = 1; line < site.line && !rest.empty(); ++line)
+    rest.remove_prefix(std::min(rest.find('\n'), rest.size() - 1) + 1);
+  return rest.substr(0, rest.find('\n'));
+}
+
+/// `asyncio.run(` or `run(`, but not `rerun(`.
+bool calls_run(std::string_view line) {
+  for (std::size_t at = line.find("run("); at != line.npos; at = line.find("run(", at + 1)) {
+    const char before = at == 0 ? ' ' : line[at - 1];
+    if (before != '_' && !std::isalnum(static_cast<unsigned char>(before))) return true;
+  }
+  return false;
+}
+
+std::string_view runner(const trace::Trace& trace) {
+  return trace.meta().language == "c++" ? "run" : "asyncio.run";
+}
+
+/// Who did what was done at a line outside the loop.
+std::string_view outside(const trace::Trace& trace, trace::SiteId site) {
+  const std::string_view line = source_line(trace, site);
+  return line.empty() || calls_run(line) ? runner(trace) : "The program";
+}
+
+}  // namespace
+
+std::string_view maker_of_first(const Timeline& timeline, trace::TaskId task) {
+  const trace::Trace& trace = timeline.trace();
+  const TaskStory* story = timeline.task(task);
+  if (story == nullptr || story->born == NoRecord) return runner(trace);
+  const trace::Record& born = timeline.record(story->born);
+  return born.kind == trace::Kind::TaskNew ? outside(trace, born.site) : runner(trace);
+}
+
+std::string_view canceller(const Timeline& timeline, RecordIndex n) {
+  const trace::Trace& trace = timeline.trace();
+  if (const RunStay* run = timeline.run_at(n)) {
+    const std::string_view label = trace.text(timeline.record(run->begin).label);
+    if (label.find("TaskGroup._on_task_done") != label.npos) return "The TaskGroup";
+    return label.find("_on_timeout") != label.npos ? "The time-out" : "A callback";
+  }
+  return timeline.iteration_at(n) ? "The loop" : outside(trace, timeline.record(n).site);
+}
+
+}  // namespace app::model
