@@ -47,10 +47,15 @@ model::WayTimes way_times(const std::vector<std::unique_ptr<OpenRun>>& ways) {
   const auto took = [&](model::Way way) {
     return ways[static_cast<std::size_t>(way)]->timeline().duration();
   };
-  return {.in_turn = took(model::Way::InTurn),
+  const model::Workload work = work_of(*ways.front());
+  return {.pieces = work.pieces,
+          .in_turn = took(model::Way::InTurn),
           .asyncio = took(model::Way::Asyncio),
           .threads = took(model::Way::Threads),
-          .processes = took(model::Way::Processes)};
+          .processes = took(model::Way::Processes),
+          .workers = work.workers,
+          .waiting = work.waiting,
+          .computing = work.computing};
 }
 
 std::string plain_name(const OpenRun& run, bool is_short) {

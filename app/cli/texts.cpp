@@ -64,14 +64,27 @@ int print_story(const Command& command) {
   return report(open.run());
 }
 
+namespace {
+
+/// In virtual time a program's own computing takes none.
+std::string nothing_to_advise(const engine::trace::Trace& trace) {
+  const engine::trace::Meta& meta = trace.meta();
+  const bool is_measured = meta.mode == "real" || meta.charge || meta.language == "c++";
+  return is_measured ? "Nothing to advise: it neither waits nor computes.\n"
+                     : "Nothing to advise: in virtual time it neither waits nor computes.\n"
+                       "With --charge its computing takes time.\n";
+}
+
+}  // namespace
+
 int print_advice(const Command& command) {
-  const runs::Run run = runs::run(command.request);
-  const model::Workload work = model::workload(model::Timeline(*run.trace));
-  const bool is_nothing = work.pieces == 0 || work.waiting + work.computing == 0;
-  print_result(is_nothing ? "Nothing to advise: it neither waits nor computes.\n"
+  const OpenRun open(runs::run(command.request));
+  const model::Workload work = work_of(open);
+  const bool is_nothing = work.waiting + work.computing == 0;
+  print_result(is_nothing ? nothing_to_advise(*open.run().trace)
                           : model::advice(work, run_ways(work)));
   if (!is_nothing && !command.output.empty()) export_ways(command, work);
-  return report(run);
+  return report(open.run());
 }
 
 int record_program(const Command& command) {

@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cmath>
 #include <stdexcept>
 #include <string_view>
 #include <vector>
@@ -37,6 +38,13 @@ std::uint32_t pieces_done(const model::Workload& work, const scenarios::Scenario
   return static_cast<std::uint32_t>(std::clamp<double>(work.pieces, pieces.min, pieces.max));
 }
 
+/// Its own number, as far as the scenario takes that, or else the scenario's.
+std::uint32_t workers_of(const model::Workload& work, const scenarios::Scenario& scenario) {
+  const scenarios::Parameter& workers = parameter(scenario, "WORKERS");
+  const double asked = work.workers == 0 ? workers.initial : work.workers;
+  return static_cast<std::uint32_t>(std::clamp(asked, workers.min, workers.max));
+}
+
 }  // namespace
 
 model::WayTimes run_ways(const model::Workload& work) {
@@ -52,7 +60,22 @@ model::WayTimes run_ways(const model::Workload& work) {
           .asyncio = took(1),
           .threads = took(2),
           .processes = took(3),
-          .workers = static_cast<std::uint32_t>(parameter(scenario, "WORKERS").initial)};
+          .workers = workers_of(work, scenario),
+          .waiting = work.waiting,
+          .computing = work.computing,
+          .blocks = work.blocks};
+}
+
+model::Workload work_of(const OpenRun& run) {
+  if (run.scenario() == nullptr || run.scenario()->name != WaysScenario)
+    return model::workload(run.timeline());
+  const auto value = [&](std::string_view name) {
+    return std::ranges::find(run.parameters(), name, &model::layout::ParameterRow::name)->value;
+  };
+  return {.pieces = static_cast<std::uint32_t>(value("PIECES")),
+          .waiting = std::llround(value("WAITING") * 1e9),
+          .computing = std::llround(value("COMPUTING") * 1e9),
+          .workers = static_cast<std::uint32_t>(value("WORKERS"))};
 }
 
 WaysRequest ways_request(const model::Workload& work) {
@@ -64,6 +87,7 @@ WaysRequest ways_request(const model::Workload& work) {
   };
   return {.request = {.what = std::string(WaysScenario),
                       .set = {{"PIECES", fmt::format("{}", pieces_done(work, scenario))},
+                              {"WORKERS", fmt::format("{}", workers_of(work, scenario))},
                               {"WAITING", seconds(work.waiting)},
                               {"COMPUTING", seconds(work.computing)}}},
           .scale = scale};

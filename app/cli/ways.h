@@ -15,6 +15,9 @@ namespace app::cli {
 inline constexpr std::string_view WaysScenario = "waiting_and_computing_choose_the_tool";
 inline constexpr std::string_view WayParameter = "WAY";
 
+/// What the run's work is made of. Of the scenario itself it is what was asked for.
+model::Workload work_of(const OpenRun& run);
+
 /// In virtual time, and of no more pieces than the scenario takes.
 model::WayTimes run_ways(const model::Workload& work);
 

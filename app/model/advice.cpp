@@ -1,5 +1,5 @@
 // Compares the ways from the simplest to the most costly.
-// Rule: a reason speaks of waiting and computing, because that is what decides.
+// Rule: a reason is true of this work: of its waiting and computing, its pieces and its workers.
 #include "app/model/advice.h"
 
 #include <fmt/format.h>
@@ -26,32 +26,61 @@ trace::Time time_of(const WayTimes& times, Way way) {
   return 0;
 }
 
-std::string_view reason(Way way) {
+/// "3 processes", "one process".
+std::string processes_text(std::uint32_t workers) {
+  return workers == 1 ? "one process" : fmt::format("{} processes", workers);
+}
+
+/// Why processes do not help, although computing takes most of the time.
+std::string nobody_to_share(const WayTimes& times) {
+  return times.pieces == 1 ? "the waits overlap, and a single piece cannot be shared out."
+                           : fmt::format(
+                                 "the waits overlap in one thread, and {} would compute no "
+                                 "quicker than that.",
+                                 processes_text(times.workers));
+}
+
+std::string reason(const WayTimes& times, Way way) {
+  const bool computes_most = times.computing > times.waiting;
   switch (way) {
     case Way::InTurn:
-      return "no other way is quicker, and none is simpler.";
+      return times.pieces == 1 ? "it is a single piece, and nothing overlaps with it."
+                               : "no other way is quicker, and none is simpler.";
     case Way::Asyncio:
+      if (computes_most) return nobody_to_share(times);
       return "what takes the time is waiting, and in one thread any number of waits overlap.";
     case Way::Threads:
-      return "the waits overlap in threads, and the program stays as it is.";
+      return "the waiting is in calls that block: in threads they overlap, and stay as they are.";
     case Way::Processes:
-      return "what takes the time is computing, and only processes compute side by side.";
+      if (computes_most)
+        return "what takes the time is computing, and only processes compute side by side.";
+      return "the waits overlap, and the computing is shared out, as only processes can.";
   }
   return {};
 }
 
-std::string_view caution(Way way) {
+std::string caution(const WayTimes& times, Way way) {
   switch (way) {
     case Way::InTurn:
       return "It changes when there are more pieces.";
     case Way::Asyncio:
       return "If the waiting is inside calls that block and cannot be awaited, take threads.";
     case Way::Threads:
-      return "Threads take turns at computing.";
+      return times.asyncio * 21 < times.threads * 20
+                 ? fmt::format("With calls that can be awaited, asyncio would take {}.",
+                               rounded_text(times.asyncio))
+                 : "Threads take turns at computing.";
     case Way::Processes:
       return "What goes to a process and comes back is copied; the pieces must be worth it.";
   }
   return {};
+}
+
+/// "12 pieces of work; one waits for 0.9 s and computes for 1 s, on average."
+std::string work_text(const Workload& work) {
+  return fmt::format("{} piece{} of work; one waits for {}{} and computes for {}, on average.",
+                     work.pieces, work.pieces == 1 ? "" : "s", rounded_text(work.waiting),
+                     work.blocks ? ", in calls that block," : "", rounded_text(work.computing));
 }
 
 }  // namespace
@@ -62,23 +91,28 @@ std::string_view way_text(Way way) {
 }
 
 Way best_way(const WayTimes& times) {
-  const trace::Time best = std::min({times.in_turn, times.asyncio, times.threads, times.processes});
-  for (const Way way : {Way::InTurn, Way::Asyncio, Way::Threads})
+  trace::Time best = std::min({times.in_turn, times.threads, times.processes});
+  if (!times.blocks) best = std::min(best, times.asyncio);
+  for (const Way way : {Way::InTurn, Way::Asyncio, Way::Threads}) {
+    if (way == Way::Asyncio && times.blocks) continue;
     if (time_of(times, way) * 20 <= best * 21) return way;
+  }
   return Way::Processes;
 }
 
 std::string advice(const Workload& work, const WayTimes& times) {
   const Way best = best_way(times);
+  const std::string done = times.pieces < work.pieces
+                               ? fmt::format("{} of them in virtual time", times.pieces)
+                               : "In virtual time";
   return fmt::format(
-      "{} piece{} of work; one waits for {} and computes for {}, on average.\n"
-      "{} of them in virtual time, with {} workers: in turn {}, asyncio {}, threads {}, processes "
-      "{}.\n"
+      "{}\n"
+      "{}, with {} workers: in turn {}, asyncio {}, threads {}, processes {}.\n"
       "Take {}: {}\n{}\n",
-      work.pieces, work.pieces == 1 ? "" : "s", rounded_text(work.waiting),
-      rounded_text(work.computing), times.pieces, times.workers, rounded_text(times.in_turn),
+      work_text(work), done, times.workers, rounded_text(times.in_turn),
       rounded_text(times.asyncio), rounded_text(times.threads), rounded_text(times.processes),
-      best == Way::InTurn ? "them in turn" : way_text(best), reason(best), caution(best));
+      best == Way::InTurn ? "them in turn" : way_text(best), reason(times, best),
+      caution(times, best));
 }
 
 std::vector<std::string> way_clauses(const WayTimes& times) {
@@ -89,9 +123,9 @@ std::vector<std::string> way_clauses(const WayTimes& times) {
   for (const Way way : {Way::InTurn, Way::Asyncio, Way::Threads, Way::Processes})
     if (way != best)
       clauses.push_back(fmt::format("{} {}", way_text(way), rounded_text(time_of(times, way))));
-  std::string_view why = reason(best);
-  why.remove_suffix(1);  // the full stop
-  clauses.emplace_back(why);
+  std::string why = reason(times, best);
+  why.pop_back();  // the full stop
+  clauses.push_back(std::move(why));
   return clauses;
 }
 
