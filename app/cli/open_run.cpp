@@ -9,6 +9,7 @@
 #include <filesystem>
 #include <utility>
 
+#include "app/cli/ways.h"
 #include "app/model/insights/insights.h"
 #include "app/model/line_records.h"
 #include "app/model/retelling.h"
@@ -134,6 +135,11 @@ void OpenRun::add_parameters() {
                            .max = parameter.max,
                            .step = parameter.step,
                            .unit = std::string(parameter.unit)});
+}
+
+std::string_view OpenRun::advice() {
+  if (!advice_) advice_ = advice_on(*this);
+  return *advice_;
 }
 
 model::layout::RunInput OpenRun::input() {

@@ -37,6 +37,9 @@ class OpenRun {
   std::string_view title() const { return title_; }
   const std::vector<model::layout::ParameterRow>& parameters() const { return parameters_; }
 
+  /// What to say of its work, as `advice_on`; made when it is asked for.
+  std::string_view advice();
+
   /// What layout needs of it, as things are at the cursor; valid until the cursor moves.
   model::layout::RunInput input();
 
@@ -60,6 +63,7 @@ class OpenRun {
   std::optional<model::Lesson> lesson_;
   std::vector<model::insights::Insight> insights_;
   model::Profile profile_;
+  std::optional<std::string> advice_;
   std::vector<model::layout::ParameterRow> parameters_;
   std::string chapter_;
   std::string title_;

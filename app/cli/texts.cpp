@@ -79,11 +79,9 @@ std::string nothing_to_advise(const engine::trace::Trace& trace) {
 
 int print_advice(const Command& command) {
   const OpenRun open(runs::run(command.request));
-  const model::Workload work = work_of(open);
-  const bool is_nothing = work.waiting + work.computing == 0;
-  print_result(is_nothing ? nothing_to_advise(*open.run().trace)
-                          : model::advice(work, run_ways(work)));
-  if (!is_nothing && !command.output.empty()) export_ways(command, work);
+  const std::string advice = advice_on(open);
+  print_result(advice.empty() ? nothing_to_advise(*open.run().trace) : advice);
+  if (!advice.empty() && !command.output.empty()) export_ways(command, work_of(open));
   return report(open.run());
 }
 

@@ -78,6 +78,11 @@ model::Workload work_of(const OpenRun& run) {
           .workers = static_cast<std::uint32_t>(value("WORKERS"))};
 }
 
+std::string advice_on(const OpenRun& run) {
+  const model::Workload work = work_of(run);
+  return work.pieces == 0 ? std::string() : model::advice(work, run_ways(work));
+}
+
 WaysRequest ways_request(const model::Workload& work) {
   const scenarios::Scenario& scenario = *scenarios::find(WaysScenario);
   const double longest = static_cast<double>(std::max(work.waiting, work.computing)) / 1e9;

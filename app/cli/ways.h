@@ -21,6 +21,9 @@ model::Workload work_of(const OpenRun& run);
 /// In virtual time, and of no more pieces than the scenario takes.
 model::WayTimes run_ways(const model::Workload& work);
 
+/// What to say of the run's work, a line each; empty when it neither waits nor computes.
+std::string advice_on(const OpenRun& run);
+
 /// What to ask of the scenario for work of that kind. Longer times than its sliders allow are scaled
 /// down by `scale`.
 struct WaysRequest {

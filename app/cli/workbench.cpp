@@ -100,6 +100,7 @@ model::layout::WindowInput Workbench::input() {
   if (ui_.sheet == model::Sheet::Export) export_file_ = export_name();
   model::layout::RunInput run = run_ ? run_->input() : model::layout::RunInput{};
   run.ghost = ghost_ ? &ghost_->timeline() : nullptr;
+  if (run_ && ui_.front == model::Panel::Insights && !is_growing_) run.advice = run_->advice();
   if (comparison_) comparison_->set_axis(ui_.axis);
   return {.size = {static_cast<float>(screen_.width) / scale,
                    static_cast<float>(screen_.height) / scale},

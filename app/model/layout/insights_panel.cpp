@@ -218,6 +218,18 @@ void add_profile(Column& column) {
   add_lanes(column, *run.timeline, *run.profile);
 }
 
+void add_advice(Column& column) {
+  std::string_view rest = column.input.run.advice;
+  if (rest.empty()) return;
+  add_heading(column, "Which way for such work");
+  for (std::size_t end = rest.find('\n'); end != rest.npos; end = rest.find('\n')) {
+    RichText line;
+    line.add(rest.substr(0, end));
+    add_prose(column, line, Prose, 8);
+    rest.remove_prefix(end + 1);
+  }
+}
+
 }  // namespace
 
 PanelPicture insights_panel(const WindowInput& input, const PanelSpace& space) {
@@ -230,6 +242,7 @@ PanelPicture insights_panel(const WindowInput& input, const PanelSpace& space) {
     add_insights(column);
     add_cure(column);
     add_profile(column);
+    add_advice(column);
   }
   picture.scroll_limit =
       add_scrolled(picture.drawing,

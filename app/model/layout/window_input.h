@@ -79,6 +79,8 @@ struct RunInput {
   /// The worst first; `Target::On::Insight` names them by their place.
   std::span<const insights::Insight> insights;
   const Profile* profile = nullptr;
+  /// Which way suits its work, a line each; empty: nothing to advise, or not asked for.
+  std::string_view advice;
   std::span<const ParameterRow> parameters;
   std::string_view chapter;  // of the curriculum, or the file's folder
   std::string_view title;

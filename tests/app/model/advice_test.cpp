@@ -50,25 +50,23 @@ TEST(WorkloadOf, ATraceCountsBlockingSleepAsWaiting) {
   EXPECT_EQ(work.computing, 0);
 }
 
-/// One task does this twice at line 5, as often as a loop would.
-trace::Trace twice(void (*once)(Story&)) {
+/// One task calls time.sleep(1) twice at line 5, as a loop would.
+trace::Trace one_line_twice() {
   Story story;
   story.create(1, "main");
   story.iterate(1);
   story.run(1, RunHow::First);
-  once(story);
-  once(story);
+  for (const int second : {1, 2}) {
+    story.block(1, {.line = 5});
+    story.at(second * Second);
+  }
   story.done();
   story.run_end();
   return story.tell();
 }
 
 TEST(WorkloadOf, ATraceCountsHowOftenTheSameLineDidIt) {
-  const trace::Trace trace = twice([](Story& story) {
-    static trace::Time now = 0;
-    story.block(1, {.line = 5});
-    story.at(now += Second);
-  });
+  const trace::Trace trace = one_line_twice();
   const Workload work = workload(Timeline(trace));
   EXPECT_EQ(work.pieces, 2U);
   EXPECT_EQ(work.waiting, Second);
