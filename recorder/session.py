@@ -14,7 +14,7 @@ import threading
 import warnings
 from asyncio import events
 
-from . import loop, primitives, selector, streams, tasks, values
+from . import loop, primitives, real_time, selector, streams, tasks, values
 from .awaits import Awaits
 from .clock import RealClock, VirtualClock
 from .computing import LoopComputing
@@ -107,6 +107,8 @@ class Session:
             virtual.install()
             executors.install_shutdown()
             random.seed(0)
+        else:
+            real_time.install(recording)
         if o.charge:
             recording.add('nondeterministic', ',"why":"processor time is charged"')
         self.trace.has_threads = o.real
