@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cmath>
 #include <span>
+#include <utility>
 
 #include "app/model/layout/text.h"
 
@@ -46,6 +47,16 @@ std::vector<LaneIndex> shown_lanes(const Timeline& timeline) {
 /// Rows are shown whole or not at all; one row always is.
 float whole_rows(float height, float row) { return std::max(1.0F, std::floor(height / row)) * row; }
 
+/// Puts the workers' rows below the loop's, unless they alone would fill the picture.
+void raise_workers(TimelineSpace& space, const Timeline& timeline) {
+  const auto is_worker = [&](LaneIndex lane) { return timeline.lanes()[lane].is_worker(); };
+  const auto count = static_cast<std::size_t>(std::ranges::count_if(space.lanes, is_worker));
+  if (count == 0 || static_cast<float>(count + 2) * space.row_height > space.area.h) return;
+  std::ranges::sort(space.lanes.begin() + 1, space.lanes.end(), {},
+                    [&](LaneIndex lane) { return std::pair(!is_worker(lane), lane); });
+  space.workers_on_top = count;
+}
+
 }  // namespace
 
 float lane_indent(const Lane& lane) { return 14.0F * static_cast<float>(std::min(lane.depth, 4U)); }
@@ -71,7 +82,10 @@ Box TimelineSpace::bar(std::size_t index) const {
 }
 
 std::optional<std::size_t> TimelineSpace::row_of(LaneIndex lane) const {
-  const auto found = std::ranges::lower_bound(lanes, lane);
+  if (lane == LoopLane) return 0;
+  const auto rest = lanes.begin() + static_cast<std::ptrdiff_t>(1 + workers_on_top);
+  const auto on_top = std::find(lanes.begin(), rest, lane);
+  const auto found = on_top != rest ? on_top : std::lower_bound(rest, lanes.end(), lane);
   if (found == lanes.end() || *found != lane) return std::nullopt;
   return static_cast<std::size_t>(found - lanes.begin());
 }
@@ -110,8 +124,10 @@ TimelineSpace timeline_space(const Timeline& timeline, const Box& panel, float s
   space.row_height = std::clamp(std::floor(space.area.h / count), LowestRow,
                                 wishes.is_large ? HighestLarge : HighestRow);
   const float needed = space.row_height * count;
-  if (needed > space.area.h)
+  if (needed > space.area.h) {
     space.area.h = whole_rows(space.area.h - CountHeight, space.row_height);
+    raise_workers(space, timeline);
+  }
   space.scroll_limit = std::max(0.0F, needed - space.area.h);
   space.scroll = std::round(std::clamp(scroll, 0.0F, space.scroll_limit) / space.row_height) *
                  space.row_height;

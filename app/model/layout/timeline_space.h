@@ -30,6 +30,9 @@ struct TimelineSpace {
   float scroll_limit = 0;
   /// The lane of each row; asyncio's own tasks of shutdown have none, and jobs stand in their worker's.
   std::vector<LaneIndex> lanes;
+  /// How many workers' rows stand right below the loop's: where not all rows fit, who works comes
+  /// before who waits.
+  std::size_t workers_on_top = 0;
   /// The rows that are visible, the loop's first.
   std::vector<std::size_t> visible;
   /// Rows below the last one that is visible.

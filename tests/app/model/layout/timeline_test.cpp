@@ -168,6 +168,20 @@ TEST(TimelinePicture, KeepsTheLoopsLaneWhileOthersAreScrolledUnderIt) {
       EXPECT_GE(hot.box.y, loop->box.bottom()) << hot.target.id;
 }
 
+TEST(TimelinePicture, ShowsWorkersBeforeTasksThatDoNotFit) {
+  const Sample sample("layout/traces/process_pool");
+  const std::size_t rows = row_count(sample.timeline());
+  const Box low{0, 0, 800, height_for_rows(sample.timeline(), 16) - 20};
+  const TimelineSpace space = timeline_space(sample.timeline(), low, 0);
+  ASSERT_GT(space.below, 0U);
+  ASSERT_GT(space.workers_on_top, 0U);
+  for (std::size_t row = 0; row < rows; ++row) {
+    const LaneIndex lane = space.lanes[row];
+    EXPECT_EQ(space.row_of(lane), row);
+    EXPECT_EQ(sample.timeline().lanes()[lane].is_worker(), row >= 1 && row <= space.workers_on_top);
+  }
+}
+
 TEST(TimelinePicture, DrawsJobsInTheRowsOfTheirWorkers) {
   const Sample sample("layout/traces/process_pool");
   ASSERT_EQ(sample.timeline().jobs().size(), 3U);
