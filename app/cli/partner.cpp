@@ -89,11 +89,13 @@ bool is_cured_by(const Scenario& scenario, const Scenario& other) {
 }
 
 Partner partner_of(const Scenario& scenario) {
+  const auto before = [&](const Scenario& each) { return is_stage_before(each, scenario); };
+  const Scenario* stage = first_that(before);
+  if (stage != nullptr && scenario.has_pictures) return {stage, false};
   if (const Scenario* cure = cure_of(scenario); can_run(cure)) return {cure, true};
   const auto cured = [&](const Scenario& each) { return is_cured_by(each, scenario); };
   if (const Scenario* worse = first_that(cured)) return {worse, false};
-  const auto before = [&](const Scenario& each) { return is_stage_before(each, scenario); };
-  return {first_that(before), false};
+  return {stage, false};
 }
 
 }  // namespace app::cli

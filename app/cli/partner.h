@@ -24,8 +24,8 @@ struct Partner {
 };
 
 /// What a scenario is best compared with: its cure; or the one it cures; or, in its chapter, the one
-/// before it, when both are one program with the same parameters. Its `scenario` is null when there is
-/// none.
+/// before it, when both are one program with the same parameters. With a stage of the pipeline that
+/// comes first. Its `scenario` is null when there is none.
 Partner partner_of(const scenarios::Scenario& scenario);
 
 /// True when `scenario` names `other` as its cure.

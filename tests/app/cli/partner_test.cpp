@@ -27,6 +27,8 @@ TEST(Partner, OfACureIsTheFirstItCures) {
 }
 
 TEST(Partner, OfAStageIsTheOneBeforeIt) {
+  EXPECT_EQ(partner_name("async_downloads_shrink_only_the_waiting"),
+            "threads_overlap_blocking_downloads");
   EXPECT_EQ(partner_name("limits_cost_nothing_when_stages_overlap"),
             "processes_share_the_computing");
 }
