@@ -1,6 +1,8 @@
-// The Now panel: the moment's sentences, and the answer to "why?" where the stage has no room for it.
+// The Now panel: the moment's sentences and its picture, and the answer to "why?" where the stage has no
+// room for it.
 // Rule: every sentence comes from explanation.h; here they are only set.
 #include <algorithm>
+#include <cmath>
 
 #include "app/model/explanation.h"
 #include "app/model/layout/controls.h"
@@ -37,10 +39,25 @@ void add_nothing_open(Column& column) {
   add_rich(column, more, More, 0);
 }
 
+/// The picture that was printed just now, as wide as the panel; the gallery has it small.
+void add_picture(Column& column, const RunInput& run) {
+  if (run.timeline->size() == 0) return;
+  const trace::Record& record = run.timeline->record(run.playback->record());
+  if (record.kind != trace::Kind::Print || record.picture == 0) return;
+  const trace::SharedPicture& picture = run.timeline->trace().picture(record.picture);
+  const float by = column.box.w / static_cast<float>(picture->width);
+  const Box box{column.box.x, column.y + 12, column.box.w,
+                std::round(by * static_cast<float>(picture->height))};
+  column.drawing.add(Image{.box = box, .picture = picture});
+  column.drawing.add(Rect{.box = box, .stroke = {Ink::Line}});
+  column.y = box.bottom();
+}
+
 void add_moment(Column& column, const RunInput& run) {
   const Explanation told = explain(*run.timeline, run.playback->record(), run.playback->detail());
   add_rich(column, told.what, What, 8);
   add_rich(column, told.more, More, 0);
+  add_picture(column, run);
 }
 
 void add_answer(Column& column, const Why& answer) {

@@ -5,6 +5,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "app/model/layout/panels.h"
 #include "engine/trace/recorder.h"
 #include "tests/app/model/layout/opened_run.h"
 
@@ -71,6 +72,19 @@ TEST(Gallery, LeavesAThirdOfThePanelToTheLines) {
   const Shown all = shown(64, 63, {252, 300});
   EXPECT_GE(all.rest.h, 95);
   EXPECT_EQ(all.rest.bottom(), 400);
+}
+
+TEST(Gallery, LeavesThePictureOfTheMomentToTheNowPanelInLarge) {
+  OpenedRun run(showing(3));
+  run.playback.go_to(1);
+  const PanelPicture now = now_panel(run.input({1440, 900}), {.box = {0, 0, 300, 600}}, {});
+  const auto found = std::ranges::find_if(
+      now.drawing.shapes, [](const Shape& shape) { return std::holds_alternative<Image>(shape); });
+  ASSERT_NE(found, now.drawing.shapes.end());
+  const Image& image = std::get<Image>(*found);
+  EXPECT_EQ(image.picture->rgb[0], 1);
+  EXPECT_GE(image.box.w, 250);
+  EXPECT_EQ(image.box.w * 3, image.box.h * 4);
 }
 
 TEST(Gallery, TakesNothingFromARunWithoutPictures) {
