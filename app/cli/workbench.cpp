@@ -177,10 +177,11 @@ void Workbench::carry_out(const Request& request) {
       if (request.id < files_.size()) compare_path(files_[request.id].name);
       return;
     case What::TryParameter:
-      if (run_ && run_->run().request.is_real) return;
-      return run_again(request.id, request.value);
+      return try_parameter(request.id, request.value);
     case What::SetParameter:
-      return run_again(request.id, request.value);
+      return set_parameter(request.id, request.value);
+    case What::Undo:
+      return undo();
     case What::RunFile:
       return run_file();
     case What::StopRun:

@@ -106,6 +106,11 @@ class Workbench {
   void look_elsewhere();
   void give_up_recording(const std::string& why);
   void show_lesson(std::size_t row);
+  void note_settled();
+  void try_parameter(std::uint32_t parameter, double value);
+  void set_parameter(std::uint32_t parameter, double value);
+  void undo();
+  void forget_changes();
   void run_again(std::uint32_t parameter, double value);
   void run_file();
   void record_again(const runs::Request& request);
@@ -132,6 +137,14 @@ class Workbench {
   /// The run before a parameter moved, while it is still seen; null: none.
   std::unique_ptr<OpenRun> ghost_;
   double ghost_left_ = 0;
+  /// What the parameters of the open scenario were last set to; empty until one moves.
+  std::vector<double> settled_;
+  struct Change {
+    std::uint32_t parameter = 0;
+    double before = 0;
+  };
+  /// The last one last.
+  std::vector<Change> changes_;
   /// With what the open run is compared; or all ways of doing its work.
   std::vector<std::unique_ptr<OpenRun>> others_;
   std::unique_ptr<OpenComparison> comparison_;

@@ -24,8 +24,13 @@ bool is_fault(runs::Outcome outcome) {
 
 void Workbench::open(const runs::Request& request, const std::string& at) {
   try {
-    if (!runs::takes_time(request)) return show(runs::run(request), at);
+    if (!runs::takes_time(request)) {
+      runs::Run run = runs::run(request);
+      forget_changes();
+      return show(std::move(run), at);
+    }
     runs::check(request);
+    forget_changes();
     forget_what_was_wanted();
     at_ = at;
     start(request, UnderWay::Purpose::Show);
@@ -111,6 +116,44 @@ void Workbench::go_to(const std::string& at) {
     run_->playback().go_to(*record);
   else
     tell(NoticeKind::Fault, std::get<std::string>(place));
+}
+
+/// Before a parameter moves for the first time.
+void Workbench::note_settled() {
+  if (!run_ || !settled_.empty()) return;
+  for (const model::layout::ParameterRow& row : run_->parameters())
+    settled_.push_back(row.value);
+}
+
+/// While a slider is held.
+void Workbench::try_parameter(std::uint32_t parameter, double value) {
+  note_settled();
+  if (run_ && !run_->run().request.is_real) run_again(parameter, value);
+}
+
+void Workbench::set_parameter(std::uint32_t parameter, double value) {
+  note_settled();
+  if (parameter < settled_.size() && settled_[parameter] != value) {
+    changes_.push_back({.parameter = parameter, .before = settled_[parameter]});
+    settled_[parameter] = value;
+    ui_.can_undo = true;
+  }
+  run_again(parameter, value);
+}
+
+void Workbench::undo() {
+  if (changes_.empty()) return;
+  const Change last = changes_.back();
+  changes_.pop_back();
+  settled_[last.parameter] = last.before;
+  ui_.can_undo = !changes_.empty();
+  run_again(last.parameter, last.before);
+}
+
+void Workbench::forget_changes() {
+  settled_.clear();
+  changes_.clear();
+  ui_.can_undo = false;
 }
 
 void Workbench::run_again(std::uint32_t parameter, double value) {

@@ -69,6 +69,8 @@ bool is_available(Action action, const UiState& ui, const ActionContext& context
     case Action::FitTimeline:
     case Action::ZoomOut:
       return ui.zoom != ZoomWindow{};
+    case Action::Undo:
+      return ui.can_undo;
     case Action::RunFile:
       return !ui.file_to_run.empty();
     case Action::StopRun:

@@ -137,6 +137,8 @@ struct UiState {
   std::vector<Notice> notices;
   /// A Python file waiting for the person's word that it may run; empty: none.
   std::string file_to_run;
+  /// A parameter was changed since the program was opened.
+  bool can_undo = false;
 
   float scroll_of(Panel panel) const { return scroll[static_cast<std::size_t>(panel)]; }
   float& scroll_of(Panel panel) { return scroll[static_cast<std::size_t>(panel)]; }

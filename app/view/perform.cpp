@@ -212,6 +212,8 @@ std::optional<Request> perform_program(Action action, UiState& ui, const UnderWa
     case Action::ExportNow:
       ui.sheet = Sheet::None;
       return Request{.what = What::Export};
+    case Action::Undo:
+      return Request{.what = What::Undo};
     case Action::RunFile:
       return Request{.what = What::RunFile};
     case Action::StopRun:

@@ -19,6 +19,7 @@ struct Request {
     CompareChoice,  // id: row of the chooser's files
     TryParameter,   // id: row of the parameters; value: where the slider is held
     SetParameter,   // id, value: where it was let go
+    Undo,           // the last SetParameter
     RunFile,
     StopRun,
     Export,

@@ -156,6 +156,32 @@ TEST(Opening, MovingAParameterRunsTheScenarioAgain) {
   EXPECT_EQ(person.bench().run()->run().request.set.back().first, "PERMITS");
 }
 
+TEST(Opening, ControlZTakesBackTheChangesOfParametersOneByOne) {
+  Person person("semaphore_caps_concurrency");
+  const auto permits = [&] { return person.bench().run()->parameters()[1].value; };
+  const double first = permits();
+  const Target target{.on = Target::On::Parameter, .id = 1};
+  const model::Box slider = *person.box_of(target);
+  person.drags({slider.centre().x, slider.centre().y}, {slider.x, slider.centre().y});
+  const double second = permits();
+  person.drags({slider.x, slider.centre().y}, {slider.right() - 1, slider.centre().y});
+  ASSERT_NE(permits(), second);
+  person.hits_control('z');
+  EXPECT_EQ(permits(), second);
+  person.hits_control('z');
+  EXPECT_EQ(permits(), first);
+  person.hits_control('z');
+  EXPECT_EQ(permits(), first);
+}
+
+TEST(Opening, AnotherProgramHasNoChangesToTakeBack) {
+  Person person("semaphore_caps_concurrency");
+  const model::Box slider = *person.box_of({.on = Target::On::Parameter, .id = 1});
+  person.drags({slider.centre().x, slider.centre().y}, {slider.x, slider.centre().y});
+  person.bench().open_lesson("create_task_overlaps_waits");
+  EXPECT_FALSE(person.ui().can_undo);
+}
+
 TEST(Opening, TheRunBeforeAParameterMovedIsSeenForAMomentAndThenGone) {
   Person person("semaphore_caps_concurrency");
   const Target permits{.on = Target::On::Parameter, .id = 1};
