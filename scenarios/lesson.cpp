@@ -50,6 +50,12 @@ std::string* section(Lesson& lesson, std::string_view heading) {
   return nullptr;
 }
 
+/// `- gather`
+std::string read_way(std::string_view line, const Lines& lines) {
+  if (!line.starts_with("- ")) lines.fail("expected `- name`");
+  return std::string(line.substr(2));
+}
+
 /// `- the loop is blocked: @block 1`
 ChapterMark read_mark(std::string_view line, const Lines& lines) {
   const std::size_t at = line.rfind(": @");
@@ -101,21 +107,26 @@ std::string without_labels(std::string_view listing) {
 Lesson read_lesson(std::string_view markdown) {
   Lesson lesson;
   std::string* text = nullptr;
-  bool is_in_chapters = false;
+  std::string_view heading;
   Lines lines(markdown);
   for (std::string_view line; lines.next(line);) {
     line = trimmed(line);
     if (line.starts_with("## ")) {
-      is_in_chapters = line == "## Chapters";
-      text = section(lesson, line.substr(3));
-      if (!text && !is_in_chapters) lines.fail("unknown section: " + std::string(line.substr(3)));
+      heading = line.substr(3);
+      text = section(lesson, heading);
+      if (!text && heading != "Chapters" && heading != "Ways")
+        lines.fail("unknown section: " + std::string(heading));
     } else if (line.starts_with("# ")) {
       lesson.title = line.substr(2);
-    } else if (is_in_chapters) {
-      if (!line.empty()) lesson.chapters.push_back(read_mark(line, lines));
     } else if (text) {
       append(*text, line);
-    } else if (!line.empty()) {
+    } else if (line.empty()) {
+      continue;
+    } else if (heading == "Ways") {
+      lesson.ways.push_back(read_way(line, lines));
+    } else if (heading == "Chapters") {
+      lesson.chapters.push_back(read_mark(line, lines));
+    } else {
       lines.fail("text before the first section");
     }
   }

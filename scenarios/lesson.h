@@ -26,10 +26,12 @@ struct Lesson {
   std::string
       cure;  // the name of the scenario that does it right, then why; empty: nothing to cure
   std::string next;  // the name of the scenario that follows on, then why
+  /// What each value of its parameter WAY does, from 1; empty: it has no such parameter.
+  std::vector<std::string> ways;
   std::vector<ChapterMark> chapters;
 };
 
-/// Reads `# Title`, `## Section` and `- name: @label OCCURRENCE` lines. Throws std::runtime_error
+/// Reads `# Title`, `## Section`, `- way` and `- name: @label OCCURRENCE` lines. Throws std::runtime_error
 /// that names the line for an unknown section or a mark it cannot read.
 Lesson read_lesson(std::string_view markdown);
 

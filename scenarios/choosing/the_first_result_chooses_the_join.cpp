@@ -1,6 +1,6 @@
 // Question: three tasks give their results after 3, 1 and 2 s. When can main use the first one?
 // Watch: when main gets the thread back, and how many tasks are still waiting then.
-// Shows: gather waits for the last, as_completed gives each as it comes, wait stops at the first.
+// Shows: gather and TaskGroup wait for the last, wait stops at the first, as_completed gives each.
 #include "scenarios/scenario.h"
 
 namespace scenarios {
@@ -11,6 +11,7 @@ constexpr Parameter QUICK{
     .name = "QUICK", .initial = 1, .min = 0.5, .max = 1.5, .step = 0.5, .unit = "s"};
 constexpr Parameter MEDIUM{
     .name = "MEDIUM", .initial = 2, .min = 2, .max = 5, .step = 0.5, .unit = "s"};
+constexpr Parameter WAY{.name = "WAY", .initial = 0, .min = 0, .max = 4};
 
 static Coro<std::string> fetch(std::string name, Seconds delay) {  // @fetch
   co_await sleep(delay);                                           // @sleep
@@ -30,11 +31,15 @@ static Coro<> with_gather() {                     // @with_gather
   print("gather:", results);                      // @all
 }
 
-static Coro<> with_as_completed() {             // @with_as_completed
-  for (auto& coming : as_completed(three())) {  // @as_completed
-    const auto name = co_await coming;          // @one
-    print("as_completed:", name);               // @each
-  }
+static Coro<> with_task_group() {  // @with_task_group
+  std::vector<Task<std::string>> tasks;
+  co_await with(TaskGroup(), [&](TaskGroup group) -> Coro<> {  // @group
+    for (auto& coroutine : three())
+      tasks.push_back(group.create_task(std::move(coroutine)));  // @create_in_group
+    co_return;
+  });
+  for (const auto& task : tasks)
+    print("TaskGroup:", task.result());  // @of_group
 }
 
 static Coro<> with_wait() {  // @with_wait
@@ -49,13 +54,20 @@ static Coro<> with_wait() {  // @with_wait
   co_await wait(pending);  // @rest
 }
 
-static Coro<> main() {           // @main
-  co_await with_gather();        // @begin_gather
-  co_await with_as_completed();  // @begin_as_completed
-  co_await with_wait();          // @begin_wait
+static Coro<> with_as_completed() {             // @with_as_completed
+  for (auto& coming : as_completed(three())) {  // @as_completed
+    const auto name = co_await coming;          // @one
+    print("as_completed:", name);               // @each
+  }
 }
 
-extern const Script the_first_result_chooses_the_join{{SLOW, QUICK, MEDIUM},
+static Coro<> main() {  // @main
+  const std::vector ways{with_gather, with_task_group, with_wait, with_as_completed};
+  for (int number = 1; number <= 4; ++number)                    // @each_way
+    if (WAY == 0 || WAY == number) co_await ways[number - 1]();  // @does
+}
+
+extern const Script the_first_result_chooses_the_join{{SLOW, QUICK, MEDIUM, WAY},
                                                       [] { run(main()); }};  // @run
 
 }  // namespace scenarios

@@ -3,6 +3,7 @@ import asyncio
 SLOW = 3
 QUICK = 1
 MEDIUM = 2
+WAY = 0
 
 
 async def fetch(name, delay):  # @fetch
@@ -19,10 +20,13 @@ async def with_gather():  # @with_gather
     print("gather:", results)  # @all
 
 
-async def with_as_completed():  # @with_as_completed
-    for coming in asyncio.as_completed(three()):  # @as_completed
-        name = await coming  # @one
-        print("as_completed:", name)  # @each
+async def with_task_group():  # @with_task_group
+    tasks = []
+    async with asyncio.TaskGroup() as group:  # @group
+        for coroutine in three():
+            tasks.append(group.create_task(coroutine))  # @create_in_group
+    for task in tasks:
+        print("TaskGroup:", task.result())  # @of_group
 
 
 async def with_wait():  # @with_wait
@@ -35,10 +39,17 @@ async def with_wait():  # @with_wait
     await asyncio.wait(pending)  # @rest
 
 
+async def with_as_completed():  # @with_as_completed
+    for coming in asyncio.as_completed(three()):  # @as_completed
+        name = await coming  # @one
+        print("as_completed:", name)  # @each
+
+
 async def main():  # @main
-    await with_gather()  # @begin_gather
-    await with_as_completed()  # @begin_as_completed
-    await with_wait()  # @begin_wait
+    ways = [with_gather, with_task_group, with_wait, with_as_completed]
+    for number, way in enumerate(ways, 1):  # @each_way
+        if WAY in (0, number):
+            await way()  # @does
 
 
 asyncio.run(main())  # @run

@@ -99,6 +99,13 @@ TEST_P(EveryProgram, NamesItsParametersAsTheConstantsOfItsTwin) {
   }
 }
 
+TEST_P(EveryProgram, NamesAWayForEachValueOfItsParameterWay) {
+  const auto way = std::ranges::find(GetParam().parameters, "WAY", &Parameter::name);
+  const std::size_t count =
+      way == GetParam().parameters.end() ? 0 : static_cast<std::size_t>(way->max);
+  EXPECT_EQ(GetParam().lesson.ways.size(), count);
+}
+
 TEST_P(EveryProgram, ReadsAloudInUnderEightyLines) {
   EXPECT_LT(std::ranges::count(GetParam().cpp, '\n'), 80);
   EXPECT_TRUE(GetParam().cpp.starts_with("// Question: "));
@@ -197,6 +204,18 @@ TEST(Scenarios, TakeTheTimesTheirLessonsClaim) {
   EXPECT_DOUBLE_EQ(seconds_of("async_downloads_shrink_only_the_waiting"), 12.9);
   EXPECT_DOUBLE_EQ(seconds_of("processes_share_the_computing"), 5.8);
   EXPECT_DOUBLE_EQ(seconds_of("limits_cost_nothing_when_stages_overlap"), 4.9);
+  EXPECT_EQ(seconds_of("the_first_error_chooses_the_join"), 12);
+  EXPECT_EQ(seconds_of("the_first_result_chooses_the_join"), 10);
+}
+
+TEST(Scenarios, TakeTheWayTheyAreGiven) {
+  const auto seconds_of_way = [](std::string_view name, double way) {
+    return seconds_of(name, {.values = {{"WAY", way}}});
+  };
+  EXPECT_EQ(seconds_of_way("the_first_error_chooses_the_join", 2), 1);
+  EXPECT_EQ(seconds_of_way("the_first_error_chooses_the_join", 3), 3);
+  EXPECT_EQ(seconds_of_way("the_first_result_chooses_the_join", 1), 3);
+  EXPECT_EQ(seconds_of_way("the_first_result_chooses_the_join", 3), 1);
 }
 
 TEST(Scenarios, OfThePipelineTakeLessFromStageToStage) {
@@ -264,6 +283,13 @@ TEST(Lesson, SaysWhichLineItCannotRead) {
               ThrowsMessage<std::runtime_error>("lesson, line 3: unknown section: Surprise"));
   EXPECT_THAT([] { read_lesson("## Chapters\n- no label\n"); },
               ThrowsMessage<std::runtime_error>(HasSubstr("lesson, line 2: expected")));
+}
+
+TEST(Lesson, NamesItsWaysInTheirOrder) {
+  EXPECT_THAT(read_lesson("# T\n\n## Ways\n- gather\n- TaskGroup\n").ways,
+              testing::ElementsAre("gather", "TaskGroup"));
+  EXPECT_THAT([] { read_lesson("## Ways\ngather\n"); },
+              ThrowsMessage<std::runtime_error>("lesson, line 2: expected `- name`"));
 }
 
 TEST(Lesson, JoinsTheLinesOfAParagraph) {
