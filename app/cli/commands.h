@@ -2,9 +2,12 @@
 // Rule: results go to standard output, messages to standard error; each returns the exit status.
 #pragma once
 
+#include <memory>
 #include <string_view>
+#include <vector>
 
 #include "app/cli/command.h"
+#include "app/cli/open_run.h"
 #include "app/model/workload.h"
 #include "app/runs/run.h"
 
@@ -19,7 +22,11 @@ int print_story(const Command& command);
 int print_comparison(const Command& command);
 /// Draws the ways of doing such work on one axis, as `command` says.
 void export_ways(const Command& command, const model::Workload& work);
+/// Draws these, as `run_all_ways` gives them.
+void export_ways(const Command& command, const std::vector<std::unique_ptr<OpenRun>>& ways);
 int print_advice(const Command& command);
+/// Of a scenario whose ways are those of joining tasks: what each makes of the first error or result.
+int print_join_advice(const Command& command);
 int record_program(const Command& command);
 int export_picture(const Command& command);
 int open_window(const Command& command);

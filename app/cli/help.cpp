@@ -109,6 +109,11 @@ work of that kind is done in turn, with asyncio, in threads and in processes, in
 virtual time. The scenario waiting_and_computing_choose_the_tool shows the same
 with sliders; C puts its four ways on one axis.
 
+Where the program joins tasks: what its gather, TaskGroup, wait or as_completed
+does on the first error and the first result, and which to take for something
+else. Of the_first_error_chooses_the_join and the_first_result_chooses_the_join
+all four are run and told side by side.
+
   -o FILE                  draws the four ways, too
   --axis story|time  --theme dark|light|high-contrast|print  --size WxH
   --scale N                as for export

@@ -9,7 +9,6 @@
 #include <filesystem>
 
 #include "app/cli/ways.h"
-#include "app/model/advice.h"
 #include "app/model/comparison_words.h"
 #include "app/model/listing_difference.h"
 #include "scenarios/registry.h"
@@ -41,21 +40,6 @@ std::vector<std::uint32_t> common_parameters(const OpenRun& open, const OpenRun&
                           &model::layout::ParameterRow::name) != partner.parameters().end())
       common.push_back(i);
   return common;
-}
-
-model::WayTimes way_times(const std::vector<std::unique_ptr<OpenRun>>& ways) {
-  const auto took = [&](model::Way way) {
-    return ways[static_cast<std::size_t>(way)]->timeline().duration();
-  };
-  const model::Workload work = work_of(*ways.front());
-  return {.pieces = work.pieces,
-          .in_turn = took(model::Way::InTurn),
-          .asyncio = took(model::Way::Asyncio),
-          .threads = took(model::Way::Threads),
-          .processes = took(model::Way::Processes),
-          .workers = work.workers,
-          .waiting = work.waiting,
-          .computing = work.computing};
 }
 
 std::string plain_name(const OpenRun& run, bool is_short) {
@@ -128,11 +112,10 @@ OpenComparison::OpenComparison(OpenRun& before, OpenRun& after, model::Axis want
 OpenComparison::OpenComparison(const std::vector<std::unique_ptr<OpenRun>>& ways,
                                model::Axis wanted)
     : runs_(borrowed(ways)),
-      clauses_(model::way_clauses(way_times(ways))),
+      names_(ways.front()->scenario()->lesson.ways),
+      clauses_(ways_verdict(ways)),
       playback_(voices(runs_), model::common_axis(wanted, voices(runs_)), model::Detail::Queue),
       snapshots_(ways.size()) {
-  for (std::size_t way = 0; way < ways.size(); ++way)
-    names_.emplace_back(model::way_text(static_cast<model::Way>(way)));
   for (std::uint32_t i = 0; i < runs_[0]->parameters().size(); ++i)
     if (runs_[0]->parameters()[i].name != WayParameter) parameters_.push_back(i);
 }

@@ -18,14 +18,14 @@ class OpenComparison {
  public:
   /// Both must outlive it. Stands where `leader` (0: before, 1: after) stands itself.
   OpenComparison(OpenRun& before, OpenRun& after, model::Axis wanted, std::size_t leader = 0);
-  /// The four ways of doing the same work, as `run_all_ways` gives them; all must outlive it.
+  /// The ways of doing the same work, as `run_all_ways` gives them; all must outlive it.
   OpenComparison(const std::vector<std::unique_ptr<OpenRun>>& ways, model::Axis wanted);
   OpenComparison(const OpenComparison&) = delete;
   OpenComparison& operator=(const OpenComparison&) = delete;
 
   std::size_t run_count() const { return runs_.size(); }
   const OpenRun& run(std::size_t index) const { return *runs_[index]; }
-  /// Of two runs; there is none of the four ways.
+  /// Of two runs; there is none of ways.
   const model::Comparison& comparison() const { return *comparison_; }
   model::JointPlayback& playback() { return playback_; }
   const model::JointPlayback& playback() const { return playback_; }

@@ -11,6 +11,7 @@
 
 #include "app/cli/ways.h"
 #include "app/model/insights/insights.h"
+#include "app/model/joining.h"
 #include "app/model/line_records.h"
 #include "app/model/retelling.h"
 #include "scenarios/registry.h"
@@ -138,7 +139,10 @@ void OpenRun::add_parameters() {
 }
 
 std::string_view OpenRun::advice() {
-  if (!advice_) advice_ = advice_on(*this);
+  if (!advice_) {
+    const auto joining = model::joining(timeline_);
+    advice_ = advice_on(*this) + (joining ? model::joining_advice(*joining) : std::string());
+  }
   return *advice_;
 }
 

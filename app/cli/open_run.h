@@ -37,7 +37,7 @@ class OpenRun {
   std::string_view title() const { return title_; }
   const std::vector<model::layout::ParameterRow>& parameters() const { return parameters_; }
 
-  /// What to say of its work, as `advice_on`; made when it is asked for.
+  /// What to say of its work and of how it joins its tasks, a line each; made when it is asked for.
   std::string_view advice();
 
   /// What layout needs of it, as things are at the cursor; valid until the cursor moves.

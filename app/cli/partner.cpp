@@ -7,6 +7,7 @@
 #include <string_view>
 
 #include "app/cli/open_run.h"
+#include "app/cli/ways.h"
 #include "scenarios/registry.h"
 
 namespace app::cli {
@@ -62,7 +63,7 @@ bool is_stage_before(const Scenario& before, const Scenario& scenario) {
   return before.chapter == scenario.chapter && &before != &scenario &&
          scenarios::find(name_and_reason(before.lesson.next).first) == &scenario &&
          std::ranges::any_of(scenario.parameters, [&](const Parameter& parameter) {
-           return has_parameter(before, parameter.name);
+           return parameter.name != WayParameter && has_parameter(before, parameter.name);
          });
 }
 

@@ -111,12 +111,15 @@ int export_comparison(const Command& command, OpenRun& before) {
 
 }  // namespace
 
-void export_ways(const Command& command, const model::Workload& work) {
-  const auto [request, scale] = ways_request(work);
-  const auto ways = run_all_ways(request);
+void export_ways(const Command& command, const std::vector<std::unique_ptr<OpenRun>>& ways) {
   OpenComparison comparison(ways, command.axis.value_or(model::Axis::Time));
   comparison.playback().end();
   write(command, bytes_of(command, *ways.front(), drawing_of(command, *ways.front(), comparison)));
+}
+
+void export_ways(const Command& command, const model::Workload& work) {
+  const auto [request, scale] = ways_request(work);
+  export_ways(command, run_all_ways(request));
   if (scale > 1) print_message(fmt::format("the picture shows the times divided by {:.4g}", scale));
 }
 

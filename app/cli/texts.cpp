@@ -6,6 +6,7 @@
 #include <string>
 
 #include "app/cli/commands.h"
+#include "app/cli/join_lines.h"
 #include "app/cli/open_run.h"
 #include "app/cli/question_lines.h"
 #include "app/cli/review.h"
@@ -16,6 +17,7 @@
 #include "app/runs/recording.h"
 #include "app/runs/trace_file.h"
 #include "engine/trace/write_trace.h"
+#include "scenarios/registry.h"
 
 namespace app::cli {
 
@@ -78,9 +80,11 @@ std::string nothing_to_advise(const engine::trace::Trace& trace) {
 }  // namespace
 
 int print_advice(const Command& command) {
+  if (has_joins(scenarios::find(command.request.what))) return print_join_advice(command);
   const OpenRun open(runs::run(command.request));
   const std::string advice = advice_on(open);
-  print_result(advice.empty() ? nothing_to_advise(*open.run().trace) : advice);
+  print_result((advice.empty() ? nothing_to_advise(*open.run().trace) : advice) +
+               joining_lines(open.timeline()));
   if (!advice.empty() && !command.output.empty()) export_ways(command, work_of(open));
   return report(open.run());
 }

@@ -1,5 +1,5 @@
-// Sets the scenario's parameters to the work and reads when each of its four lines was printed.
-// Rule: longer times than its sliders allow are scaled down, and the outcome up again.
+// Sets the parameters of the scenarios that have ways, and reads what the runs of them tell.
+// Rule: of work that takes longer than the sliders allow the times are scaled down, and the outcome up.
 #include "app/cli/ways.h"
 
 #include <fmt/format.h>
@@ -10,6 +10,7 @@
 #include <string_view>
 #include <vector>
 
+#include "app/model/join_advice.h"
 #include "app/runs/run.h"
 #include "engine/trace/trace.h"
 #include "scenarios/registry.h"
@@ -43,6 +44,30 @@ std::uint32_t workers_of(const model::Workload& work, const scenarios::Scenario&
   const scenarios::Parameter& workers = parameter(scenario, "WORKERS");
   const double asked = work.workers == 0 ? workers.initial : work.workers;
   return static_cast<std::uint32_t>(std::clamp(asked, workers.min, workers.max));
+}
+
+using OpenRuns = std::vector<std::unique_ptr<OpenRun>>;
+
+model::WayTimes way_times(const OpenRuns& ways) {
+  const auto took = [&](model::Way way) {
+    return ways[static_cast<std::size_t>(way)]->timeline().duration();
+  };
+  const model::Workload work = work_of(*ways.front());
+  return {.pieces = work.pieces,
+          .in_turn = took(model::Way::InTurn),
+          .asyncio = took(model::Way::Asyncio),
+          .threads = took(model::Way::Threads),
+          .processes = took(model::Way::Processes),
+          .workers = work.workers,
+          .waiting = work.waiting,
+          .computing = work.computing};
+}
+
+model::JoinRuns join_runs(const OpenRuns& ways) {
+  model::JoinRuns runs{};
+  for (std::size_t way = 0; way < runs.size(); ++way)
+    runs[way] = &ways.at(way)->timeline();
+  return runs;
 }
 
 }  // namespace
@@ -98,8 +123,17 @@ WaysRequest ways_request(const model::Workload& work) {
           .scale = scale};
 }
 
+bool has_ways(const scenarios::Scenario* scenario) {
+  return scenario != nullptr && !scenario->lesson.ways.empty();
+}
+
+bool has_joins(const scenarios::Scenario* scenario) {
+  return has_ways(scenario) && scenario->lesson.ways.front() == join_text(model::Join::Gather);
+}
+
 std::vector<runs::Request> way_requests(const runs::Request& asked) {
-  std::vector<runs::Request> requests(4, asked);
+  const std::size_t count = scenarios::find(asked.what)->lesson.ways.size();
+  std::vector<runs::Request> requests(count, asked);
   for (std::size_t way = 0; way < requests.size(); ++way)
     requests[way].set.emplace_back(WayParameter, fmt::format("{}", way + 1));
   return requests;
@@ -111,5 +145,12 @@ std::vector<std::unique_ptr<OpenRun>> run_all_ways(const runs::Request& asked) {
     ways.push_back(std::make_unique<OpenRun>(runs::run(request)));
   return ways;
 }
+
+std::vector<std::string> ways_verdict(const OpenRuns& ways) {
+  return has_joins(ways.front()->scenario()) ? model::join_clauses(join_runs(ways))
+                                             : model::way_clauses(way_times(ways));
+}
+
+std::string joins_advice(const OpenRuns& ways) { return model::join_advice(join_runs(ways)); }
 
 }  // namespace app::cli

@@ -1,8 +1,10 @@
-// The same work done in turn, with asyncio, in threads and in processes: how long each takes.
+// A scenario's ways of doing the same work, run one by one: in turn, with asyncio, in threads and in
+// processes; or joined by gather, TaskGroup, wait and as_completed.
 // Rule: each is run, by the scenario that shows them; nothing is reckoned.
 #pragma once
 
 #include <memory>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -32,10 +34,22 @@ struct WaysRequest {
 };
 WaysRequest ways_request(const model::Workload& work);
 
-/// The four ways as requests, in the order of model::Way. `asked` is of the scenario.
+/// It has a parameter that chooses one of its ways. Null: no.
+bool has_ways(const scenarios::Scenario* scenario);
+/// Its ways are those of joining tasks, in the order of model::Join.
+bool has_joins(const scenarios::Scenario* scenario);
+
+/// The ways as requests, in the order in which the scenario names them. `asked` is of a scenario that
+/// has some.
 std::vector<runs::Request> way_requests(const runs::Request& asked);
 
-/// The four ways as runs of their own, in the order of model::Way. `asked` is a run of the scenario.
+/// The same as runs of their own.
 std::vector<std::unique_ptr<OpenRun>> run_all_ways(const runs::Request& asked);
+
+/// What there is to say of all its ways, clause by clause.
+std::vector<std::string> ways_verdict(const std::vector<std::unique_ptr<OpenRun>>& ways);
+
+/// The same for ways of joining tasks, as lines.
+std::string joins_advice(const std::vector<std::unique_ptr<OpenRun>>& ways);
 
 }  // namespace app::cli

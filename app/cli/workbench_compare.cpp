@@ -107,7 +107,7 @@ void Workbench::compare_again(runs::Run again) {
 void Workbench::toggle_comparison() {
   if (comparison_) return leave_comparison();
   if (!run_) return;
-  if (run_->scenario() == scenarios::find(WaysScenario)) return compare_ways();
+  if (has_ways(run_->scenario())) return compare_ways();
   const Partner best = run_->scenario() ? partner_of(*run_->scenario()) : Partner{};
   if (best.scenario != nullptr) return compare_with({.what = std::string(best.scenario->name)});
   ui_.sheet = model::Sheet::Lessons;

@@ -294,6 +294,18 @@ TEST(Comparing, TheWaysOfDoingTheWorkStandOnOneAxis) {
   EXPECT_EQ(person.bench().comparison(), nullptr);
 }
 
+TEST(Comparing, TheWaysOfJoiningStandOnOneAxis) {
+  for (const char* lesson :
+       {"the_first_error_chooses_the_join", "the_first_result_chooses_the_join"}) {
+    Person person(lesson);
+    person.types('c');
+    ASSERT_NE(person.bench().comparison(), nullptr);
+    EXPECT_EQ(person.bench().comparison()->run_count(), 4U);
+    for (const char* name : {"gather", "TaskGroup", "wait", "as_completed"})
+      EXPECT_TRUE(person.sees(name)) << lesson;
+  }
+}
+
 TEST(Comparing, MoreComputingMakesAnotherWayTheBest) {
   Person person("waiting_and_computing_choose_the_tool");
   person.types('c');

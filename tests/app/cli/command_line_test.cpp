@@ -118,6 +118,36 @@ TEST(Advise, RunsTheWorkAllWaysAndChoosesOne) {
               HasSubstr("Take processes"));
 }
 
+TEST(Advise, TellsWhatEachJoinMakesOfTheFirstError) {
+  const Result result = looparium({"advise", "the_first_error_chooses_the_join"});
+  EXPECT_EQ(result.status, 0);
+  EXPECT_THAT(result.output, StartsWith("The first error arrives\n"
+                                        "  gather: after 1 s, 2 run on\n"
+                                        "  TaskGroup: after 1 s, 2 cancelled\n"
+                                        "  wait: after 3 s, all ended\n"
+                                        "  as_completed: after 1 s, 2 run on\n"
+                                        "Cancel the others on the first error: TaskGroup"));
+}
+
+TEST(Advise, TellsWhenEachJoinHasTheFirstResult) {
+  const Result result =
+      looparium({"advise", "the_first_result_chooses_the_join", "--set", "QUICK=0.5"});
+  EXPECT_EQ(result.status, 0);
+  EXPECT_THAT(result.output, StartsWith("The first result arrives\n"
+                                        "  gather: after 3 s, with all\n"
+                                        "  TaskGroup: after 3 s, with all\n"
+                                        "  wait: after 0.5 s, 2 left\n"
+                                        "  as_completed: after 0.5 s, all after 3 s\n"));
+}
+
+TEST(Advise, SaysHowAProgramJoinsItsTasks) {
+  EXPECT_THAT(looparium({"advise", Semaphore}).output,
+              HasSubstr("\nJoining\nIt joins 12 tasks with gather: the first error is passed on"));
+  EXPECT_THAT(looparium({"advise", "as_completed_follows_the_order_of_ending"}).output,
+              HasSubstr("\nJoining\nIt joins 3 tasks with as_completed: "));
+  EXPECT_THAT(looparium({"advise", "awaiting_in_turn_adds_up"}).output, Not(HasSubstr("Joining")));
+}
+
 TEST(Explain, SaysSoWhenThereIsNothingToAsk) {
   const PrivateFolder folder;
   const Result result =

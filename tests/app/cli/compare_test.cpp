@@ -115,6 +115,18 @@ TEST(Advise, DrawsTheFourWaysOnOneAxis) {
                                 HasSubstr("threads"), HasSubstr("processes")));
 }
 
+TEST(Advise, DrawsTheWaysOfJoiningOnOneAxis) {
+  const PrivateFolder folder;
+  const std::string file = folder.path() / "a.svg";
+  const Result result = looparium({"advise", "the_first_error_chooses_the_join", "-o", file});
+  EXPECT_EQ(result.status, 0) << result.errors;
+  std::stringstream text;
+  text << std::ifstream(file).rdbuf();
+  EXPECT_THAT(text.str(), AllOf(HasSubstr("The first error arrives"),
+                                HasSubstr("TaskGroup: after 1 s, 2 cancelled"),
+                                HasSubstr("as_completed: after 1 s, 2 run on")));
+}
+
 struct Wrong {
   std::vector<std::string> arguments;
   std::string message;
