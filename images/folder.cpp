@@ -1,4 +1,4 @@
-// Files through the standard library's streams, and names.
+// Names, and files by them.
 // Rule: a file is written whole or not at all; the folder is that of the process, workers inherit it.
 #include "images/folder.h"
 
@@ -9,8 +9,10 @@
 #include <cstring>
 #include <fstream>
 #include <sstream>
+#include <system_error>
 
 #include "engine/errors.h"
+#include "images/new_file.h"
 
 namespace images {
 
@@ -18,8 +20,7 @@ namespace fs = std::filesystem;
 
 namespace {
 
-[[noreturn]] void throw_os_error(const fs::path& path) {
-  const int number = errno;
+[[noreturn]] void throw_os_error(const fs::path& path, int number) {
   throw engine::Exception(
       number == ENOENT ? "FileNotFoundError" : "OSError",
       fmt::format("[Errno {}] {}: '{}'", number, std::strerror(number), path.string()));
@@ -39,15 +40,13 @@ void choose_folder(const fs::path& path) {
 
 void prepare_folder() {
   const fs::path path = folder();
-  std::error_code error;
-  fs::create_directories(path, error);
-  const fs::path probe = path / ".looparium";
-  if (!error && !std::ofstream(probe)) error = {errno, std::generic_category()};
-  if (error) {
+  try {
+    fs::create_directories(path);
+    const NewFile probe(path / ".looparium");
+  } catch (const std::system_error& error) {
     throw FolderError(fmt::format("cannot write pictures to {}: {} (--images names another folder)",
-                                  path.string(), error.message()));
+                                  path.string(), error.code().message()));
   }
-  fs::remove(probe, error);
 }
 
 std::string picture_name(int n) { return fmt::format("image_{:02}.png", n); }
@@ -56,19 +55,20 @@ fs::path edges_path(int n) { return folder() / fmt::format("image_{:02}_edges.pn
 
 std::string read_file(const fs::path& path) {
   std::ifstream file(path, std::ios::binary);
-  if (!file) throw_os_error(path);
+  if (!file) throw_os_error(path, errno);
   std::ostringstream bytes;
   bytes << file.rdbuf();
   return std::move(bytes).str();
 }
 
 void write_file(const fs::path& path, std::string_view bytes) {
-  fs::path part = path;
-  part += ".part";
-  std::ofstream file(part, std::ios::binary);
-  file.write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
-  file.close();
-  if (!file || std::rename(part.c_str(), path.c_str()) != 0) throw_os_error(path);
+  try {
+    NewFile file(path);
+    file.write(bytes);
+    file.put_in_place();
+  } catch (const std::system_error& error) {
+    throw_os_error(path, error.code().value());
+  }
 }
 
 }  // namespace images

@@ -21,7 +21,8 @@ inline constexpr const char* FolderVariable = "LOOPARIUM_IMAGES";
 std::filesystem::path folder();
 /// From now on, here and in the processes we start. Before there are threads.
 void choose_folder(const std::filesystem::path& path);
-/// Makes it if it is not there, and writes a file to see whether that can be done. Throws FolderError.
+/// Makes it if it is not there, and a file in it, which it removes, to see whether that can be done.
+/// Throws FolderError.
 void prepare_folder();
 
 /// "image_07.png", the name by which the server has it, too.
@@ -31,7 +32,7 @@ std::filesystem::path edges_path(int n);
 
 /// Throws FileNotFoundError or another OSError of Python's (engine::Exception).
 std::string read_file(const std::filesystem::path& path);
-/// Throws OSError.
+/// In the place of the file that has the name; when it fails, nothing of it is left. Throws OSError.
 void write_file(const std::filesystem::path& path, std::string_view bytes);
 
 }  // namespace images

@@ -41,7 +41,7 @@ const std::map<std::string, Allowed> Table{
       {"fstream", "filesystem", "random"}}},
     {"images",
      {{"engine"},
-      {"fmt/", "lodepng.h", "arpa/", "netinet/", "poll.h", "sys/", "unistd.h"},
+      {"fmt/", "lodepng.h", "arpa/", "fcntl.h", "netinet/", "poll.h", "sys/", "unistd.h"},
       {"random"}}},
     {"scenarios", {{"engine", "engine/trace", "images"}, {"fmt/"}}},
     {"app/fonts", {{}, {}, NoClockNoFiles}},

@@ -121,12 +121,5 @@ TEST(VirtualPictures, TakeTheirTimeAndNothingElse) {
   EXPECT_EQ(program.selector().now(), engine::to_time(3h));
 }
 
-TEST(Folder, ThatCannotBeWrittenToIsNamed) {
-  choose_folder("/proc/nothing");
-  EXPECT_THAT([] { prepare_folder(); }, testing::ThrowsMessage<FolderError>(testing::StartsWith(
-                                            "cannot write pictures to /proc/nothing: ")));
-  unsetenv(FolderVariable);
-}
-
 }  // namespace
 }  // namespace images
