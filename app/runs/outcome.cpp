@@ -1,5 +1,6 @@
 // Looks for the records that tell of an end.
-// Rule: read from the trace alone, so that a file tells the same as the run that made it.
+// Rule: what happened is read from the trace alone; what only a request knows, as where pictures went, is
+// said of the run that it made.
 #include "app/runs/outcome.h"
 
 #include <fmt/format.h>
@@ -47,11 +48,15 @@ std::string deadlocked(const Trace& trace) {
                      waiting.size() == 1 ? "s" : "", waiting.size() == 1 ? "it" : "them");
 }
 
-std::string limited(const Trace& trace) {
-  const Record* limit = last_of(trace, Kind::Limit);
-  const std::string_view what = limit->limit_what() == LimitWhat::Records ? "records" : "seconds";
-  return fmt::format("the recording ended at its limit of {} {} (--max-{} raises it)", limit->count,
-                     what, what);
+std::string limited(const Run& run) {
+  const Record* limit = last_of(*run.trace, Kind::Limit);
+  const bool is_records = limit->limit_what() == LimitWhat::Records;
+  // A record has whole seconds only, a request has them as they were asked for.
+  const bool is_asked = !is_records && run.origin != Origin::TraceFile;
+  const double count = is_asked ? run.request.limits.seconds : limit->count;
+  const std::string_view what = is_records ? "record" : "second";
+  return fmt::format("the recording ended at its limit of {} {}{} (--max-{}s raises it)", count,
+                     what, count == 1 ? "" : "s", what);
 }
 
 /// The last line on standard error when it is a command line's own complaint (argparse's form).
@@ -70,8 +75,9 @@ std::string exited(const Trace& trace) {
                      why.substr(0, why.find('\n')));
 }
 
-std::string ending(const Trace& trace, Outcome outcome) {
-  switch (outcome) {
+std::string ending(const Run& run) {
+  const Trace& trace = *run.trace;
+  switch (run.outcome) {
     case Outcome::Fine:
       return {};
     case Outcome::Raised:
@@ -81,7 +87,7 @@ std::string ending(const Trace& trace, Outcome outcome) {
     case Outcome::Deadlocked:
       return deadlocked(trace);
     case Outcome::Limited:
-      return limited(trace);
+      return limited(run);
     case Outcome::Stopped:
       return "the program was stopped";
     case Outcome::CutOff:
@@ -105,6 +111,20 @@ std::string hidden_cost(const Trace& trace) {
       static_cast<double>(longest) / 1e9);
 }
 
+/// Each picture is written before it is shown.
+bool has_written_pictures(const Trace& trace) {
+  return std::ranges::any_of(trace.records(), [](const Record& record) {
+    return record.kind == Kind::Print && record.picture != 0;
+  });
+}
+
+std::string pictures_place(const Run& run) {
+  const scenarios::Scenario* scenario = scenarios::find(run.request.what);
+  if (scenario == nullptr || !scenario->has_pictures || !run.request.is_real) return {};
+  if (!has_written_pictures(*run.trace)) return {};
+  return fmt::format("its pictures are in {}", images::folder().string());
+}
+
 }  // namespace
 
 Outcome outcome_of(const Trace& trace) {
@@ -119,20 +139,12 @@ Outcome outcome_of(const Trace& trace) {
   return end != nullptr && end->status != 0 ? Outcome::Exited : Outcome::Fine;
 }
 
-std::vector<std::string> notices_of(const Trace& trace, Outcome outcome) {
-  std::vector<std::string> notices;
-  for (std::string notice : {ending(trace, outcome), hidden_cost(trace)}) {
-    if (!notice.empty()) notices.push_back(std::move(notice));
-  }
-  return notices;
-}
-
 void set_outcome(Run& run, Outcome outcome) {
   run.outcome = outcome;
-  run.notices = notices_of(*run.trace, outcome);
-  const scenarios::Scenario* scenario = scenarios::find(run.request.what);
-  if (scenario == nullptr || !scenario->has_pictures || !run.request.is_real) return;
-  run.notices.push_back(fmt::format("its pictures are in {}", images::folder().string()));
+  run.notices.clear();
+  for (std::string notice : {ending(run), hidden_cost(*run.trace), pictures_place(run)}) {
+    if (!notice.empty()) run.notices.push_back(std::move(notice));
+  }
 }
 
 }  // namespace app::runs

@@ -1,9 +1,7 @@
 // How the program of a trace came to its end, and what a person should be told.
-// Rule: read from the trace alone, so that a file tells the same as the run that made it.
+// Rule: what happened is read from the trace alone; what only a request knows, as where pictures went, is
+// said of the run that it made.
 #pragma once
-
-#include <string>
-#include <vector>
 
 #include "app/runs/run.h"
 
@@ -11,11 +9,8 @@ namespace app::runs {
 
 Outcome outcome_of(const engine::trace::Trace& trace);
 
-/// One line each, without a full stop: the end when it was not a fine one, and steps whose cost
-/// virtual time does not show.
-std::vector<std::string> notices_of(const engine::trace::Trace& trace, Outcome outcome);
-
-/// Ends `run` that way; its notices say so, and where the pictures are that it left.
+/// Ends `run` that way. Its notices say so, one line each without a full stop: the end when it was not a
+/// fine one, steps whose cost virtual time does not show, and where the pictures are that it wrote.
 void set_outcome(Run& run, Outcome outcome);
 
 }  // namespace app::runs

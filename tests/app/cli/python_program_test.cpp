@@ -182,7 +182,7 @@ TEST_F(PythonProgram, ThatNeverEndsIsEndedByTheLimitOnRecords) {
 TEST_F(PythonProgram, ThatNeverEndsIsEndedByTheLimitOnSeconds) {
   const Result result = schedule("while True: pass\n", {"--max-seconds", "1"});
   EXPECT_EQ(result.status, 1);
-  EXPECT_THAT(result.errors, HasSubstr("limit of 1 seconds"));
+  EXPECT_THAT(result.errors, HasSubstr("limit of 1 second ("));
 }
 
 TEST_F(PythonProgram, ThatComputesIsToldWhatVirtualTimeHides) {

@@ -113,6 +113,16 @@ TEST(RealPictures, AreAskedForWithReal) {
   EXPECT_THAT(result.errors, HasSubstr("--images is where a run with --real writes"));
 }
 
+TEST(RealPictures, OfWhichNoneWasWrittenAreNowhere) {
+  const PrivateFolder folder;
+  fs::create_directory(folder.path() / images::picture_name(0));
+  const Result result = looparium({"schedule", LastStage, "--real", "--images", folder.path(),
+                                   "--set", "IMAGES=1", "--set", "DOWNLOAD=0.1"});
+  EXPECT_EQ(result.status, 1);
+  EXPECT_THAT(result.errors, HasSubstr("raised OSError: [Errno 21] Is a directory"));
+  EXPECT_EQ(std::ranges::count(result.errors, '\n'), 1) << result.errors;
+}
+
 /// Processes that have this text in their environment, as those have that a process of it started.
 std::vector<std::string> processes_with(const std::string& text) {
   std::vector<std::string> found;

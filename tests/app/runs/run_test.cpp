@@ -5,7 +5,9 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <cmath>
 #include <functional>
+#include <vector>
 
 #include "app/runs/outcome.h"
 #include "app/runs/private_folder.h"
@@ -19,7 +21,9 @@ namespace {
 
 using engine::trace::Kind;
 using engine::trace::TraceBuilder;
+using testing::ElementsAre;
 using testing::HasSubstr;
+using testing::IsEmpty;
 
 std::string problem_of(const Request& request) {
   try {
@@ -77,6 +81,44 @@ TEST(OriginOf, SuggestsTheFileBesideTheOneThatIsMissing) {
   folder.add("crawler.py", "");
   const std::string missing = (folder.path() / "crawlr.py").string();
   EXPECT_THAT(problem_of({.what = missing}), HasSubstr("crawler.py\"?"));
+}
+
+/// What is said of a run of `request` whose recording `tell` tells.
+std::vector<std::string> notices_of(const Request& request, Origin origin,
+                                    const std::function<void(TraceBuilder&)>& tell) {
+  TraceBuilder builder;
+  builder.meta().mode = "real";
+  tell(builder);
+  return run_of(request, origin, std::move(builder).finish()).notices;
+}
+
+TEST(Notices, TellALimitOnSecondsAsItWasAskedFor) {
+  const auto notice = [](double seconds, Origin origin) {
+    const Request request{.what = "a.py", .is_real = true, .limits = {.seconds = seconds}};
+    return notices_of(request, origin, [&](TraceBuilder& b) {
+      b.add({.kind = Kind::Limit,
+             .how = static_cast<std::uint8_t>(engine::trace::LimitWhat::Seconds),
+             .count = static_cast<std::uint32_t>(std::ceil(seconds))});
+    });
+  };
+  EXPECT_THAT(notice(1.5, Origin::Program), ElementsAre(HasSubstr(" 1.5 seconds (--max-seconds")));
+  EXPECT_THAT(notice(0.4, Origin::Program), ElementsAre(HasSubstr(" 0.4 seconds (")));
+  EXPECT_THAT(notice(1, Origin::Program), ElementsAre(HasSubstr(" 1 second (--max-seconds")));
+  EXPECT_THAT(notice(1.5, Origin::TraceFile), ElementsAre(HasSubstr(" 2 seconds (")));
+}
+
+TEST(Notices, NameTheFolderOfPicturesOnceOneIsThere) {
+  const Request request{.what = "images_in_turn_take_the_sum", .is_real = true};
+  const auto nothing = [](TraceBuilder& b) { b.add({.kind = Kind::End}); };
+  const auto one = [](TraceBuilder& b) {
+    const engine::trace::Picture red{.width = 1, .height = 1, .rgb = {9, 0, 0}};
+    const auto picture = b.picture(std::make_shared<const engine::trace::Picture>(red));
+    b.add({.kind = Kind::Print, .picture = picture});
+    b.add({.kind = Kind::End});
+  };
+  EXPECT_THAT(notices_of(request, Origin::Scenario, nothing), IsEmpty());
+  EXPECT_THAT(notices_of(request, Origin::Scenario, one),
+              ElementsAre(testing::StartsWith("its pictures are in ")));
 }
 
 TEST(Outcome, IsReadFromTheTrace) {
