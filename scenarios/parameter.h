@@ -21,6 +21,8 @@ struct Parameter {
   /// virtual time it is `initial` everywhere, so that a schedule is the same on every machine.
   bool is_of_cores = false;
 
+  /// A whole number of things.
+  bool is_count() const { return unit.empty(); }
   /// In real time what it is unless it is set.
   double initial_in_real_time() const;
   /// What `--set` gave it in the running program, else `initial`.

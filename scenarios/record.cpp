@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cmath>
 
 #include "engine/asio_selector.h"
 #include "engine/errors.h"
@@ -30,6 +31,9 @@ void check_value(const Scenario& scenario, const std::string& name, double value
   if (!(value >= parameter->min && value <= parameter->max)) {
     throw SettingError(
         fmt::format("{}={} is outside {} to {}", name, value, parameter->min, parameter->max));
+  }
+  if (parameter->is_count() && std::trunc(value) != value) {
+    throw SettingError(fmt::format("{}={} is not a whole number", name, value));
   }
 }
 

@@ -63,8 +63,8 @@ struct Settings {
   engine::trace::TraceWriter* live = nullptr;
 };
 
-/// A setting the scenario does not have, a value outside its range, or a folder for its pictures that
-/// cannot be written to. The text names it.
+/// A setting the scenario does not have, a value outside its range or between two whole numbers of a
+/// count, or a folder for its pictures that cannot be written to. The text names it.
 struct SettingError : std::invalid_argument {
   using std::invalid_argument::invalid_argument;
 };

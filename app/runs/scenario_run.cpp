@@ -63,7 +63,6 @@ void check_scenario(const Request& request) {
     throw RequestError(fmt::format("{} is a scenario and takes no arguments", request.what));
   }
   check_names(request, scenario);
-  if (needs_python(request)) return;
   try {
     scenarios::check(scenario, settings_of(request));
   } catch (const scenarios::SettingError& error) {

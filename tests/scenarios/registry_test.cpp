@@ -241,6 +241,9 @@ TEST(Scenarios, RefuseASettingTheyDoNotHave) {
               ThrowsMessage<SettingError>("time_sleep_blocks_the_loop has no parameter THIRD"));
   EXPECT_THAT([&] { record(scenario, {.values = {{"FIRST", 99}}}); },
               ThrowsMessage<SettingError>("FIRST=99 is outside 0.5 to 5"));
+  EXPECT_THAT(
+      [&] { record(*find("sleep_0_gives_the_others_a_turn"), {.values = {{"ROUNDS", 2.5}}}); },
+      ThrowsMessage<SettingError>("ROUNDS=2.5 is not a whole number"));
 }
 
 TEST(Scenarios, EndAtTheLimitOfTheRecording) {

@@ -59,6 +59,12 @@ TEST(Schedule, IsAnotherWithAnotherParameter) {
   EXPECT_THAT(result.output, HasSubstr("Task-1 first -> sleep(4)\n"));
 }
 
+TEST(Schedule, TakesSecondsBetweenTheStepsOfTheirSlider) {
+  const Result result = looparium({"schedule", "awaiting_in_turn_adds_up", "--set", "FIRST=0.95"});
+  EXPECT_EQ(result.status, 0);
+  EXPECT_THAT(result.output, HasSubstr("Task-1 first -> sleep(0.95)\n"));
+}
+
 TEST(Schedule, OfATraceFileIsThatOfWhatWasRecorded) {
   const PrivateFolder folder;
   const std::string file = folder.path() / "a.jsonl";
@@ -256,7 +262,15 @@ INSTANTIATE_TEST_SUITE_P(
         Wrong{"set_value",
               {"schedule", Semaphore, "--set", "PERMITS=two"},
               "PERMITS must be a number, not \"two\""},
-        Wrong{"set_range", {"schedule", Semaphore, "--set", "PERMITS=99"}, "PERMITS"},
+        Wrong{"set_range",
+              {"schedule", Semaphore, "--set", "PERMITS=99"},
+              "PERMITS=99 is outside 1 to 12"},
+        Wrong{"set_range_of_the_twin",
+              {"schedule", Semaphore, "--charge", "--set", "PERMITS=99"},
+              "PERMITS=99 is outside 1 to 12"},
+        Wrong{"set_a_part_of_one",
+              {"schedule", Semaphore, "--set", "PERMITS=2.5"},
+              "PERMITS=2.5 is not a whole number"},
         Wrong{"arguments_of_a_scenario", {"schedule", Semaphore, "--", "x"}, "takes no arguments"},
         Wrong{"real_and_charge", {"schedule", Semaphore, "--real", "--charge"}, "--real has none"},
         Wrong{"questions_of_a_schedule",
