@@ -2,17 +2,38 @@
 // Rule: every error ends here, as one line on standard error.
 #include "app/cli/program.h"
 
+#include <fmt/format.h>
+
+#include <string>
+
 #include "app/cli/commands.h"
 #include "app/cli/help.h"
 #include "app/cli/parse.h"
 #include "images/folder.h"
+#include "scenarios/registry.h"
 
 namespace app::cli {
 
 namespace {
 
+/// What is no scenario with pictures writes none; a trace file says itself that it is not run.
+bool may_write_pictures(const std::string& what) {
+  const runs::Origin origin = runs::origin_of(what);
+  if (origin == runs::Origin::Scenario) return scenarios::find(what)->has_pictures;
+  return origin == runs::Origin::TraceFile;
+}
+
+void choose_images(const Command& command) {
+  const std::string& what = command.request.what;
+  const bool is_of_other = command.other && may_write_pictures(command.other->what);
+  if (!what.empty() && !may_write_pictures(what) && !is_of_other) {
+    throw UsageError(fmt::format("--images is where pictures are written; {} has none", what));
+  }
+  images::choose_folder(command.images);
+}
+
 int perform(const Command& command) {
-  if (!command.images.empty()) images::choose_folder(command.images);
+  if (!command.images.empty()) choose_images(command);
   switch (command.verb) {
     case Verb::Window:
       return open_window(command);

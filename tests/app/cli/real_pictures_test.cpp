@@ -113,6 +113,28 @@ TEST(RealPictures, AreAskedForWithReal) {
   EXPECT_THAT(result.errors, HasSubstr("--images is where a run with --real writes"));
 }
 
+TEST(RealPictures, OfARunThatHasNoneAreWrongUse) {
+  const PrivateFolder folder;
+  const std::string program = folder.add("program.py", "print('hello')\n");
+  for (const std::string& what : {std::string("create_task_overlaps_waits"), program}) {
+    const Result result = looparium({"schedule", what, "--real", "--images", folder.path()});
+    EXPECT_EQ(result.status, 2);
+    EXPECT_EQ(result.errors,
+              "looparium: --images is where pictures are written; " + what + " has none\n");
+  }
+}
+
+TEST(RealPictures, AreThoseOfEitherRunOfAComparison) {
+  const PrivateFolder folder;
+  const Result result =
+      looparium({"explain", "create_task_overlaps_waits", "--real", "--images",
+                 folder.path() / "images", "--set", "FIRST=0.5", "--set", "SECOND=0.5", "--compare",
+                 LastStage, "--set", "IMAGES=1", "--set", "DOWNLOAD=0.1", "--set", "PROCESS=0.1"});
+  EXPECT_EQ(result.status, 0) << result.errors;
+  EXPECT_THAT(names_in(folder.path() / "images"),
+              testing::ElementsAre("image_00.png", "image_00_edges.png"));
+}
+
 TEST(RealPictures, OfWhichNoneWasWrittenAreNowhere) {
   const PrivateFolder folder;
   fs::create_directory(folder.path() / images::picture_name(0));
