@@ -4,6 +4,7 @@
 #pragma once
 
 #include <optional>
+#include <stdexcept>
 #include <string>
 #include <utility>
 
@@ -11,15 +12,25 @@
 
 namespace images {
 
+/// Too few files may be open at once: one line that says how many it takes. The server would be out of
+/// them in the middle, and a download would wait for ever.
+struct DescriptorError : std::runtime_error {
+  using std::runtime_error::runtime_error;
+};
+
+/// Whether a Gallery can be: enough files that may be open, and a folder that can be written to, which is
+/// made if it is not there. Throws DescriptorError or FolderError.
+void check_gallery();
+
 /// While it lives, a program with its setting fetches real pictures.
 class Gallery {
  public:
-  /// Throws FolderError, and engine::ConnectionError when nothing can listen.
+  /// Throws as check_gallery(), and engine::ConnectionError when nothing can listen.
   Gallery();
   std::pair<std::string, double> setting() const;
 
  private:
-  Server server_;
+  std::optional<Server> server_;  // begun once all else is there
 };
 
 /// The server of the current program; empty: its pictures are not real.

@@ -65,7 +65,7 @@ void run_in_thread(std::promise<Server::Open>& opened) {
     options.selector = std::make_unique<engine::AsioSelector>();
     const engine::Program program(std::move(options));
     engine::run(serve(&opened));
-  } catch (const engine::Exception&) {
+  } catch (...) {
     opened.set_exception(std::current_exception());
   }
 }

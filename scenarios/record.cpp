@@ -9,7 +9,6 @@
 #include "engine/errors.h"
 #include "engine/live_trace.h"
 #include "engine/program.h"
-#include "images/folder.h"
 #include "images/gallery.h"
 #include "scenarios/registry.h"
 
@@ -117,8 +116,8 @@ void check(const Scenario& scenario, const Settings& settings) {
     check_value(scenario, name, value);
   if (!has_real_pictures(scenario, settings)) return;
   try {
-    images::prepare_folder();
-  } catch (const images::FolderError& error) {
+    images::check_gallery();
+  } catch (const std::runtime_error& error) {
     throw SettingError(error.what());
   }
 }

@@ -64,7 +64,7 @@ struct Settings {
 };
 
 /// A setting the scenario does not have, a value outside its range or between two whole numbers of a
-/// count, or a folder for its pictures that cannot be written to. The text names it.
+/// count, or a machine that cannot have its pictures (images::check_gallery). The text names it.
 struct SettingError : std::invalid_argument {
   using std::invalid_argument::invalid_argument;
 };

@@ -16,6 +16,7 @@
 #include "images/gallery.h"
 #include "images/png.h"
 #include "images/words.h"
+#include "tests/support/most_open_files.h"
 
 namespace images {
 namespace {
@@ -107,6 +108,17 @@ engine::Coro<> detects_what_is_not_there() {
 TEST_F(RealPictures, ThatAreMissingAreNamed) {
   EXPECT_THAT([] { run_really(detects_what_is_not_there); },
               testing::ThrowsMessage<engine::Exception>(testing::HasSubstr("image_03.png")));
+}
+
+TEST_F(RealPictures, NeedEnoughOpenFilesFromTheBeginning) {
+  const tests::MostOpenFiles few(64);
+  EXPECT_THAT([] { const Gallery gallery; }, testing::ThrowsMessage<DescriptorError>(
+                                                 testing::EndsWith("the limit is 64 (ulimit -n)")));
+}
+
+TEST(Server, ThatCannotEvenBeginSaysSo) {
+  const tests::MostOpenFiles none(3);
+  EXPECT_THROW(Server(), std::exception);
 }
 
 engine::Coro<> fetches_in_no_time() {
