@@ -35,6 +35,8 @@ int open_window(const Command& command);
 void print_result(std::string_view text);
 /// One message on standard error, with the program's name before it.
 void print_message(std::string_view line);
+/// As runs::run(), and says so when the program goes on after a Ctrl-C.
+runs::Run run_to_end(const runs::Request& request);
 /// Tells what a person should know about a run, and gives its exit status.
 int report(const runs::Run& run);
 

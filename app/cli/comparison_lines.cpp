@@ -79,8 +79,8 @@ std::string output(const OpenComparison& open, const Names& names) {
 }  // namespace
 
 int print_comparison(const Command& command) {
-  OpenRun before(runs::run(command.request));
-  OpenRun after(runs::run(request_beside(command.request, *command.other)));
+  OpenRun before(run_to_end(command.request));
+  OpenRun after(run_to_end(request_beside(command.request, *command.other)));
   const OpenComparison open(before, after, model::Axis::Time);
   const Names names = names_of(before, after, true);
   const std::string verdict = model::verdict(

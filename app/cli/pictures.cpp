@@ -100,7 +100,7 @@ void write(const Command& command, const std::string& bytes) {
 }
 
 int export_comparison(const Command& command, OpenRun& before) {
-  OpenRun after(runs::run(request_beside(command.request, *command.other)));
+  OpenRun after(run_to_end(request_beside(command.request, *command.other)));
   OpenComparison comparison(before, after, command.axis.value_or(model::Axis::Time));
   comparison.playback().end();
   if (!command.at.empty())
@@ -127,7 +127,7 @@ int export_picture(const Command& command) {
   const std::string ending = command.output.extension().string();
   if (ending != ".png" && ending != ".svg")
     throw runs::RequestError("a picture's file ends in .png or .svg, not in '" + ending + "'");
-  OpenRun run(runs::run(command.request));
+  OpenRun run(run_to_end(command.request));
   if (command.other) return export_comparison(command, run);
   go_to(command.at, run);
   write(command, bytes_of(command, run, drawing_of(command, run)));

@@ -32,13 +32,13 @@ std::string seconds(engine::trace::Time time) {
 }  // namespace
 
 int print_schedule(const Command& command) {
-  const runs::Run run = runs::run(command.request);
+  const runs::Run run = run_to_end(command.request);
   print_result(model::schedule(*run.trace));
   return report(run);
 }
 
 int print_trace(const Command& command) {
-  const runs::Run run = runs::run(command.request);
+  const runs::Run run = run_to_end(command.request);
   if (command.output.empty()) {
     print_result(engine::trace::write_trace(*run.trace));
   } else {
@@ -50,7 +50,7 @@ int print_trace(const Command& command) {
 
 int print_story(const Command& command) {
   if (command.other) return print_comparison(command);
-  const OpenRun open(runs::run(command.request));
+  const OpenRun open(run_to_end(command.request));
   if (command.wants_questions) {
     print_result(question_lines(open));
     return report(open.run());
@@ -81,7 +81,7 @@ std::string nothing_to_advise(const engine::trace::Trace& trace) {
 
 int print_advice(const Command& command) {
   if (has_joins(scenarios::find(command.request.what))) return print_join_advice(command);
-  const OpenRun open(runs::run(command.request));
+  const OpenRun open(run_to_end(command.request));
   const std::string advice = advice_on(open);
   print_result((advice.empty() ? nothing_to_advise(*open.run().trace) : advice) +
                joining_lines(open.timeline()));

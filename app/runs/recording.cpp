@@ -38,6 +38,9 @@ bool is_of_engine(const Request& request) {
 /// How long a program may take to end once it was told to, before it is killed.
 constexpr std::chrono::seconds Patience{2};
 
+/// How long it may take to end at the first Ctrl-C before that is told.
+constexpr std::chrono::seconds PromptEnd{1};
+
 /// A scenario's program lies in `folder`, where it is started: what Python says of it names no folder.
 std::filesystem::path script_of(const Request& request, const PrivateFolder& folder) {
   const scenarios::Scenario* scenario = scenarios::find(request.what);
@@ -254,16 +257,21 @@ std::optional<Run> Recording::so_far() {
   return run;
 }
 
-Run Recording::wait() {
+Run Recording::wait(const std::function<void()>& goes_on) {
   Interrupts interrupts;
+  std::optional<steady_clock::time_point> is_due;
   for (;;) {
     state_->process.wait_for(std::chrono::milliseconds(500), interrupts.descriptor());
     for (auto found = interrupts.next(); found != Interrupts::Found::None;
          found = interrupts.next()) {
+      if (goes_on && state_->stops == 0) is_due = steady_clock::now() + PromptEnd;
       state_->stop(found == Interrupts::Found::CtrlC && state_->is_in_our_group);
       if (found == Interrupts::Found::End) state_->stop(true);
     }
     if (auto run = poll()) return *std::move(run);
+    if (!is_due || steady_clock::now() < *is_due) continue;
+    if (state_->stops == 1) goes_on();
+    is_due.reset();
   }
 }
 

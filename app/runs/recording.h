@@ -4,6 +4,7 @@
 
 #include <chrono>
 #include <filesystem>
+#include <functional>
 #include <memory>
 #include <optional>
 
@@ -37,8 +38,9 @@ class Recording {
   /// Its records are the first ones of the finished run.
   std::optional<Run> so_far();
 
-  /// Waits for the end. Ctrl-C goes to the program meanwhile; a second one ends it.
-  Run wait();
+  /// Waits for the end. Ctrl-C goes to the program meanwhile; a second one ends it. `goes_on`, where
+  /// there is one, is called once when the program has not ended a second after the first.
+  Run wait(const std::function<void()>& goes_on = nullptr);
 
   /// Asks the program to end, as Ctrl-C does; the second time ends it at once. The trace so far is
   /// kept. No-op when it has ended.

@@ -53,9 +53,9 @@ std::vector<std::string> neighbours(const fs::path& path) {
                                  hint.empty() ? "; looparium list names the scenarios" : hint));
 }
 
-Run run_named(const Request& request) {
+Run run_named(const Request& request, const std::function<void()>& goes_on) {
   check_scenario(request);
-  if (needs_python(request)) return Recording(request).wait();
+  if (request.is_real || needs_python(request)) return Recording(request).wait(goes_on);
   return run_of(request, Origin::Scenario, run_scenario(request));
 }
 
@@ -140,12 +140,12 @@ Run beginning_of(const Request& request) {
   return run;
 }
 
-Run run(const Request& request) {
+Run run(const Request& request, const std::function<void()>& goes_on) {
   switch (origin_of(request.what)) {
     case Origin::Scenario:
-      return run_named(request);
+      return run_named(request, goes_on);
     case Origin::Program:
-      return Recording(request).wait();
+      return Recording(request).wait(goes_on);
     case Origin::TraceFile:
       break;
   }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <stdexcept>
 #include <string>
@@ -64,7 +65,8 @@ bool takes_time(const Request& request);
 /// The run of `request`, which takes time, as it is before its first record.
 Run beginning_of(const Request& request);
 
-/// Runs or reads `request` to its end. Throws RequestError or RunError.
-Run run(const Request& request);
+/// Runs or reads `request` to its end; what takes time as Recording::wait(). Throws RequestError or
+/// RunError.
+Run run(const Request& request, const std::function<void()>& goes_on = nullptr);
 
 }  // namespace app::runs

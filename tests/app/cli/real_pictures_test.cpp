@@ -21,6 +21,7 @@
 #include "images/folder.h"
 #include "images/png.h"
 #include "tests/support/command.h"
+#include "tests/support/most_open_files.h"
 
 namespace {
 
@@ -156,7 +157,8 @@ std::vector<std::string> processes_with(const std::string& text) {
   return found;
 }
 
-/// A run that goes on for a long time, interrupted when its first edges are on disk.
+/// A run that goes on for a long time, interrupted when its first edges are on disk, and again when it
+/// is told to go on.
 class Interrupted {
  public:
   Interrupted(const char* stage, int interrupts) {
@@ -169,16 +171,22 @@ class Interrupted {
          .errors = folder_.path() / "errors"});
     while (!fs::exists(fs::path(images()) / "image_00_edges.png") && !process.poll())
       process.wait_for(std::chrono::milliseconds(20));
-    for (int i = 0; i < interrupts; ++i) {
+    process.signal(SIGINT);
+    for (int i = 1; i < interrupts; ++i) {
+      while (!is_told_to_go_on() && !process.poll())
+        process.wait_for(std::chrono::milliseconds(20));
       process.signal(SIGINT);
-      process.wait_for(std::chrono::milliseconds(100));
     }
     status_ = process.wait_for(std::chrono::seconds(30)).value_or(-1);
   }
 
   int status() const { return status_; }
+  std::string errors() const { return images::read_file(folder_.path() / "errors"); }
   std::string images() const { return folder_.path() / "images"; }
   std::string trace_file() const { return folder_.path() / "trace.jsonl"; }
+  bool is_told_to_go_on() const {
+    return errors() == "looparium: stopping; Ctrl-C again ends it at once\n";
+  }
 
  private:
   const PrivateFolder folder_;
@@ -199,7 +207,22 @@ TEST(CtrlC, EndsTheLastStageWithItsProcessesAndKeepsTheTrace) {
 
 // As in CPython: the first cancels the main task, which never awaits here.
 TEST(CtrlC, TypedTwiceEndsTheFirstStageWhichNeverAwaits) {
-  expect_nothing_left(Interrupted("images_in_turn_take_the_sum", 2));
+  const Interrupted run("images_in_turn_take_the_sum", 2);
+  expect_nothing_left(run);
+  EXPECT_EQ(run.errors(),
+            "looparium: stopping; Ctrl-C again ends it at once\n"
+            "looparium: the program was stopped\n"
+            "looparium: its pictures are in " +
+                run.images() + "\n");
+}
+
+TEST(RealPictures, AreNotBegunWithFewerOpenFilesThanTheyMayTake) {
+  const PrivateFolder folder;
+  const tests::MostOpenFiles few(20);
+  const Result result = looparium({"schedule", LastStage, "--real", "--images", folder.path()});
+  EXPECT_EQ(result.status, 2);
+  EXPECT_EQ(result.errors,
+            "looparium: real pictures take up to 96 open files, and the limit is 20 (ulimit -n)\n");
 }
 
 }  // namespace
