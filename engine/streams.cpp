@@ -222,6 +222,7 @@ struct Listener : std::enable_shared_from_this<Listener> {
 
   void accept();
   void accepted(std::shared_ptr<Stream> stream);
+  void refused(const asio::error_code& code);
 
   AsioSelector& selector;
   const std::shared_ptr<AsioSelector::Context> context;
@@ -237,11 +238,30 @@ void Listener::accept() {
   acceptor.async_accept(stream->socket,
                         [weak = weak_from_this(), stream](const asio::error_code& code) {
                           const auto self = weak.lock();
-                          if (!self || code) return;
-                          self->selector.complete([weak, stream] {
-                            if (const auto listener = weak.lock()) listener->accepted(stream);
+                          if (!self || code == asio::error::operation_aborted) return;
+                          self->selector.complete([weak, stream, code] {
+                            const auto listener = weak.lock();
+                            if (!listener) return;
+                            if (!code) return listener->accepted(stream);
+                            if (code == asio::error::connection_aborted) return listener->accept();
+                            listener->refused(code);
                           });
                         });
+}
+
+/// As BaseSelectorEventLoop._accept_connection: told, and tried again in a while.
+void Listener::refused(const asio::error_code& code) {
+  constexpr Seconds RetryDelay{1};
+  Loop* loop = alive.state()->loop_or_null();
+  if (!loop || loop->is_closed()) return;
+  loop->call_exception_handler({.message = "socket.accept() out of system resource",
+                                .exception = std::make_exception_ptr(error_of(code)),
+                                .future = {}});
+  Callback again("BaseSelectorEventLoop._start_serving", [weak = weak_from_this()] {
+    if (const auto listener = weak.lock()) listener->accept();
+  });
+  again.is_user = false;
+  (void)loop->call_later(RetryDelay, std::move(again));
 }
 
 void Listener::accepted(std::shared_ptr<Stream> stream) {

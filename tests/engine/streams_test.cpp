@@ -2,6 +2,11 @@
 // Rule: only order and outcome are looked at, never a duration.
 #include "engine/streams.h"
 
+#include <netinet/in.h>
+#include <sys/resource.h>
+#include <sys/socket.h>
+#include <unistd.h>
+
 #include "engine/asio_selector.h"
 #include "engine/trace/validate.h"
 #include "tests/engine/story.h"
@@ -119,6 +124,55 @@ Coro<> reads_twice() {
   }
   first.cancel();
   writer.close();
+}
+
+/// As many files as are open may be open, and no more, as long as it lives.
+class NoMoreFiles {
+ public:
+  NoMoreFiles() {
+    getrlimit(RLIMIT_NOFILE, &before_);
+    const int next = dup(0);
+    close(next);
+    const rlimit none{.rlim_cur = static_cast<rlim_t>(next), .rlim_max = before_.rlim_max};
+    setrlimit(RLIMIT_NOFILE, &none);
+  }
+  NoMoreFiles(const NoMoreFiles&) = delete;
+  NoMoreFiles& operator=(const NoMoreFiles&) = delete;
+  ~NoMoreFiles() { setrlimit(RLIMIT_NOFILE, &before_); }
+
+ private:
+  rlimit before_{};
+};
+
+Coro<> greets(StreamReader, StreamWriter writer) {
+  print("greets");
+  writer.close();
+  co_return;
+}
+
+Coro<> is_out_of_files_for_a_while() {
+  get_running_loop().set_exception_handler(
+      [](const ErrorContext& context) { print(context.message); });
+  const Server server = co_await start_server(greets, "127.0.0.1", 0);
+  const int client = socket(AF_INET, SOCK_STREAM, 0);
+  const sockaddr_in address{.sin_family = AF_INET,
+                            .sin_port = htons(static_cast<std::uint16_t>(server.port())),
+                            .sin_addr = {.s_addr = htonl(INADDR_LOOPBACK)},
+                            .sin_zero = {}};
+  {
+    const NoMoreFiles none;
+    // The kernel takes the connection, and the server cannot.
+    (void)connect(client, reinterpret_cast<const sockaddr*>(&address), sizeof address);
+    co_await sleep(Seconds(0.1));
+  }
+  co_await sleep(Seconds(1.2));
+  close(client);
+  server.close();
+}
+
+TEST(Streams, AreTakenLaterWhenThereIsNoFileForThem) {
+  EXPECT_THAT(printed_really(is_out_of_files_for_a_while),
+              ElementsAre("socket.accept() out of system resource", "greets"));
 }
 
 TEST(Streams, HaveOneReaderAtATime) {
