@@ -5,7 +5,8 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <ranges>
+#include <cctype>
+#include <iterator>
 
 #include "app/model/words.h"
 

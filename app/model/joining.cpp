@@ -140,7 +140,8 @@ std::vector<Choice> other_choices(const Joining& joining) {
   if (joining.join != Join::TaskGroup)
     choices.push_back({"the others should be cancelled on the first error", "TaskGroup"});
   if (!passes_on)
-    choices.push_back({"the first error should be passed on and the others run on", "gather"});
+    choices.push_back({"the first error should be passed on and the others run on",
+                       joining.returns_exceptions ? "gather without it" : "gather"});
   if (joining.join == Join::AsCompleted)
     choices.push_back({"the results are needed all together", "gather"});
   else

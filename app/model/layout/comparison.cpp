@@ -204,9 +204,11 @@ class ComparisonPainter {
 }  // namespace
 
 ComparisonPicture comparison(const WindowInput& input, const Box& body) {
-  constexpr float MostOfHeight = 0.3F;
+  constexpr float MostOfTwo = 0.3F;
+  constexpr float MostOfSeveral = 0.2F;
   const ComparisonInput& runs = *input.comparison;
-  const VerdictRoom room{.width = body.w, .most_height = body.h * MostOfHeight};
+  const float most = runs.runs.size() > 2 ? MostOfSeveral : MostOfTwo;
+  const VerdictRoom room{.width = body.w, .most_height = body.h * most};
   const ComparisonSpace space = comparison_space(body, verdict_height(runs, room), runs);
   ComparisonPicture picture = ComparisonPainter(input, space).paint(room);
   picture.places.insert(picture.places.begin(),

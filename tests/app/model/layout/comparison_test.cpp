@@ -52,9 +52,14 @@ void look_at_all_moments(
 
 void look_at_all(const std::function<void(const WindowInput&, const WindowPicture&)>& look) {
   for_every_cure([&](OpenedComparison& both) { look_at_all_moments(both, look); });
-  SCOPED_TRACE("the four ways");
-  OpenedComparison ways = opened_ways();
-  look_at_all_moments(ways, look);
+  {
+    SCOPED_TRACE("the four ways");
+    OpenedComparison ways = opened_tools();
+    look_at_all_moments(ways, look);
+  }
+  SCOPED_TRACE("the four joins");
+  OpenedComparison joins = opened_joins();
+  look_at_all_moments(joins, look);
 }
 
 std::vector<float> lines_in_accent(const Drawing& drawing) {

@@ -95,18 +95,32 @@ class OpenedComparison {
   JointPlayback playback{voices(), Axis::Time, Detail::Queue};
 };
 
-/// The four ways of doing the same work.
-inline OpenedComparison opened_ways() {
+/// A scenario's ways of doing the same work.
+inline OpenedComparison opened_ways(std::string_view scenario, std::vector<std::string> verdict) {
   std::vector<std::unique_ptr<OpenedRun>> ways;
-  for (const double way : {1, 2, 3, 4}) {
-    const scenarios::Settings settings{.values = {{"WAY", way}}};
-    ways.emplace_back(
-        new OpenedRun(opened(*scenarios::find("waiting_and_computing_choose_the_tool"), settings)));
-    ways.back()->title = std::string("way ") + std::to_string(static_cast<int>(way));
+  const std::vector<std::string>& names = scenarios::find(scenario)->lesson.ways;
+  for (std::size_t way = 0; way < names.size(); ++way) {
+    const scenarios::Settings settings{.values = {{"WAY", static_cast<double>(way + 1)}}};
+    ways.emplace_back(new OpenedRun(opened(*scenarios::find(scenario), settings)));
+    ways.back()->title = names[way];
   }
-  return {std::move(ways),
-          {"Take asyncio: 1.5 s", "in turn 6 s", "threads 2.1 s", "processes 2 s",
-           "what takes the time is waiting, and in one thread any number of waits overlap"}};
+  return {std::move(ways), std::move(verdict)};
+}
+
+inline OpenedComparison opened_tools() {
+  return opened_ways(
+      "waiting_and_computing_choose_the_tool",
+      {"Take asyncio: 1.5 s", "in turn 6 s", "threads 2.1 s", "processes 2 s",
+       "what takes the time is waiting, and in one thread any number of waits overlap"});
+}
+
+inline OpenedComparison opened_joins() {
+  return opened_ways("the_first_error_chooses_the_join",
+                     {"The first error arrives", "gather: after 1 s, 2 run on",
+                      "TaskGroup: after 1 s, 2 cancelled", "wait: after 3 s, all ended",
+                      "as_completed: after 1 s, 2 run on",
+                      "cancel the others on the first error: TaskGroup; let them end: wait; let "
+                      "them run on: gather"});
 }
 
 }  // namespace app::model::layout
