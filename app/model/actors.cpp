@@ -51,7 +51,7 @@ std::string_view maker_of_first(const Timeline& timeline, trace::TaskId task) {
 std::string_view canceller(const Timeline& timeline, RecordIndex n) {
   const trace::Trace& trace = timeline.trace();
   if (const RunStay* run = timeline.run_at(n)) {
-    const std::string_view label = trace.text(timeline.record(run->begin).label);
+    const std::string_view label = trace.text(timeline.record(run->begin).text);
     if (label.find("TaskGroup._on_task_done") != label.npos) return "The TaskGroup";
     return label.find("_on_timeout") != label.npos ? "The time-out" : "A callback";
   }

@@ -76,11 +76,18 @@ std::string caution(const WayTimes& times, Way way) {
   return {};
 }
 
-/// "12 pieces of work; one waits for 0.9 s and computes for 1 s, on average."
+/// "12 pieces of work; one waits for 0.9 s, in calls that block, and computes for 1 s, on average."
 std::string work_text(const Workload& work) {
-  return fmt::format("{} piece{} of work; one waits for {}{} and computes for {}, on average.",
-                     work.pieces, work.pieces == 1 ? "" : "s", rounded_text(work.waiting),
-                     work.blocks ? ", in calls that block," : "", rounded_text(work.computing));
+  std::string waits;
+  std::string computes;
+  if (work.waiting != 0)
+    waits = fmt::format(" waits for {}{}", rounded_text(work.waiting),
+                        work.blocks ? ", in calls that block" : "");
+  if (work.computing != 0) computes = fmt::format(" computes for {}", rounded_text(work.computing));
+  const bool has_both = !waits.empty() && !computes.empty();
+  return fmt::format("{} piece{} of work; one{}{}{}{}, on average.", work.pieces,
+                     work.pieces == 1 ? "" : "s", waits, has_both && work.blocks ? "," : "",
+                     has_both ? " and" : "", computes);
 }
 
 }  // namespace
