@@ -48,7 +48,29 @@ std::string_view maker_of_first(const Timeline& timeline, trace::TaskId task) {
   return born.kind == trace::Kind::TaskNew ? outside(trace, born.site) : runner(trace);
 }
 
+bool is_cancelled_by_nobody(const trace::Trace& trace, const TaskStory& task,
+                            const trace::Record& request) {
+  if (task.parent != 0 || trace.birth(task.birth).internal || request.how != 0) return false;
+  if (request.site == 0) return true;
+  const std::string_view line = source_line(trace, request.site);
+  return !line.empty() && line.find("cancel") == line.npos;
+}
+
+bool is_interrupt(const Timeline& timeline, RecordIndex n) {
+  const trace::Record& request = timeline.record(n);
+  const TaskStory* task = timeline.task(request.task);
+  if (task == nullptr || !is_cancelled_by_nobody(timeline.trace(), *task, request)) return false;
+  const RunStay* run = timeline.run_at(n);
+  const bool is_real = timeline.trace().meta().mode == "real";
+  if (run == nullptr) return is_real && timeline.iteration_at(n) != nullptr;
+  const bool is_asyncios = run->task == 0 && timeline.record(run->begin).is_user == 0;
+  const Stretch* held = timeline.blocked_at(n);
+  return !is_asyncios && held != nullptr && held->begin < request.time &&
+         request.time < held->until;
+}
+
 std::string_view canceller(const Timeline& timeline, RecordIndex n) {
+  if (is_interrupt(timeline, n)) return "Ctrl-C";
   const trace::Trace& trace = timeline.trace();
   if (const RunStay* run = timeline.run_at(n)) {
     const std::string_view label = trace.text(timeline.record(run->begin).text);

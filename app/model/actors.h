@@ -11,8 +11,15 @@ namespace app::model {
 /// Who made a task that no task made: "asyncio.run" where the line that made it calls it or is not
 /// known, else "The program".
 std::string_view maker_of_first(const Timeline& timeline, trace::TaskId task);
-/// Who called cancel() here, at a TaskCancel that names no task: "The TaskGroup", "The time-out",
-/// "A callback"; outside the loop "asyncio.run" or "The program"; else "The loop".
+/// Whether a request to cancel `task` stands at no line that could have made it, as Ctrl-C's does: a
+/// signal handler makes that, of the loop's first task, wherever the program is.
+bool is_cancelled_by_nobody(const trace::Trace& trace, const TaskStory& task,
+                            const trace::Record& request);
+/// Whether the TaskCancel here is Ctrl-C's: the program itself was held up then, or the loop waited.
+bool is_interrupt(const Timeline& timeline, RecordIndex n);
+/// Who called cancel() here, at a TaskCancel that names no task or is Ctrl-C's: "Ctrl-C", "The
+/// TaskGroup", "The time-out", "A callback"; outside the loop "asyncio.run" or "The program"; else
+/// "The loop".
 std::string_view canceller(const Timeline& timeline, RecordIndex n);
 
 }  // namespace app::model

@@ -58,7 +58,9 @@ class Wake {
   RichText cancelled() const {
     const RecordIndex cancel = cancelled_at();
     Sentence who = say();
-    if (cancel == NoRecord || timeline_.record(cancel).by_task != 0)
+    const bool is_by_task = cancel == NoRecord || (timeline_.record(cancel).by_task != 0 &&
+                                                   !is_interrupt(timeline_, cancel));
+    if (is_by_task)
       who.lane(edge_->from);
     else
       who.say("{}", canceller(timeline_, cancel));

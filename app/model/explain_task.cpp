@@ -182,7 +182,7 @@ RichText TaskFact::woke() const {
 
 Explanation TaskFact::task_cancel() const {
   Sentence what = say();
-  if (record_.by_task != 0) {
+  if (record_.by_task != 0 && !is_interrupt(timeline_, n_)) {
     what.task(record_.by_task);
   } else {
     what.say("{}", canceller(timeline_, n_));

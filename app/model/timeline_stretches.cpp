@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 
+#include "app/model/actors.h"
 #include "app/model/timeline_tables.h"
 
 namespace app::model {
@@ -10,6 +11,25 @@ namespace {
 
 using trace::Kind;
 using trace::Record;
+
+/// From another thread, by call_soon_threadsafe.
+bool is_news(const Record& record) {
+  return record.kind == Kind::Push && record.push_why() == trace::PushWhy::CallSoon &&
+         record.task == 0 && record.by_handle == 0;
+}
+
+/// What a call of cancel() does in its turn.
+bool is_cancelling(const Record& record) {
+  if (record.kind == Kind::Push) return record.push_why() == trace::PushWhy::FutureDone;
+  return record.kind == Kind::TaskCancel || record.kind == Kind::FutDone ||
+         record.kind == Kind::TimerCancel;
+}
+
+bool is_interrupt(const TimelineTables& tables, const Record& record) {
+  if (record.kind != Kind::TaskCancel) return false;
+  const TaskStory* task = tables.task(record.task);
+  return task != nullptr && is_cancelled_by_nobody(*tables.trace, *task, record);
+}
 
 class Stretches {
  public:
@@ -90,7 +110,7 @@ class Stretches {
   void block(RecordIndex n) {
     const Record& record = tables_.records[n];
     RecordIndex first = n;
-    RecordIndex after = next_on_thread(tables_, n);
+    RecordIndex after = end_of_hold(tables_, n);
     if (tables_.time(after) <= record.time && record.kind == Kind::Compute && before_ < n) {
       first = before_;
       after = n;
@@ -140,6 +160,18 @@ RecordIndex next_on_thread(const TimelineTables& tables, RecordIndex n) {
     ++n;
   } while (n < tables.size() && is_of_a_job(tables.records[n]));
   return n;
+}
+
+RecordIndex end_of_hold(const TimelineTables& tables, RecordIndex n) {
+  bool is_interrupted = false;
+  for (RecordIndex next = n + 1; next < tables.size(); ++next) {
+    const Record& record = tables.records[next];
+    if (is_of_a_job(record) || is_news(record)) continue;
+    const bool is_first = is_interrupt(tables, record);
+    is_interrupted = is_first || (is_interrupted && is_cancelling(record));
+    if (!is_interrupted) return next;
+  }
+  return tables.size();
 }
 
 void find_stretches(TimelineTables& tables) {

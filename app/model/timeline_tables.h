@@ -86,6 +86,9 @@ struct TimelineTables {
 
 /// The first record after `n` on the loop's thread; the size when there is none.
 RecordIndex next_on_thread(const TimelineTables& tables, RecordIndex n);
+/// The same for a Block or a Compute, during which the thread does nothing of its own: neither the news
+/// of a job nor a Ctrl-C and what that cancels ends it.
+RecordIndex end_of_hold(const TimelineTables& tables, RecordIndex n);
 
 // The passes.
 void find_stories(TimelineTables& tables);

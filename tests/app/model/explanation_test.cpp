@@ -142,9 +142,7 @@ std::pair<std::string, std::string> said_of_cancel_by(std::string_view label) {
   story.run_callback(9, label);
   const RecordIndex cancel = story.add({.kind = Kind::TaskCancel, .task = 2});
   const FutureRef slept = FutureRef::of_future(story.last_future());
-  Record cancelled{.kind = Kind::FutDone, .how = static_cast<std::uint8_t>(DoneHow::Cancelled)};
-  cancelled.future = story.last_future();
-  story.add(cancelled);
+  story.finish_future(story.last_future(), DoneHow::Cancelled);
   const RecordIndex push = story.push(2, PushWhy::FutureDone, slept);
   const Trace trace = story.tell();
   const Timeline timeline(trace);

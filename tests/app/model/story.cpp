@@ -136,6 +136,52 @@ RecordIndex Story::block(double seconds, At where) {
   return n;
 }
 
+RecordIndex Story::close_pool(double seconds, At where) {
+  Record record{.kind = Kind::Block, .task = running_};
+  record.label = builder_.text("shutdown");
+  record.site = site(where);
+  record.delay = builder_.delay(seconds);
+  return add(record);
+}
+
+RecordIndex Story::submit(JobId job, std::uint32_t workers, At where) {
+  Record record{
+      .kind = Kind::JobSubmit, .how = static_cast<std::uint8_t>(Pool::Thread), .task = running_};
+  record.job = job;
+  record.workers = workers;
+  record.site = site(where);
+  record.text = builder_.text("work");
+  const RecordIndex n = add(record);
+  Record future{.kind = Kind::FutNew, .task = running_};
+  future.future = job;
+  future.site = site(where);
+  add(future);
+  return n;
+}
+
+RecordIndex Story::begin_job(JobId job) { return add({.kind = Kind::JobBegin, .job = job}); }
+RecordIndex Story::end_job(JobId job) { return add({.kind = Kind::JobEnd, .job = job}); }
+
+RecordIndex Story::hear_of_job() {
+  Record record{.kind = Kind::Push, .how = static_cast<std::uint8_t>(PushWhy::CallSoon)};
+  record.handle = next_handle_++;
+  record.text = builder_.text("_chain_future.<locals>._set_state");
+  return add(record);
+}
+
+RecordIndex Story::cancel(TaskId task, At where) {
+  Record record{.kind = Kind::TaskCancel, .task = task};
+  record.by_task = running_;
+  record.site = site(where);
+  return add(record);
+}
+
+RecordIndex Story::finish_future(FutureId future, DoneHow how) {
+  Record record{.kind = Kind::FutDone, .how = static_cast<std::uint8_t>(how)};
+  record.future = future;
+  return add(record);
+}
+
 void Story::fire(HandleId timer, TaskId sleeper, FutureId future) {
   push_callback(timer, "_set_result_unless_cancelled", PushWhy::Timer);
   run_callback(timer, "_set_result_unless_cancelled");

@@ -45,6 +45,17 @@ class Story {
   RecordIndex done(DoneHow how = DoneHow::Result, std::string_view value = "None");
   RecordIndex print(std::string_view text, At where = {});
   RecordIndex block(double seconds, At where = {});
+  /// A pool is closed that has jobs left; when they have ended, the time is for the caller to tell.
+  RecordIndex close_pool(double seconds, At where = {});
+  /// The running task gives it to a pool of threads; its future has the job's number.
+  RecordIndex submit(JobId job, std::uint32_t workers = 1, At where = {});
+  RecordIndex begin_job(JobId job);
+  RecordIndex end_job(JobId job);
+  /// A thread's call_soon_threadsafe.
+  RecordIndex hear_of_job();
+  /// A request without a line, by whoever runs.
+  RecordIndex cancel(TaskId task, At where = {});
+  RecordIndex finish_future(FutureId future, DoneHow how);
   RecordIndex add(Record record);
 
   /// The timer set last fires: its push, run and the push of the task it wakes.
