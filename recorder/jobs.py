@@ -325,7 +325,8 @@ class Jobs:
         while pool.busy and self.next_ns() is not None:
             if self.next_ns() > self.clock.ns and stretch is None:
                 stretch = self.recording.stretch(
-                    'block', self.recording.who() + self.recording.sites.here(2))
+                    'block', f'{self.recording.who()},"label":"shutdown"'
+                    f'{self.recording.sites.here(2)}')
             self.clock.move(self.next_ns())
             self.run_due()
         if stretch is not None:

@@ -55,13 +55,22 @@ RichText ProgramFact::then() const {
 }
 
 Explanation ProgramFact::block() const {
+  if (closes_pool(record_)) return close_pool();
   Sentence what = who();
-  what.say(" called {}", block_call(trace_, trace_.delay(record_.delay)));
+  what.say(" called {}", block_call(trace_, record_));
   return {what.line(" at ", record_.site).say("."),
           join(say().say("That is an ordinary function: it does not await, so it keeps the thread "
                          "for {} s.",
                          delay()),
                stands_still())};
+}
+
+Explanation ProgramFact::close_pool() const {
+  Sentence what = who();
+  what.say(" closes a pool").line(" at ", record_.site).say(": ");
+  what.say("{} waits until its jobs have ended.", block_call(trace_, record_));
+  return {what, join(say().say("It does not await, so it keeps the thread for {} s.", delay()),
+                     stands_still())};
 }
 
 Explanation ProgramFact::compute() const {

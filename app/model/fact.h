@@ -110,6 +110,7 @@ class ProgramFact : public Fact {
   /// Who has the thread when this step gives it back.
   RichText then() const;
   Explanation block() const;
+  Explanation close_pool() const;
   Explanation compute() const;
   RichText stands_still() const;
   Explanation slow() const;

@@ -55,8 +55,7 @@ RichText what_it_does_next(const Timeline& timeline, RecordIndex n) {
     if (words.starts_with("called ")) words.replace(0, 6, "calls");
     text.say("Next it ").link(words, *next);
   } else if (record.kind == Kind::Block) {
-    text.say("Next it calls ")
-        .link(block_call(timeline.trace(), timeline.trace().delay(record.delay)), *next);
+    text.say("Next it calls ").link(block_call(timeline.trace(), record), *next);
   } else if (record.kind == Kind::TaskDone) {
     text.say("Then it ").link("ends", *next);
   } else {

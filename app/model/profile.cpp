@@ -1,10 +1,12 @@
 // Sums the spans of each lane, and counts the lanes under way from one change to the next.
-// Rule: a wait for the program's own tasks, locks and queues is no work; what they do is counted there.
+// Rule: a wait for the program's own tasks, jobs, locks and queues is no work; what they do is counted there.
 #include "app/model/profile.h"
 
 #include <algorithm>
 #include <cmath>
 #include <map>
+
+#include "app/model/words.h"
 
 namespace app::model {
 namespace {
@@ -52,10 +54,11 @@ Spent spent(const Timeline& timeline, LaneIndex lane) {
 bool is_under_way(const Timeline& timeline, const Span& span) {
   switch (span.state) {
     case State::Running:
-    case State::Blocking:
     case State::ThreadJob:
     case State::ProcessJob:
       return true;
+    case State::Blocking:
+      return !closes_pool(timeline.record(span.first));
     case State::Waiting: {
       const Reason reason = reason_of(timeline.trace().wait(span.wait).on);
       return reason == Reason::Sleep || reason == Reason::Outside;
@@ -144,7 +147,8 @@ Time in_turn(const Timeline& timeline) {
     if (is_under_way(timeline, span)) sum += length_on_time(timeline, span);
   }
   for (const Stretch& block : timeline.blocks())
-    if (block.task == 0) sum += block.until - block.begin;
+    if (block.task == 0 && !closes_pool(timeline.record(block.first)))
+      sum += block.until - block.begin;
   for (const JobStory& job : timeline.jobs())
     sum += own_work(timeline, job);
   return sum;

@@ -116,8 +116,20 @@ std::string sleep_call(const trace::Trace& trace, double seconds) {
   return fmt::format("{}({})", is_python(trace) ? "asyncio.sleep" : "sleep", seconds_text(seconds));
 }
 
-std::string block_call(const trace::Trace& trace, double seconds) {
-  return fmt::format("{}({})", is_python(trace) ? "time.sleep" : "block", seconds_text(seconds));
+bool closes_pool(const trace::Record& record) {
+  return record.kind == trace::Kind::Block && record.label != 0;
+}
+
+std::string block_call(const trace::Trace& trace, const trace::Record& record) {
+  const std::string_view function = block_function(trace, record);
+  if (closes_pool(record))
+    return fmt::format("{}({})", function, is_python(trace) ? "wait=True" : "");
+  return fmt::format("{}({})", function, seconds_text(trace.delay(record.delay)));
+}
+
+std::string_view block_function(const trace::Trace& trace, const trace::Record& record) {
+  if (closes_pool(record)) return trace.text(record.label);
+  return is_python(trace) ? "time.sleep" : "block";
 }
 
 std::string compute_call(const trace::Trace& trace, double seconds) {

@@ -23,9 +23,14 @@ std::string seconds_text(double seconds);
 /// "ready", "waiting"...
 std::string_view state_text(State state);
 
-/// The call as written: "asyncio.sleep(1)", in C++ "sleep(1)"; "time.sleep(1)", in C++ "block(1)".
+/// The call as written: "asyncio.sleep(1)", in C++ "sleep(1)".
 std::string sleep_call(const trace::Trace& trace, double seconds);
-std::string block_call(const trace::Trace& trace, double seconds);
+/// Whether a Block is a pool's that is closed and waits for its jobs; else the program sleeps in it.
+bool closes_pool(const trace::Record& record);
+/// Of a Block: "time.sleep(1)", in C++ "block(1)"; or "shutdown(wait=True)", in C++ "shutdown()".
+std::string block_call(const trace::Trace& trace, const trace::Record& record);
+/// The same without what is in the brackets: "time.sleep", "shutdown".
+std::string_view block_function(const trace::Trace& trace, const trace::Record& record);
 std::string compute_call(const trace::Trace& trace, double seconds);
 
 /// "Semaphore", "Semaphore 2" when there are several of its type.

@@ -8,6 +8,8 @@
 #include <set>
 #include <unordered_map>
 
+#include "app/model/words.h"
+
 namespace app::model {
 namespace {
 
@@ -90,6 +92,7 @@ class Measure {
   void add_record(const Record& record) {
     switch (record.kind) {
       case Kind::Block:
+        if (closes_pool(record)) return;
         return add_blocked(record.site, record.task, nanoseconds(trace_.delay(record.delay)));
       case Kind::JobSleep:
         return add_blocked(job_key(record.job), 0, nanoseconds(trace_.delay(record.delay)));

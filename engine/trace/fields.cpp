@@ -89,7 +89,7 @@ FieldTable make_table() {
                        site,
                        {"stream", How, As::Stream},
                        {"picture", Other, As::Picture}});
-  define(Kind::Block, {task, delay, site});
+  define(Kind::Block, {task, {"label", Other, As::Text}, delay, site});
   define(Kind::Compute, {task, maybe_job, delay, site});
   define(Kind::Slow, {task, handle, duration});
   define(Kind::JobSubmit, {{"pool", How, As::Pool, Required},

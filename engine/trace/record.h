@@ -140,7 +140,7 @@ struct Record {
     TaskId by_task;         // TaskCancel: who asked
     TaskId parent;          // TaskNew: who created it
     ChainId chain;          // TaskSuspend: the await chain, outermost first
-    TextId label;           // TimerPush: the callback's name
+    TextId label;           // TimerPush: the callback's name; Block: the call's
     TextId exception;       // Error: the exception's type name
     std::uint32_t left;     // Acquire, Release: the value left; TaskUncancel: requests left;
                             // QueueDone: items not yet dealt with

@@ -283,7 +283,10 @@ void Recorder::block(TaskId task, SiteId site, double seconds) {
 DelayId Recorder::open_block(TaskId task, SiteId site) {
   const DelayId open = builder_.open_delay();
   open_block_ = builder_.size();
-  add_block(task, site, open);
+  Record& record = add(Kind::Block, task);
+  record.label = builder_.text("shutdown");
+  record.site = site;
+  record.delay = open;
   return open;
 }
 

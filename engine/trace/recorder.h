@@ -193,7 +193,7 @@ class Recorder {
   void print(Who who, SiteId site, std::string_view line, Stream stream = Stream::Stdout,
              SharedPicture picture = nullptr);
   void block(TaskId task, SiteId site, double seconds);
-  /// A blocking whose end is not known yet; block_took() tells it.
+  /// A pool's shutdown, whose end is not known yet; block_took() tells it.
   DelayId open_block(TaskId task, SiteId site);
   void block_took(DelayId open, double seconds);
   void compute(Who who, SiteId site, double seconds);

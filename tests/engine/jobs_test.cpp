@@ -109,6 +109,39 @@ TEST(Executor, OutlivesItsProgramAndThenTakesNoJobs) {
       ThrowsMessage<RuntimeError>("cannot schedule new futures after interpreter shutdown"));
 }
 
+Coro<> leaves_a_pool() {
+  const ThreadPoolExecutor pool(1);
+  const auto open = with(pool);
+  (void)get_running_loop().run_in_executor(pool, [] { block(1s); });
+  block(200ms);
+  co_return;
+}
+
+TEST(Executor, ThatIsClosedTellsThatTheLoopWaitsForItsJobs) {
+  const trace::Trace trace = recorded([] { run(leaves_a_pool()); });
+  const auto blocks = of_kind(trace, trace::Kind::Block);
+  ASSERT_EQ(blocks.size(), 2U);
+  EXPECT_EQ(trace.text(blocks[0].label), "");
+  EXPECT_EQ(trace.text(blocks[1].label), "shutdown");
+  EXPECT_NEAR(trace.delay(blocks[1].delay), 1, 1e-6);
+}
+
+TEST(Jobs, AreFollowedByTheirFutureMadeAtTheSamePlace) {
+  const auto main = []() -> Coro<> {
+    (void)get_running_loop().run_in_executor(nullptr, [] {});
+    co_await to_thread([] {});
+  };
+  const trace::Trace trace = recorded([&] { run(main()); });
+  const auto records = trace.records();
+  for (std::size_t n = 0; n + 1 < records.size(); ++n) {
+    if (records[n].kind != trace::Kind::JobSubmit) continue;
+    EXPECT_EQ(records[n + 1].kind, trace::Kind::FutNew);
+    EXPECT_EQ(records[n + 1].task, records[n].task);
+    EXPECT_EQ(records[n + 1].site, records[n].site);
+  }
+  EXPECT_EQ(of_kind(trace, trace::Kind::JobSubmit).size(), 2U);
+}
+
 TEST(Loop, IsReachedFromOtherThreadsOnlyInRealTime) {
   Program program;
   Loop loop;

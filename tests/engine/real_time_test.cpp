@@ -2,6 +2,7 @@
 // Rule: only order and outcome are looked at, never a duration.
 #include <signal.h>
 
+#include <algorithm>
 #include <atomic>
 
 #include "engine/asio_selector.h"
@@ -181,6 +182,27 @@ Coro<> is_interrupted() {
 TEST(CtrlC, CancelsTheMainTaskAndThenLeavesTheRun) {
   const auto runs = [] { EXPECT_THROW(run(is_interrupted()), KeyboardInterrupt); };
   EXPECT_THAT(printed(recorded(runs, in_real_time())), ElementsAre("cancelled"));
+}
+
+Coro<> is_struck_while_it_blocks() {
+  int looks = 0;
+  block(1h, [&looks] {
+    if (looks == 0) raise(SIGINT);
+    return ++looks > 100;
+  });
+  print("went on");
+  co_return;
+}
+
+TEST(CtrlC, InACallThatBlocksIsARequestAtNoLineInTheMiddleOfIt) {
+  const auto runs = [] { EXPECT_THROW(run(is_struck_while_it_blocks()), KeyboardInterrupt); };
+  const trace::Trace trace = recorded(runs, in_real_time());
+  const auto records = trace.records();
+  const auto block = std::ranges::find(records, trace::Kind::Block, &trace::Record::kind);
+  ASSERT_LT(block + 2, records.end());
+  EXPECT_EQ(block[1].kind, trace::Kind::TaskCancel);
+  EXPECT_EQ(block[1].site, 0U);
+  EXPECT_EQ(block[2].kind, trace::Kind::Print);
 }
 
 Coro<> refuses_to_end() {

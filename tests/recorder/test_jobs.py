@@ -98,6 +98,37 @@ class VirtualPool(unittest.TestCase):
             asyncio.run(main())''')
         self.assertEqual('cannot schedule new futures after shutdown\n', got.out)
 
+    def test_tells_a_pool_that_is_closed_from_a_sleep(self):
+        got = record('''
+            import asyncio, time
+            from concurrent.futures import ThreadPoolExecutor
+            async def main():
+                with ThreadPoolExecutor(1) as pool:
+                    asyncio.get_running_loop().run_in_executor(pool, time.sleep, 1)
+                    time.sleep(0.2)
+            asyncio.run(main())''')
+        slept, closed = got.all('block')
+        self.assertNotIn('label', slept)
+        self.assertEqual('shutdown', closed['label'])
+        self.assertEqual(1, closed['delay'])
+
+    def test_tells_of_a_jobs_future_next_and_at_the_same_place(self):
+        for options in ((), ('--real',)):
+            got = record('''
+                import asyncio
+                async def main():
+                    job = asyncio.get_running_loop().run_in_executor(None, print)
+                    await asyncio.to_thread(print)
+                    await job
+                asyncio.run(main())''', *options)
+            told = [r for r in got.records if r['kind'] in ('job.submit', 'fut.new')]
+            self.assertEqual(2, len(got.all('job.submit')))
+            for submit, future in zip(told, told[1:]):
+                if submit['kind'] == 'job.submit':
+                    self.assertEqual('fut.new', future['kind'])
+                    self.assertEqual(submit['task'], future['task'])
+                    self.assertEqual(submit['site'], future['site'])
+
     def test_copies_what_goes_to_a_process_and_back(self):
         got = record('''
             import asyncio

@@ -31,13 +31,13 @@ struct Hold {
   Time cost = 0;
 };
 
-enum class Way : std::uint8_t { Sleeping, Computing, Slow };
+enum class Way : std::uint8_t { Sleeping, Closing, Computing, Slow };
 
 Way way_of(const Evidence& evidence, const Stretch& block) {
   for (RecordIndex n = block.first; n <= block.end && n < evidence.timeline().size(); ++n) {
-    const Kind kind = evidence.timeline().record(n).kind;
-    if (kind == Kind::Block) return Way::Sleeping;
-    if (kind == Kind::Compute) return Way::Computing;
+    const trace::Record& record = evidence.timeline().record(n);
+    if (record.kind == Kind::Block) return closes_pool(record) ? Way::Closing : Way::Sleeping;
+    if (record.kind == Kind::Compute && !is_of_a_job(record)) return Way::Computing;
   }
   return Way::Slow;
 }
@@ -114,6 +114,7 @@ void say_who(Sentence& text, const Evidence& evidence, const Hold& hold, Way way
     text.say("A callback");
   text.say(" held the loop for {}", rounded_text(hold.sum)).line(" at ", first.site);
   if (way == Way::Sleeping) text.say(" in ").code(evidence.is_python() ? "time.sleep" : "block");
+  if (way == Way::Closing) text.say(" closing a pool whose jobs had not ended");
   if (way == Way::Computing) text.say(" computing");
   if (hold.steps.size() == 1) return;
   text.say(" (in {} steps, the longest {})", hold.steps.size(), rounded_text(hold.longest));
@@ -152,6 +153,10 @@ RichText cure(const Evidence& evidence, Way way) {
           .say("; a call that cannot be awaited goes into a thread: ")
           .code(to_thread)
           .say(".");
+    case Way::Closing:
+      return text.say("Await the jobs before the pool is closed: while ")
+          .code("shutdown")
+          .say(" waits for them, nothing else can run.");
     case Way::Computing:
       return text.say("Compute in a process: ")
           .code(is_python ? "await loop.run_in_executor(ProcessPoolExecutor(), …)"

@@ -94,7 +94,7 @@ std::vector<std::string> LanePainter::labels_of(const LaneBar& bar) const {
     }
     case State::Blocking: {
       const trace::Record& record = timeline.record(bar.first);
-      if (record.kind == trace::Kind::Block) return {block_call(trace, trace.delay(record.row))};
+      if (record.kind == trace::Kind::Block) return {block_call(trace, record)};
       if (record.kind == trace::Kind::Compute)
         return {compute_call(trace, trace.delay(record.row))};
       return {"holds the loop"};

@@ -79,9 +79,10 @@ class WaitingRoom {
   /// "none: time.sleep sets no timer", while that holds the loop; else nothing.
   std::string why_no_timer() const {
     if (!scene_.now.running || !scene_.now.running->blocked) return {};
-    if (scene_.now.running->blocked->is_computing) return "none: computing sets no timer";
-    const std::string call = block_call(scene_.timeline.trace(), 0);
-    return fmt::format("none: {} sets no timer", call.substr(0, call.find('(')));
+    const Running::Blocked& blocked = *scene_.now.running->blocked;
+    if (blocked.is_computing) return "none: computing sets no timer";
+    const trace::Record& record = scene_.timeline.record(blocked.record);
+    return fmt::format("none: {} sets no timer", block_function(scene_.timeline.trace(), record));
   }
 
   WaitingGroup line_of(const Primitive& primitive) {

@@ -2,6 +2,8 @@
 // Rule: the order of the answers depends on their words alone.
 #include "app/model/questions/examination.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <cctype>
 #include <set>
@@ -9,6 +11,7 @@
 
 #include "app/model/causes.h"
 #include "app/model/questions/told.h"
+#include "app/model/words.h"
 
 namespace app::model::questions {
 namespace {
@@ -17,6 +20,13 @@ using Kind = Operation::Kind;
 
 constexpr std::size_t MostOccasions = 48;
 constexpr std::size_t MostAnswers = 4;
+
+/// What it does who holds the loop.
+std::string hold_words(const trace::Trace& trace, const trace::Record& record) {
+  if (closes_pool(record)) return "closes a pool";
+  if (record.kind != trace::Kind::Block) return "computes";
+  return fmt::format("calls {}", block_function(trace, record));
+}
 
 /// The words of an answer without what is only form.
 std::string essence(std::string_view text) {
@@ -125,7 +135,7 @@ RichText Examination::seen(Topic topic, const Occasion& occasion) const {
       name(seen.say(" has just woken "), operation.part);
       break;
     case Kind::Hold:
-      seen.say(" {}", operation.is_sleep ? "calls time.sleep" : "computes");
+      seen.say(" {}", hold_words(timeline_->trace(), record));
       break;
     case Kind::End:
       return seen.say(" has just ended.");

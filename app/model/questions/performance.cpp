@@ -11,6 +11,7 @@
 #include "app/model/questions/interludes.h"
 #include "app/model/questions/plain_calls.h"
 #include "app/model/questions/stores.h"
+#include "app/model/words.h"
 
 namespace app::model::questions {
 namespace {
@@ -93,17 +94,28 @@ class Reader {
     }
   }
 
-  /// The time between this record and the one before it in the same step.
+  /// The time between this record and the one before it in the same step; all of a hold that the one
+  /// before tells of.
   void read_hold(const RunStay& run, RecordIndex n) {
     if (n == run.begin) return;
-    const trace::Time passed = timeline_.time(n) - timeline_.time(n - 1);
-    const Kind before = timeline_.record(n - 1).kind;
-    const bool is_told = before == Kind::Block || before == Kind::Compute;
-    if (passed <= 0 || (!is_told && passed < ShortestHold)) return;
+    const Stretch* told = told_hold(n - 1);
+    if (told != nullptr && told->first != n - 1) return;
+    const trace::Time passed =
+        told != nullptr ? told->until - told->begin : timeline_.time(n) - timeline_.time(n - 1);
+    if (passed <= 0 || (told == nullptr && passed < ShortestHold)) return;
     Operation hold{.kind = OperationKind::Hold, .record = n - 1, .duration = passed};
-    hold.is_sleep = before == Kind::Block;
-    if (is_told) hold.site = timeline_.record(n - 1).site;
+    const Record& before = timeline_.record(n - 1);
+    hold.is_sleep = before.kind == Kind::Block && !closes_pool(before);
+    if (told != nullptr) hold.site = before.site;
     part_of(run.task).operations.push_back(hold);
+  }
+
+  /// The hold at `n` whose first record tells of it; null: none.
+  const Stretch* told_hold(RecordIndex n) const {
+    const Stretch* held = timeline_.blocked_at(n);
+    if (held == nullptr) return nullptr;
+    const Kind kind = timeline_.record(held->first).kind;
+    return kind == Kind::Block || kind == Kind::Compute ? held : nullptr;
   }
 
   void read_record(const RunStay& run, RecordIndex n) {

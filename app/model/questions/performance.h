@@ -51,7 +51,7 @@ struct Operation {
   trace::WaitOn on = trace::WaitOn::Yield;
   /// Wait: the tasks whose end is waited for, as far as they are named.
   std::vector<PartIndex> joined{};
-  /// Hold: in time.sleep, not computing.
+  /// Hold: in time.sleep; not computing, nor closing a pool.
   bool is_sleep = false;
   /// The coroutine it was performed in was awaited by the task's own: which of these calls, from 1;
   /// 0 for the task's own coroutine.

@@ -81,5 +81,14 @@ TEST(Recorder, KeepsABlockingThatGoesOnToItself) {
   EXPECT_EQ(all.tables.delay(all.records[1].delay), 2);
 }
 
+TEST(Recorder, TellsAPoolThatIsClosedFromASleep) {
+  Recorder recorder;
+  recorder.block_took(recorder.open_block(0, 0), 1);
+  recorder.block(0, 0, 1);
+  const Trace trace = std::move(recorder).finish(0);
+  EXPECT_EQ(trace.text(trace.records()[0].label), "shutdown");
+  EXPECT_EQ(trace.text(trace.records()[1].label), "");
+}
+
 }  // namespace
 }  // namespace engine::trace

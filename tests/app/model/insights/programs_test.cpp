@@ -89,6 +89,16 @@ TEST(AwaitsInTurn, WhoseResultsNobodyUsesMayBeMeantInTheirOrder) {
             "asyncio.gather(cook(…), cook(…)), or an asyncio.TaskGroup.");
 }
 
+TEST(LoopBlocked, NamesThePoolThatIsClosed) {
+  const Judged run = recorded("a_pool_left_while_its_jobs_run");
+  EXPECT_EQ(run.only(Topic::LoopBlocked).sentence.text,
+            "main held the loop for 2 s at line 15 closing a pool whose jobs had not ended; Task-2 "
+            "tick() was held up for 1.9 s.");
+  EXPECT_EQ(run.only(Topic::LoopBlocked).cure.text,
+            "Await the jobs before the pool is closed: while shutdown waits for them, nothing else "
+            "can run.");
+}
+
 TEST(NeverAwaited, IsNamedAsTheProgramCallsIt) {
   const Judged run = recorded("a_sleep_nobody_awaits");
   EXPECT_EQ(run.only(Topic::NeverAwaited).sentence.text,

@@ -115,5 +115,33 @@ TEST(Machines, LetOthersRunInASleepOrInSlices) {
   EXPECT_THAT(steps_by(*told, Machine::LastFirst), ::testing::ElementsAre(1, 0));
 }
 
+/// A pool is closed whose jobs end after 1 s and after 2 s.
+trace::Trace one_closes_a_pool() {
+  Story story;
+  story.create(1, "main");
+  story.iterate(1);
+  story.run(1, trace::RunHow::First);
+  story.close_pool(2, {6});
+  for (const trace::JobId job : {1, 2}) {
+    story.at(job * Second);
+    story.end_job(job);
+    story.hear_of_job();
+  }
+  story.done();
+  story.run_end();
+  return story.tell();
+}
+
+TEST(Holds, OfAPoolThatIsClosedAreOneAndNoSleep) {
+  const trace::Trace trace = one_closes_a_pool();
+  const auto told = performance(Timeline(trace));
+  ASSERT_TRUE(told);
+  const std::vector<Operation>& operations = told->parts[0].operations;
+  ASSERT_EQ(operations.front().kind, Operation::Kind::Hold);
+  EXPECT_EQ(operations.front().duration, 2 * Second);
+  EXPECT_FALSE(operations.front().is_sleep);
+  EXPECT_EQ(operations[1].kind, Operation::Kind::End);
+}
+
 }  // namespace
 }  // namespace app::model::questions::testing
