@@ -40,6 +40,9 @@ struct JobStory {
   RecordIndex submitted = NoRecord;
   RecordIndex begun = NoRecord;
   RecordIndex ended = NoRecord;
+  /// Of a job that never began: where it left the line, because its future was cancelled or failed, or
+  /// because the program ended; its own submission when that was refused.
+  RecordIndex dropped = NoRecord;
 };
 
 /// A timer in the heap.

@@ -30,7 +30,11 @@ class Spans {
         open_(tables.lanes.size(), None),
         is_pushed_(tables.lanes.size(), false),
         site_(tables.lanes.size(), 0),
-        was_seen_(tables.lanes.size(), false) {}
+        was_seen_(tables.lanes.size(), false) {
+    for (const JobStory& job : tables.jobs)
+      if (job.dropped != NoRecord) dropped_.emplace_back(job.dropped, job.lane);
+    std::ranges::sort(dropped_);
+  }
 
   void read(RecordIndex n) {
     const Record& record = tables_.records[n];
@@ -38,6 +42,7 @@ class Spans {
     if (const TaskStory* task = tables_.task(record.task); task != nullptr) read_task(*task, n);
     if (record.kind == Kind::RunEnd) end_step(record.loop, n);
     if (record.kind == Kind::JobSubmit || is_of_a_job(record)) read_job(n);
+    drop_jobs(n);
     begin_block(n);
   }
 
@@ -173,8 +178,22 @@ class Spans {
     if (record.kind == Kind::JobBegin) {
       change(lane, n, {is_thread ? State::ThreadJob : State::ProcessJob});
     } else if (record.kind == Kind::JobEnd) {
-      change(lane, n, {record.text == 0 ? State::Done : State::Failed});
+      const bool has_begun = tables_.jobs[row].begun != NoRecord;
+      const State whole = has_begun ? State::Done : State::Cancelled;
+      change(lane, n, {record.text == 0 ? whole : State::Failed});
     }
+  }
+
+  /// Jobs that left the line here and will never run.
+  void drop_jobs(RecordIndex n) {
+    const Record& record = tables_.records[n];
+    const bool is_told = record.kind == Kind::FutDone;
+    const bool is_refused = record.kind == Kind::JobSubmit;
+    const State state = is_told      ? outcome(record.done_how())
+                        : is_refused ? State::Failed
+                                     : State::Cancelled;
+    for (; next_dropped_ < dropped_.size() && dropped_[next_dropped_].first == n; ++next_dropped_)
+      change(dropped_[next_dropped_].second, n, {state});
   }
 
   void index_waiting() {
@@ -202,6 +221,9 @@ class Spans {
   std::vector<trace::SiteId> site_;
   std::vector<bool> was_seen_;
   std::map<std::uint16_t, LaneIndex> running_;
+  /// Where jobs left the line that never ran, and their lanes.
+  std::vector<std::pair<RecordIndex, LaneIndex>> dropped_;
+  std::size_t next_dropped_ = 0;
   std::size_t next_block_ = 0;
   LaneIndex blocked_ = 0;
   RecordIndex blocked_until_ = NoRecord;

@@ -22,6 +22,7 @@ class Stories {
     if (record.task != 0) read_task(task_of(record.task, n), n);
     read_place(n);
     read_job(n);
+    read_job_future(n);
     read_object(n);
     read_mark(n);
   }
@@ -37,8 +38,11 @@ class Stories {
       lives.push_back({task.born, task.ended});
     tables_.living = IntervalIndex(std::move(lives));
     std::vector<Interval> open;
-    for (const JobStory& job : tables_.jobs)
-      open.push_back({job.submitted, job.ended});
+    for (std::uint32_t row = 0; row < tables_.jobs.size(); ++row) {
+      JobStory& job = tables_.jobs[row];
+      job.dropped = where_dropped(row);
+      open.push_back({job.submitted, std::min(job.ended, job.dropped)});
+    }
     tables_.open_jobs = IntervalIndex(std::move(open));
     index_objects();
   }
@@ -139,6 +143,42 @@ class Stories {
     }
   }
 
+  /// The future of a job is the next that is made where it was submitted.
+  void read_job_future(RecordIndex n) {
+    const Record& record = tables_.records[n];
+    if (record.kind == Kind::JobSubmit) {
+      refuse();
+      submitted_ = job_of(record.job, n);
+    } else if (record.kind == Kind::RunEnd) {
+      refuse();
+    } else if (record.kind == Kind::FutNew && submitted_ != IdMap::None) {
+      const Record& submit = tables_.records[tables_.jobs[submitted_].submitted];
+      if (record.task != submit.task || record.site != submit.site) return;
+      futures_.resize(tables_.jobs.size(), 0);
+      futures_[submitted_] = record.future;
+      submitted_ = IdMap::None;
+    }
+  }
+
+  /// The step goes on without a future: a broken pool takes no job.
+  void refuse() {
+    if (submitted_ == IdMap::None) return;
+    JobStory& job = tables_.jobs[submitted_];
+    job.dropped = job.submitted;
+    submitted_ = IdMap::None;
+  }
+
+  RecordIndex where_dropped(std::uint32_t row) const {
+    const JobStory& job = tables_.jobs[row];
+    if (job.begun != NoRecord || job.ended != NoRecord) return NoRecord;
+    if (job.dropped != NoRecord) return job.dropped;
+    const trace::FutureId future = row < futures_.size() ? futures_[row] : 0;
+    const std::uint32_t done = future == 0 ? IdMap::None : tables_.future_done.find(future);
+    const bool is_lost =
+        done != IdMap::None && tables_.records[done].done_how() != trace::DoneHow::Result;
+    return is_lost ? done : tables_.end;
+  }
+
   std::uint32_t job_of(trace::JobId id, RecordIndex n) {
     std::uint32_t& row = tables_.job_rows[id];
     if (row == IdMap::None) {
@@ -217,6 +257,10 @@ class Stories {
   }
 
   TimelineTables& tables_;
+  /// By row of the jobs; 0 where it is not known.
+  std::vector<trace::FutureId> futures_;
+  /// The job whose future is still to be made.
+  std::uint32_t submitted_ = IdMap::None;
   std::vector<Grouped<RecordIndex>::Pair> task_records_;
   std::vector<Grouped<RecordIndex>::Pair> job_records_;
   std::vector<Grouped<RecordIndex>::Pair> object_records_;

@@ -230,7 +230,9 @@ class Answer {
     Sentence text = say();
     if (submit.task != 0)
       text.task(submit.task).say(" gave it to a pool at ").time(story->submitted).say(".");
-    if (story->begun > n_)
+    if (story->dropped <= n_)
+      text.say(" It left the line at ").time(story->dropped).say(" and never runs.");
+    else if (story->begun > n_)
       text.say(" It waits for a free worker.");
     else if (story->ended > n_)
       text.say(" It runs outside the loop, beside it, since ").time(story->begun).say(".");
@@ -240,6 +242,7 @@ class Answer {
     add_step(why, "submitted", story->submitted);
     add_step(why, "begins", story->begun);
     add_step(why, "ends", story->ended);
+    if (story->dropped > story->submitted) add_step(why, "dropped", story->dropped);
     return why;
   }
 
