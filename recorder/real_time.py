@@ -24,3 +24,4 @@ def install(recording):
 
     sleep.__qualname__ = 'sleep'
     time.sleep = sleep
+    recording.interrupts.waiting.add(sleep.__code__)

@@ -26,6 +26,19 @@ class RealTime(unittest.TestCase):
                      'print(time.monotonic() - begin >= 0.05)', '--real')
         self.assertEqual('True\n', got.out)
 
+    def test_lets_ctrl_c_strike_while_it_sleeps(self):
+        got = record('''
+            import asyncio, os, signal, threading, time
+            async def main():
+                threading.Timer(0.2, os.kill, (os.getpid(), signal.SIGINT)).start()
+                time.sleep(1)
+                await asyncio.sleep(1)
+            asyncio.run(main())''', '--real')
+        asked, slept = got.one('task.cancel'), got.one('block')
+        self.assertLess(asked['t'], slept['t'] + 9 * 10 ** 8)
+        self.assertEqual(slept['site'], asked['site'])
+        self.assertEqual('cancelled', got.one('task.done', task=1)['how'])
+
     def test_refuses_what_the_real_one_refuses(self):
         got = record('import time\ntry:\n    time.sleep(-1)\nexcept ValueError as exc:\n'
                      '    print(exc)', '--real')
