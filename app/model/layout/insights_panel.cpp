@@ -1,4 +1,5 @@
-// The insights panel: what there is to say of the run, its cure, and how its time was spent.
+// The insights panel: what there is to say of the run, its cure, how its time was spent, and what way
+// suits such work.
 // Rule: an insight is hot as a whole and leads to its record; the links within it lie above.
 #include <fmt/format.h>
 
@@ -207,17 +208,6 @@ void add_lanes(Column& column, const Timeline& timeline, const Profile& profile)
   add_prose(column, others, Advice, 12);
 }
 
-void add_profile(Column& column) {
-  const RunInput& run = column.input.run;
-  if (run.profile == nullptr || run.profile->rows.empty()) return;
-  add_heading(column, "Where the time went");
-  add_prose(column, speed_sentence(*run.profile), Prose, 8);
-  add_prose(column, path_sentence(*run.timeline, *run.profile), Prose, 16);
-  add_concurrency(column, *run.profile);
-  add_prose(column, at_once_sentence(*run.profile), Advice, 16);
-  add_lanes(column, *run.timeline, *run.profile);
-}
-
 void add_advice(Column& column) {
   std::string_view rest = column.input.run.advice;
   if (rest.empty()) return;
@@ -228,6 +218,20 @@ void add_advice(Column& column) {
     add_prose(column, line, Prose, 8);
     rest.remove_prefix(end + 1);
   }
+  column.y += 8;
+}
+
+void add_profile(Column& column) {
+  const RunInput& run = column.input.run;
+  if (run.profile == nullptr || run.profile->rows.empty()) return add_advice(column);
+  add_heading(column, "Where the time went");
+  add_prose(column, speed_sentence(*run.profile), Prose, 8);
+  add_prose(column, path_sentence(*run.timeline, *run.profile), Prose, 16);
+  add_concurrency(column, *run.profile);
+  add_prose(column, at_once_sentence(*run.profile), Advice, 16);
+  add_advice(column);
+  if (!run.advice.empty()) add_heading(column, "Task by task");
+  add_lanes(column, *run.timeline, *run.profile);
 }
 
 }  // namespace
@@ -242,7 +246,6 @@ PanelPicture insights_panel(const WindowInput& input, const PanelSpace& space) {
     add_insights(column);
     add_cure(column);
     add_profile(column);
-    add_advice(column);
   }
   picture.scroll_limit =
       add_scrolled(picture.drawing,
