@@ -218,6 +218,20 @@ TEST(Looking, F6WalksThroughThePanelsAndComesAround) {
   EXPECT_EQ(seen.back(), first);
 }
 
+TEST(Looking, TheInsightsTellWhichWaySuitsTheWork) {
+  Person person("semaphore_caps_concurrency");
+  person.types('i');
+  const model::Box panel =
+      model::layout::place_of(person.bench().picture().frame, Panel::Insights)->box;
+  person.moves_to({panel.centre().x, panel.bottom() - 20});
+  bool is_seen = false;
+  for (int turn = 0; turn < 30 && !is_seen; ++turn) {
+    is_seen = person.sees("Which way for such work");
+    person.turns_wheel(-1);
+  }
+  EXPECT_TRUE(is_seen);
+}
+
 TEST(Looking, EverySizeAndThemeHasAPicture) {
   Person person("semaphore_caps_concurrency");
   for (const Screen& screen : {Screen{1024, 640, 1}, Screen{1440, 900, 1}, Screen{3840, 2160, 2},
