@@ -116,12 +116,30 @@ TEST(Explain, AsksItsQuestionsBeforeItAnswersThem) {
 TEST(Advise, RunsTheWorkAllWaysAndChoosesOne) {
   const Result result = looparium({"advise", "awaiting_in_turn_adds_up"});
   EXPECT_EQ(result.status, 0);
-  EXPECT_THAT(result.output, AllOf(StartsWith("1 piece of work; one waits for 3 s"),
-                                   HasSubstr("Take them in turn")));
+  EXPECT_THAT(result.output, AllOf(StartsWith("2 pieces of work; one waits for 1.5 s, on average"),
+                                   HasSubstr("Take asyncio")));
   EXPECT_THAT(looparium({"advise", Semaphore}).output,
               AllOf(StartsWith("12 pieces of work"), HasSubstr("Take asyncio")));
   EXPECT_THAT(looparium({"advise", "processes_share_the_computing"}).output,
               HasSubstr("Take processes"));
+}
+
+TEST(Advise, IsTheSameForEveryStageOfThePipeline) {
+  for (const char* stage :
+       {"images_in_turn_take_the_sum", "threads_overlap_blocking_downloads",
+        "async_downloads_shrink_only_the_waiting", "processes_share_the_computing",
+        "limits_cost_nothing_when_stages_overlap"})
+    EXPECT_THAT(looparium({"advise", stage}).output,
+                AllOf(StartsWith("12 pieces of work; one waits for 0.9 s"),
+                      HasSubstr("computes for 1 s, on average"), HasSubstr("Take processes")))
+        << stage;
+}
+
+TEST(Advise, OfTheWaysThemselvesTakesWhatWasAskedFor) {
+  EXPECT_THAT(
+      looparium({"advise", "waiting_and_computing_choose_the_tool", "--set", "WORKERS=8"}).output,
+      AllOf(StartsWith("6 pieces of work; one waits for 0.9 s and computes for 0.1 s"),
+            HasSubstr("with 8 workers")));
 }
 
 TEST(Advise, TellsWhatEachJoinMakesOfTheFirstError) {

@@ -11,6 +11,7 @@
 #include "app/model/layout/timeline_space.h"
 #include "looking.h"
 #include "sample_traces.h"
+#include "scenarios/registry.h"
 
 namespace app::model::layout {
 namespace {
@@ -169,17 +170,27 @@ TEST(TimelinePicture, KeepsTheLoopsLaneWhileOthersAreScrolledUnderIt) {
 }
 
 TEST(TimelinePicture, ShowsWorkersBeforeTasksThatDoNotFit) {
-  const Sample sample("layout/traces/process_pool");
-  const std::size_t rows = row_count(sample.timeline());
-  const Box low{0, 0, 800, height_for_rows(sample.timeline(), 16) - 20};
-  const TimelineSpace space = timeline_space(sample.timeline(), low, 0);
+  const trace::Trace trace =
+      scenarios::record(*scenarios::find("processes_share_the_computing"), {});
+  const Timeline timeline(trace);
+  const Box low{0, 0, 800, height_for_rows(timeline, 16) - 100};
+  const TimelineSpace space = timeline_space(timeline, low, 0);
   ASSERT_GT(space.below, 0U);
-  ASSERT_GT(space.workers_on_top, 0U);
-  for (std::size_t row = 0; row < rows; ++row) {
+  EXPECT_EQ(space.workers_on_top, 11U);
+  for (std::size_t row = 0; row < row_count(timeline); ++row) {
     const LaneIndex lane = space.lanes[row];
     EXPECT_EQ(space.row_of(lane), row);
-    EXPECT_EQ(sample.timeline().lanes()[lane].is_worker(), row >= 1 && row <= space.workers_on_top);
+    EXPECT_EQ(timeline.lanes()[lane].is_worker(), row >= 1 && row <= space.workers_on_top);
   }
+}
+
+TEST(TimelinePicture, KeepsTheOrderOfCreationWhereAllLanesFit) {
+  const trace::Trace trace =
+      scenarios::record(*scenarios::find("processes_share_the_computing"), {});
+  const Timeline timeline(trace);
+  const TimelineSpace space =
+      timeline_space(timeline, {0, 0, 800, height_for_rows(timeline, 16)}, 0);
+  EXPECT_TRUE(std::ranges::is_sorted(space.lanes));
 }
 
 TEST(TimelinePicture, DrawsJobsInTheRowsOfTheirWorkers) {
