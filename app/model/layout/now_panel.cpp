@@ -39,15 +39,19 @@ void add_nothing_open(Column& column) {
   add_rich(column, more, More, 0);
 }
 
-/// The picture that was printed just now, as wide as the panel; the gallery has it small.
+/// The picture that was printed just now, as large as the panel has room; the gallery has it small.
 void add_picture(Column& column, const RunInput& run) {
   if (run.timeline->size() == 0) return;
   const trace::Record& record = run.timeline->record(run.playback->record());
   if (record.kind != trace::Kind::Print || record.picture == 0) return;
   const trace::SharedPicture& picture = run.timeline->trace().picture(record.picture);
-  const float by = column.box.w / static_cast<float>(picture->width);
-  const Box box{column.box.x, column.y + 12, column.box.w,
-                std::round(by * static_cast<float>(picture->height))};
+  constexpr float Lowest = 72;
+  constexpr float Gap = 12;
+  const auto wide = static_cast<float>(picture->width);
+  const auto high = static_cast<float>(picture->height);
+  const float room = std::max(column.box.bottom() - Margin - column.y - Gap, Lowest);
+  const float by = std::min(column.box.w / wide, room / high);
+  const Box box{column.box.x, column.y + Gap, std::round(by * wide), std::round(by * high)};
   column.drawing.add(Image{.box = box, .picture = picture});
   column.drawing.add(Rect{.box = box, .stroke = {Ink::Line}});
   column.y = box.bottom();

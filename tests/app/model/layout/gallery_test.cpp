@@ -87,6 +87,13 @@ TEST(Gallery, LeavesThePictureOfTheMomentToTheNowPanelInLarge) {
   EXPECT_EQ(image.box.w * 3, image.box.h * 4);
 }
 
+TEST(Gallery, CutsOffNothingOfThePictureInALowNowPanel) {
+  OpenedRun run(showing(1));
+  run.playback.go_to(0);
+  const PanelPicture now = now_panel(run.input({1440, 900}), {.box = {0, 0, 300, 220}}, {});
+  EXPECT_EQ(now.scroll_limit, 0);
+}
+
 TEST(Gallery, TakesNothingFromARunWithoutPictures) {
   EXPECT_EQ(shown(0, 0, {400, 300}).rest, (Box{0, 100, 400, 300}));
 }
