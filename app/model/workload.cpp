@@ -151,10 +151,15 @@ class Measure {
       if (job.begun != NoRecord && job.ended != NoRecord) add_job(job, told[job.id]);
   }
 
-  /// What is sent to a thread waits, as a rule; what is sent to a process computes.
+  /// What is sent to a thread waits, as a rule, unless it says how long it sleeps; what is sent to a
+  /// process computes.
   void add_job(const JobStory& job, Time told) {
     const Time rest = timeline_.time(job.ended) - timeline_.time(job.begun) - told;
     if (rest <= 0) return;
+    if (told != 0) {
+      computing_ += rest;
+      return;
+    }
     if (job.pool == trace::Pool::Thread) return add_blocked(job_key(job.id), 0, rest);
     computing_ += rest;
     add(job_key(job.id), 0, rest);

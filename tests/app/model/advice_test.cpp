@@ -132,6 +132,26 @@ Workload work_of_jobs(trace::Pool pool) {
   return workload(Timeline(trace));
 }
 
+TEST(WorkloadOf, ARealTraceCountsAJobThatSaysItSleepsOnce) {
+  Story story;
+  story.builder().meta().mode = "real";
+  story.create(1, "main");
+  story.iterate(1);
+  story.run(1, RunHow::First);
+  story.builder().add({.kind = trace::Kind::JobSubmit, .task = 1, .job = 1, .workers = 1});
+  story.add({.kind = trace::Kind::JobBegin, .job = 1});
+  story.add({.kind = trace::Kind::JobSleep, .job = 1, .delay = story.builder().delay(1)});
+  story.done();
+  story.run_end();
+  story.at(Second + Second / 10);
+  story.add({.kind = trace::Kind::JobEnd, .job = 1});
+  const trace::Trace trace = story.tell();
+  const Workload work = workload(Timeline(trace));
+  EXPECT_EQ(work.pieces, 1U);
+  EXPECT_EQ(work.waiting, Second);
+  EXPECT_EQ(work.computing, Second / 10);
+}
+
 TEST(WorkloadOf, ARealTraceTakesJobsInThreadsForWaitingAndInProcessesForComputing) {
   const Workload threads = work_of_jobs(trace::Pool::Thread);
   EXPECT_EQ(threads.pieces, 4U);
