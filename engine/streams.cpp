@@ -20,7 +20,7 @@ namespace {
 
 using asio::ip::tcp;
 
-constexpr std::size_t HighWater = 64 * 1024;     // drain() waits above
+constexpr std::size_t HighWater = 65'536;        // drain() waits above
 constexpr std::size_t LowWater = HighWater / 4;  // and goes on below
 
 AsioSelector& selector_of(Loop& loop) {
@@ -94,7 +94,7 @@ struct Stream : StreamReaderState, std::enable_shared_from_this<Stream> {
   tcp::socket socket;
   const Future<> closed;
 
-  std::array<char, 16 * 1024> chunk;
+  std::array<char, 16'384> chunk;
   bool is_reading = false;
 
   std::string outgoing;  // not handed to Asio yet
@@ -221,7 +221,7 @@ struct Listener : std::enable_shared_from_this<Listener> {
         handler(std::move(on_connection)) {}
 
   void accept();
-  void accepted(std::shared_ptr<Stream> stream);
+  void accepted(const std::shared_ptr<Stream>& stream);
   void refused(const asio::error_code& code);
 
   AsioSelector& selector;
@@ -264,7 +264,7 @@ void Listener::refused(const asio::error_code& code) {
   (void)loop->call_later(RetryDelay, std::move(again));
 }
 
-void Listener::accepted(std::shared_ptr<Stream> stream) {
+void Listener::accepted(const std::shared_ptr<Stream>& stream) {
   Loop* loop = stream->loop();
   if (!loop || loop->is_closed()) return;
   const auto [reader, writer] = opened(stream);

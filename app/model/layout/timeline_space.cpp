@@ -133,7 +133,7 @@ TimelineSpace timeline_space(const Timeline& timeline, const Box& panel, float s
                  space.row_height;
   space.gutter = {panel.x + Side, space.area.y, names, space.area.h};
   const auto rows = static_cast<std::size_t>(std::ceil(space.area.h / space.row_height - 0.01F));
-  const std::size_t hidden = static_cast<std::size_t>(space.scroll / space.row_height + 0.5F);
+  const std::size_t hidden = static_cast<std::size_t>(std::lround(space.scroll / space.row_height));
   const std::size_t last = std::min(space.lanes.size(), hidden + rows);
   space.visible.push_back(0);
   for (std::size_t row = 1 + hidden; row < last; ++row)
