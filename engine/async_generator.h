@@ -207,7 +207,7 @@ class aclosing {
  public:
   explicit aclosing(AsyncGenerator<T, Sent> generator) : generator_(std::move(generator)) {}
   Coro<> enter(Site) const { return nothing(); }
-  Coro<bool> exit(std::exception_ptr) const { return aclosed(generator_); }
+  Coro<bool> exit(const std::exception_ptr&) const { return aclosed(generator_); }
 
  private:
   static Coro<> nothing() { co_return; }

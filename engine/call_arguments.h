@@ -35,7 +35,7 @@ class CallArguments {
   template <class... Args>
   explicit CallArguments(const Args&... args) : spell_(&spell<Args...>) {
     std::size_t at = 0;
-    ((at < Most ? void(args_[at++] = &args) : void()), ...);
+    ((at < Most ? void(args_[at++] = static_cast<const void*>(&args)) : void()), ...);
   }
 
   /// Texts, in order; closures and places of the call are no arguments of the program's.

@@ -54,14 +54,6 @@ enum class GivenAs { List, Tuple };
 template <class Group>
 class GroupOf {
  public:
-  GroupOf(std::string message, Exceptions exceptions, GivenAs given_as)
-      : message_(std::move(message)),
-        exceptions_(shared(std::move(exceptions))),
-        given_as_(given_as) {
-    if (exceptions_->empty()) {
-      throw ValueError("second argument (exceptions) must be a non-empty sequence");
-    }
-  }
   const std::string& message() const { return message_; }
   /// The direct members; those of inner groups are inside these.
   const Exceptions& exceptions() const { return *exceptions_; }
@@ -81,6 +73,16 @@ class GroupOf {
   }
 
  private:
+  friend Group;
+  GroupOf(std::string message, Exceptions exceptions, GivenAs given_as)
+      : message_(std::move(message)),
+        exceptions_(shared(std::move(exceptions))),
+        given_as_(given_as) {
+    if (exceptions_->empty()) {
+      throw ValueError("second argument (exceptions) must be a non-empty sequence");
+    }
+  }
+
   std::optional<Group> derive(const Exceptions& part) const {
     if (part.empty()) return std::nullopt;
     return Group(message_, part);

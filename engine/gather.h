@@ -64,7 +64,7 @@ struct OutcomeResult {
   using type = Outcome<T>;
   static Outcome<T> of(FutureState& child) {
     if (child.is_cancelled()) {
-      const CancelMessage said = child.cancel_message();
+      const CancelMessage& said = child.cancel_message();
       return {std::nullopt, std::make_exception_ptr(CancelledError(said ? *said : ""))};
     }
     try {

@@ -61,7 +61,9 @@ class Loop {
   template <class F, class... A>
   Future<JobResult<F, A...>> run_in_executor(ChosenExecutor<ProcessPoolExecutor> executor,
                                              const ProcessFunction<F>& function, A... args);
-  void set_default_executor(ThreadPoolExecutor executor) { default_executor_ = executor.state(); }
+  void set_default_executor(const ThreadPoolExecutor& executor) {
+    default_executor_ = executor.state();
+  }
   /// Waits until the default executor's jobs have ended; it takes no more.
   Coro<> shutdown_default_executor();
 

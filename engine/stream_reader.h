@@ -32,7 +32,7 @@ struct LimitOverrunError : Exception {
 /// RuntimeError.
 class StreamReader {
  public:
-  static constexpr std::size_t DefaultLimit = 64 * 1024;
+  static constexpr std::size_t DefaultLimit = 65'536;
 
   /// Of nothing yet: whoever has it feeds it. `limit` is that of a line; a connection rests at twice
   /// as much. Throws ValueError when it is 0.

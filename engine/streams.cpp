@@ -160,13 +160,14 @@ void Stream::sent(const asio::error_code& code) {
 }
 
 void Stream::lost(std::exception_ptr why) {
-  call_soon("_SelectorTransport._call_connection_lost", [self = shared_from_this(), why] {
-    asio::error_code ignored;
-    self->socket.close(ignored);
-    self->feed_eof();
-    self->wake_drainer();
-    if (!self->closed.done()) self->closed.set_result();
-  });
+  call_soon("_SelectorTransport._call_connection_lost",
+            [self = shared_from_this(), why = std::move(why)] {
+              asio::error_code ignored;
+              self->socket.close(ignored);
+              self->feed_eof();
+              self->wake_drainer();
+              if (!self->closed.done()) self->closed.set_result();
+            });
 }
 
 namespace {

@@ -64,7 +64,7 @@ struct Wire<T> {
   }
   static T read(WireReader& reader) {
     T value;
-    std::memcpy(&value, reader.take(sizeof(T)).data(), sizeof(T));
+    reader.take(sizeof(T)).copy(reinterpret_cast<char*>(&value), sizeof(T));
     return value;
   }
 };
