@@ -144,6 +144,6 @@ int Barrier::n_waiting() const {
 
 bool Barrier::broken() const { return state_->phase == BarrierPhase::Broken; }
 
-Coro<int> with(Barrier barrier, Site site) { return barrier.wait(site); }
+Coro<int> with(const Barrier& barrier, Site site) { return barrier.wait(site); }
 
 }  // namespace engine

@@ -38,7 +38,7 @@ class Barrier {
 };
 
 /// As `async with barrier as position:` for the rest of the block; there is nothing to give back.
-Coro<int> with(Barrier barrier, Site site = Site::current());
+Coro<int> with(const Barrier& barrier, Site site = Site::current());
 
 /// As `async with barrier as position: body`.
 template <std::invocable<int> Body>

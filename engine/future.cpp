@@ -139,7 +139,7 @@ void FutureState::record_done(trace::DoneHow how, const std::string& value) cons
 
 void FutureState::add_done_callback(DoneCallback callback) {
   Subscriber subscriber{nullptr, std::move(callback)};
-  if (is_done()) return schedule(std::move(subscriber));
+  if (is_done()) return schedule(subscriber);
   subscribers_.push_back(std::move(subscriber));
 }
 
@@ -150,7 +150,7 @@ std::size_t FutureState::remove_done_callback(const DoneCallback& callback) {
 
 void FutureState::add_wakeup(std::shared_ptr<TaskState> task) {
   Subscriber subscriber{std::move(task), {}};
-  if (is_done()) return schedule(std::move(subscriber));
+  if (is_done()) return schedule(subscriber);
   subscribers_.push_back(std::move(subscriber));
 }
 
@@ -160,7 +160,7 @@ void FutureState::schedule_subscribers() {
     schedule(subscriber);
 }
 
-void FutureState::schedule(Subscriber subscriber) {
+void FutureState::schedule(const Subscriber& subscriber) {
   Loop& on = loop();
   if (subscriber.task) return subscriber.task->call_soon_wakeup(*this);
   const DoneCallback& done = subscriber.callback;

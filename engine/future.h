@@ -140,7 +140,7 @@ class FutureState : public std::enable_shared_from_this<FutureState> {
 
   void check_pending() const;
   [[noreturn]] static void refuse_without_loop();
-  void schedule(Subscriber subscriber);
+  void schedule(const Subscriber& subscriber);
   void schedule_subscribers();
   void record_done(trace::DoneHow how, const std::string& value) const;
 

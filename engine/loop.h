@@ -54,12 +54,13 @@ class Loop {
   /// Calls `function` in a pool, nullptr: the default one, and returns the future of its result.
   /// Throws RuntimeError after the pool's shutdown.
   template <class F, class... A>
-  Future<JobResult<F, A...>> run_in_executor(DefaultExecutor executor, F function, A... args);
+  Future<JobResult<F, A...>> run_in_executor(const DefaultExecutor& executor, F function,
+                                             A... args);
   template <class F, class... A>
-  Future<JobResult<F, A...>> run_in_executor(ChosenExecutor<ThreadPoolExecutor> executor,
+  Future<JobResult<F, A...>> run_in_executor(const ChosenExecutor<ThreadPoolExecutor>& executor,
                                              F function, A... args);
   template <class F, class... A>
-  Future<JobResult<F, A...>> run_in_executor(ChosenExecutor<ProcessPoolExecutor> executor,
+  Future<JobResult<F, A...>> run_in_executor(const ChosenExecutor<ProcessPoolExecutor>& executor,
                                              const ProcessFunction<F>& function, A... args);
   void set_default_executor(const ThreadPoolExecutor& executor) {
     default_executor_ = executor.state();
@@ -189,14 +190,15 @@ Task<T> Loop::create_task(Coro<T> coro, std::string name, Site site) {
 }
 
 template <class F, class... A>
-Future<JobResult<F, A...>> Loop::run_in_executor(DefaultExecutor executor, F function, A... args) {
+Future<JobResult<F, A...>> Loop::run_in_executor(const DefaultExecutor& executor, F function,
+                                                 A... args) {
   const char* name = job_name(function);
   return Future<JobResult<F, A...>>(
       submit(executor, name, job_call(std::move(function), std::move(args)...)));
 }
 
 template <class F, class... A>
-Future<JobResult<F, A...>> Loop::run_in_executor(ChosenExecutor<ThreadPoolExecutor> executor,
+Future<JobResult<F, A...>> Loop::run_in_executor(const ChosenExecutor<ThreadPoolExecutor>& executor,
                                                  F function, A... args) {
   const char* name = job_name(function);
   return Future<JobResult<F, A...>>(
@@ -204,8 +206,9 @@ Future<JobResult<F, A...>> Loop::run_in_executor(ChosenExecutor<ThreadPoolExecut
 }
 
 template <class F, class... A>
-Future<JobResult<F, A...>> Loop::run_in_executor(ChosenExecutor<ProcessPoolExecutor> executor,
-                                                 const ProcessFunction<F>& function, A... args) {
+Future<JobResult<F, A...>> Loop::run_in_executor(
+    const ChosenExecutor<ProcessPoolExecutor>& executor, const ProcessFunction<F>& function,
+    A... args) {
   RemoteCall remote = function.remote_call(args...);
   return Future<JobResult<F, A...>>(
       submit(executor, function.name(), job_call(function, std::move(args)...), std::move(remote)));

@@ -11,6 +11,7 @@
 #include "engine/program.h"
 #include "images/gallery.h"
 #include "scenarios/registry.h"
+#include "scenarios/set_listing.h"
 
 namespace scenarios {
 
@@ -35,8 +36,6 @@ void check_value(const Scenario& scenario, const std::string& name, double value
     throw SettingError(fmt::format("{}={} is not a whole number", name, value));
   }
 }
-
-using Values = std::vector<std::pair<std::string, double>>;
 
 /// What was set, and in real time what depends on the machine.
 Values values_of(const Scenario& scenario, const Settings& settings) {
@@ -69,7 +68,7 @@ void describe_run(engine::trace::Recorder& recorder, const Scenario& scenario,
   for (const auto& [name, value] : values) {
     meta.set.emplace_back(name, fmt::format("{}", value));
   }
-  recorder.source(scenario.cpp_file, "c++", scenario.cpp);
+  recorder.source(scenario.cpp_file, "c++", set_listing(scenario.cpp, values));
 }
 
 /// Runs the program as the interpreter runs a script: what leaves it is told and becomes a status.

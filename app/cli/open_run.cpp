@@ -15,6 +15,7 @@
 #include "app/model/line_records.h"
 #include "app/model/retelling.h"
 #include "scenarios/registry.h"
+#include "scenarios/set_listing.h"
 
 namespace app::cli {
 namespace {
@@ -46,10 +47,19 @@ std::string how_recorded(const engine::trace::Meta& meta) {
   return fmt::format("recorded on CPython {}, {} time", meta.python, meta.mode);
 }
 
+/// One of the scenario's listings, with the values of this run.
+std::string listing_of(const runs::Run& run, const Scenario& scenario, std::string_view listing) {
+  scenarios::Values values;
+  for (const scenarios::Parameter& parameter : scenario.parameters)
+    if (const double value = value_in(run, parameter); value != parameter.initial)
+      values.emplace_back(parameter.name, value);
+  return scenarios::set_listing(listing, values);
+}
+
 std::shared_ptr<const engine::trace::Trace> told(const runs::Run& run, const Scenario* scenario) {
   if (scenario == nullptr || scenario->python.empty()) return run.trace;
-  return std::make_shared<const engine::trace::Trace>(
-      model::in_python(*run.trace, scenario->python_file, scenario->python));
+  return std::make_shared<const engine::trace::Trace>(model::in_python(
+      *run.trace, scenario->python_file, listing_of(run, *scenario, scenario->python)));
 }
 
 }  // namespace
@@ -81,8 +91,10 @@ OpenRun::OpenRun(runs::Run run)
 void OpenRun::add_listings() {
   using model::Language;
   if (scenario_ != nullptr) {
-    if (!scenario_->python.empty()) python_.emplace(Language::Python, scenario_->python);
-    if (!scenario_->cpp.empty()) cpp_.emplace(Language::Cpp, scenario_->cpp);
+    if (!scenario_->python.empty())
+      python_.emplace(Language::Python, listing_of(run_, *scenario_, scenario_->python));
+    if (!scenario_->cpp.empty())
+      cpp_.emplace(Language::Cpp, listing_of(run_, *scenario_, scenario_->cpp));
     return;
   }
   const std::string_view file = model::main_file(timeline_);

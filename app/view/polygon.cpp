@@ -89,7 +89,8 @@ void fill_concave(ImDrawList& list, std::span<const ImVec2> polygon, ImU32 colou
   const auto n = static_cast<std::uint32_t>(polygon.size());
   const ImVec2 white = ImGui::GetFontTexUvWhitePixel();
   const ImU32 clear = colour & ~IM_COL32_A_MASK;
-  list.PrimReserve(static_cast<int>(triangles.size() * 3 + n * 6), static_cast<int>(n * 2));
+  list.PrimReserve(static_cast<int>(triangles.size() * 3 + polygon.size() * 6),
+                   static_cast<int>(n * 2));
   const std::uint32_t base = list._VtxCurrentIdx;
   const auto index = [&](std::uint32_t i) { list.PrimWriteIdx(static_cast<ImDrawIdx>(base + i)); };
   for (const Triangle& t : triangles)

@@ -14,7 +14,7 @@ namespace engine::trace {
 namespace {
 
 constexpr std::size_t FirstCapacity = 1024;
-constexpr std::size_t LargePage = 2 * 1024 * 1024;
+constexpr std::size_t LargePage = std::size_t{2} << 20;
 
 std::size_t bytes_of(std::size_t records) { return records * sizeof(Record); }
 

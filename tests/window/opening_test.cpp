@@ -156,6 +156,17 @@ TEST(Opening, MovingAParameterRunsTheScenarioAgain) {
   EXPECT_EQ(person.bench().run()->run().request.set.back().first, "PERMITS");
 }
 
+TEST(Opening, TheCodeSaysWhatAParameterWasMovedTo) {
+  Person person("semaphore_caps_concurrency");
+  const model::Box slider = *person.box_of({.on = Target::On::Parameter, .id = 1});
+  const auto code = [&] {
+    return std::string(person.bench().run()->timeline().trace().sources()[0].text);
+  };
+  EXPECT_NE(code().find("\nPERMITS = 4\n"), std::string::npos);
+  person.drags({slider.centre().x, slider.centre().y}, {slider.x, slider.centre().y});
+  EXPECT_NE(code().find("\nPERMITS = 1\n"), std::string::npos);
+}
+
 TEST(Opening, ControlZTakesBackTheChangesOfParametersOneByOne) {
   Person person("semaphore_caps_concurrency");
   const auto permits = [&] { return person.bench().run()->parameters()[1].value; };

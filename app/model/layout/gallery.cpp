@@ -27,10 +27,10 @@ struct Grid {
 
   std::size_t places() const { return columns * rows; }
   Box tile(std::size_t place) const {
-    const auto column = static_cast<float>(place % columns);
-    const auto row = static_cast<float>(place / columns);
-    return {box.x + column * (TileWidth + Between), box.y + row * (TileHeight + Between), TileWidth,
-            TileHeight};
+    const std::size_t column = place % columns;
+    const std::size_t row = place / columns;
+    return {box.x + static_cast<float>(column) * (TileWidth + Between),
+            box.y + static_cast<float>(row) * (TileHeight + Between), TileWidth, TileHeight};
   }
 };
 

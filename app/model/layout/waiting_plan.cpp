@@ -239,8 +239,9 @@ class GroupPainter {
     const std::size_t places = in_row * share_.strip_rows;
     const float w = share_.slot_width();
     for (std::size_t i = 0; i < std::min(places, group_.count); ++i) {
+      const std::size_t row = i / in_row;
       const Box slot{box_.x + 12 + (w + SlotGap) * static_cast<float>(i % in_row),
-                     y + ItemsHeight * static_cast<float>(i / in_row), w, ItemsHeight - 6};
+                     y + ItemsHeight * static_cast<float>(row), w, ItemsHeight - 6};
       if (i + 1 == places && group_.count > places)
         return void(add_text(plan_.ground, slot, fmt::format("+{}", group_.count - i), Quiet));
       if (i < group_.jobs.size()) add_slot(slot, group_.jobs[i]);
