@@ -69,7 +69,7 @@ GeneratorRef GeneratorRef::of(GeneratorFrame& frame) {
   return of(std::make_shared<GeneratorCore>(frame));
 }
 
-GeneratorRef GeneratorRef::of(std::shared_ptr<GeneratorCore> core) {
+GeneratorRef GeneratorRef::of(const std::shared_ptr<GeneratorCore>& core) {
   auto alive = std::static_pointer_cast<Alive>(core->alive_.lock());
   if (!alive) {
     alive = std::make_shared<Alive>(core);

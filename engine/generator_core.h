@@ -70,7 +70,7 @@ class GeneratorCore : public std::enable_shared_from_this<GeneratorCore> {
 class GeneratorRef {
  public:
   static GeneratorRef of(GeneratorFrame& frame);
-  static GeneratorRef of(std::shared_ptr<GeneratorCore> core);
+  static GeneratorRef of(const std::shared_ptr<GeneratorCore>& core);
   GeneratorCore& core() const { return *alive_->core; }
 
  private:

@@ -34,7 +34,8 @@ std::vector<std::string> environment_with(
   for (char** entry = environ; *entry != nullptr; ++entry) {
     const std::string_view text = *entry;
     const bool is_replaced = std::any_of(added.begin(), added.end(), [&](const auto& pair) {
-      return text.starts_with(pair.first + "=");
+      const std::string& name = pair.first;
+      return text.starts_with(name) && text.substr(name.size()).starts_with('=');
     });
     if (!is_replaced) result.emplace_back(text);
   }
