@@ -16,7 +16,7 @@ std::shared_ptr<FutureState> shielded(const std::shared_ptr<FutureState>& inner,
 template <Awaitable A>
 [[nodiscard]] Future<Awaited<A>> shield(A awaitable, Site site = Site::current()) {
   using T = Awaited<A>;
-  const Future<T> inner = ensure_future(std::move(awaitable), site);
+  Future<T> inner = ensure_future(std::move(awaitable), site);
   if (inner.done()) return inner;
   return Future<T>(
       shielded(inner.state(), [](const Box* value) { return boxed<T>(unboxed<T>(value)); }, site));

@@ -29,7 +29,7 @@ struct TaskGroupState : std::enable_shared_from_this<TaskGroupState> {
  private:
   void abort();
   void task_done(const std::shared_ptr<FutureState>& task);
-  void failed(const std::shared_ptr<FutureState>& task, std::exception_ptr error);
+  void failed(const std::shared_ptr<FutureState>& task, const std::exception_ptr& error);
   std::string shown() const;
 
   bool is_entered_ = false;
@@ -129,7 +129,8 @@ void TaskGroupState::task_done(const std::shared_ptr<FutureState>& task) {
   if (const std::exception_ptr error = task->exception()) failed(task, error);
 }
 
-void TaskGroupState::failed(const std::shared_ptr<FutureState>& task, std::exception_ptr error) {
+void TaskGroupState::failed(const std::shared_ptr<FutureState>& task,
+                            const std::exception_ptr& error) {
   errors_.push_back(error);
   if (is_base_error(error) && !base_error_) base_error_ = error;
   if (!parent_ || parent_->is_done()) {

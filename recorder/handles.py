@@ -63,13 +63,13 @@ def label(callback):
 class Watch:
     """What is noted about one loop."""
 
-    def __init__(self, loop, number):
+    def __init__(self, loop, number, simulating=0):
         self.loop, self.number = loop, number
         self.handle = 0            # the handle that runs
         self.has_run = False
         self.iterations = None     # gives the number of the next iteration
         self.tail = '}' if number == 1 else f',"loop":{number}}}'
-        self.wall, self.cpu = perf_ns(), cpu_ns()
+        self.wall, self.cpu = perf_ns(), cpu_ns() - simulating
 
     def by(self):
         """`,"by":7`: the handle that is running in this thread."""
@@ -237,7 +237,7 @@ class Scribe:
         elif self.settle is not None:
             spent = self.settle()
         else:
-            cpu = cpu_ns()
+            cpu = cpu_ns() - self.recording.simulating
             spent = cpu - watch.cpu
             watch.wall, watch.cpu = perf_ns(), cpu
         if spent >= self.slow:

@@ -291,7 +291,7 @@ class Jobs:
 
     def run_due(self):
         """Let move, in order, what is due; whether any did more than go on computing."""
-        seen = False
+        seen, began = False, processor_ns()
         while (first := self._next()) is not None and first[0] <= self.clock.ns:
             ns, _, worker, processor = first
             if processor is None:
@@ -299,6 +299,7 @@ class Jobs:
             else:
                 worker.ahead, worker.due = -processor.end(worker, ns), ns
             seen |= worker.resume()
+        self.recording.simulating += processor_ns() - began
         return seen
 
     def drain_all(self):

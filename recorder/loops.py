@@ -25,7 +25,7 @@ class Loops:
     def made(self, loop):
         """A loop was made: its watch."""
         self.recording.loops += 1
-        watch = Watch(loop, self.recording.loops)
+        watch = Watch(loop, self.recording.loops, self.recording.simulating)
         watch.iterations = self.shared
         self.note(watch, 'loop.new')
         return watch

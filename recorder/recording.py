@@ -60,6 +60,7 @@ class Recording:
         self.new_task = None       # writes `task.new`
         self.job = lambda: 0       # the number of the job whose thread this is
         self.slow_steps, self.longest = 0, 0
+        self.simulating = 0        # ns of processor time that went into moving time and jobs
         self.streams, self.computing = (), None
         self.has_loose_ends = False        # a line without its end, or computing that goes on
         self.Task = self.Future = None     # the classes whose instances carry their number

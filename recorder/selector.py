@@ -6,7 +6,7 @@ import asyncio
 import threading
 from asyncio import base_events
 
-from .clock import FOREVER, NS, monotonic_ns
+from .clock import FOREVER, NS, monotonic_ns, processor_ns
 
 
 class Deadlock(BaseException):
@@ -51,7 +51,11 @@ class VirtualSelector(Selector):
         found = self._real.select(0)
         if found or self._loop._ready or timeout == 0:
             return found
-        return self._wait()
+        before, began = self._recording.simulating, processor_ns()
+        try:
+            return self._wait()
+        finally:
+            self._recording.simulating = before + processor_ns() - began
 
     def _wait(self):
         """Move time until the loop has something to do."""

@@ -95,12 +95,11 @@ std::string cure_lines(const OpenRun& open) {
   if (cure == nullptr) return {};
   std::string figures;
   const runs::Run& run = open.run();
-  const bool is_comparable = run.outcome == runs::Outcome::Fine && !run.request.is_real;
-  if (cure->program != nullptr && is_comparable) {
-    const runs::Run cured =
-        runs::run(request_beside(run.request, {.what = std::string(cure->name)}));
-    figures = gain(open.timeline(), model::Timeline(*cured.trace));
-  }
+  const runs::Request beside = request_beside(run.request, {.what = std::string(cure->name)});
+  const bool is_comparable = run.outcome == runs::Outcome::Fine && !run.request.is_real &&
+                             beside.set.size() == run.request.set.size();
+  if (cure->program != nullptr && is_comparable)
+    figures = gain(open.timeline(), model::Timeline(*runs::run(beside).trace));
   const std::string with =
       figures.empty() ? std::string(name) : fmt::format("{} {}", name, figures);
   return fmt::format("\nCure\n  With {}: {}\n", with, why);

@@ -99,7 +99,7 @@ int record_program(const Command& command) {
     file = std::filesystem::path(command.request.what).filename().replace_extension(".trace.jsonl");
   }
   const runs::Run run =
-      runs::Recording(command.request, {.file = file, .is_at_terminal = true}).wait();
+      runs::Recording::to_its_end(command.request, {.file = file, .is_at_terminal = true});
   print_message(fmt::format("{} records in {}", run.trace->records().size(), file.string()));
   return report(run);
 }

@@ -13,9 +13,13 @@ class Walk {
  public:
   explicit Walk(const Timeline& timeline) : timeline_(timeline) {}
 
-  std::vector<PathPart> back_from(LaneIndex lane, RecordIndex n) {
-    lane_ = lane;
-    n_ = n;
+  /// From the end of the run, to which the program itself may have gone on after the last task.
+  std::vector<PathPart> back_from_end(const TaskStory& last) {
+    n_ = timeline_.size() - 1;
+    while (n_ > last.ended && add_program(last.ended))
+      continue;
+    lane_ = last.lane;
+    n_ = last.ended;
     while (n_ > 0) {
       const Span* span = timeline_.lane_span_at(lane_, n_ - 1);
       if (span == nullptr || !step(*span)) break;
@@ -104,7 +108,7 @@ class Walk {
   /// The program itself, when its loop had stopped: it had been run for the task that ended then.
   bool pass_to_program() {
     const std::size_t before = parts_.size();
-    while (n_ > 0 && add_program())
+    while (n_ > 0 && add_program(0))
       continue;
     if (parts_.size() == before) return false;
     const RunStay* run = timeline_.last_run_at(n_);
@@ -116,10 +120,10 @@ class Walk {
     return true;
   }
 
-  /// What it slept or computed until now, outside the loop.
-  bool add_program() {
+  /// What it slept or computed until now, outside the loop, from `earliest` on.
+  bool add_program(RecordIndex earliest) {
     RecordIndex held = n_ - 1;
-    while (held > 0 && timeline_.time(held) == timeline_.time(n_))
+    while (held > earliest && timeline_.time(held) == timeline_.time(n_))
       --held;
     const trace::Record& record = timeline_.record(held);
     const bool is_hold = record.kind == trace::Kind::Block || record.kind == trace::Kind::Compute;
@@ -214,7 +218,7 @@ const TaskStory* last_of(const Timeline& timeline) {
 std::vector<PathPart> critical_path(const Timeline& timeline) {
   const TaskStory* last = last_of(timeline);
   if (last == nullptr) return {};
-  return Walk(timeline).back_from(last->lane, last->ended);
+  return Walk(timeline).back_from_end(*last);
 }
 
 }  // namespace app::model

@@ -22,8 +22,8 @@ struct PathPart {
   trace::WaitId wait = 0;
 };
 
-/// From first to last. Ends where the last of the program's own tasks ended; empty when none did, and
-/// where no time passed.
+/// From first to last. Ends where the last of the program's own tasks ended, or where the program went on
+/// to after that; empty when none did, and where no time passed.
 std::vector<PathPart> critical_path(const Timeline& timeline);
 
 }  // namespace app::model

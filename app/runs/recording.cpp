@@ -1,5 +1,5 @@
 // The recorder's files, its command line, its process and the trace it leaves.
-// Rule: nothing here waits but wait(); destroying a Recording ends the program and removes what it left.
+// Rule: nothing here waits but to_its_end(); destroying a Recording ends the program and removes what it left.
 #include "app/runs/recording.h"
 
 #include <fmt/format.h>
@@ -137,12 +137,13 @@ struct Recording::State {
     return path += ".part";
   }
 
-  /// The file the recorder left, under its final name; empty when it left none. One that lay there
-  /// before is not it.
+  /// The file the recorder left, under its final name; empty when it left none, or nothing in it. One
+  /// that lay there before is not it.
   std::filesystem::path written() const {
     if (stamp_of(trace) != trace_before) return trace;
     if (stamp_of(part()) == part_before) return {};
     std::error_code error;
+    if (std::filesystem::is_empty(part(), error)) return {};
     std::filesystem::rename(part(), trace, error);
     return error ? part() : trace;
   }
@@ -257,8 +258,13 @@ std::optional<Run> Recording::so_far() {
   return run;
 }
 
-Run Recording::wait(const std::function<void()>& goes_on) {
-  Interrupts interrupts;
+Run Recording::to_its_end(Request request, const Options& options,
+                          const std::function<void()>& goes_on) {
+  Interrupts interrupts;  // before there is a program that a Ctrl-C could leave behind
+  return Recording(std::move(request), options).wait(interrupts, goes_on);
+}
+
+Run Recording::wait(Interrupts& interrupts, const std::function<void()>& goes_on) {
   std::optional<steady_clock::time_point> is_due;
   for (;;) {
     state_->process.wait_for(std::chrono::milliseconds(500), interrupts.descriptor());

@@ -1,5 +1,5 @@
 // A program while it is being recorded in another process, for a caller that must not wait.
-// Rule: nothing here waits but wait(); destroying a Recording ends the program and removes what it left.
+// Rule: nothing here waits but to_its_end(); destroying a Recording ends the program and removes what it left.
 #pragma once
 
 #include <chrono>
@@ -11,6 +11,8 @@
 #include "app/runs/run.h"
 
 namespace app::runs {
+
+class Interrupts;
 
 class Recording {
  public:
@@ -26,6 +28,11 @@ class Recording {
   /// runs, where it has one, else its Python program. Throws RequestError or RunError.
   explicit Recording(Request request) : Recording(std::move(request), Options()) {}
   Recording(Request request, const Options& options);
+  /// Records it whole and waits for the end. Ctrl-C goes to the program meanwhile; a second one ends it.
+  /// `goes_on`, where there is one, is called once when the program has not ended a second after the
+  /// first. Throws as the constructor and poll() do.
+  static Run to_its_end(Request request, const Options& options,
+                        const std::function<void()>& goes_on = nullptr);
   ~Recording();
   Recording(Recording&&) noexcept;
   Recording& operator=(Recording&&) noexcept;
@@ -38,10 +45,6 @@ class Recording {
   /// Its records are the first ones of the finished run.
   std::optional<Run> so_far();
 
-  /// Waits for the end. Ctrl-C goes to the program meanwhile; a second one ends it. `goes_on`, where
-  /// there is one, is called once when the program has not ended a second after the first.
-  Run wait(const std::function<void()>& goes_on = nullptr);
-
   /// Asks the program to end, as Ctrl-C does; the second time ends it at once. The trace so far is
   /// kept. No-op when it has ended.
   void stop();
@@ -50,6 +53,8 @@ class Recording {
   std::chrono::milliseconds elapsed() const;
 
  private:
+  Run wait(Interrupts& interrupts, const std::function<void()>& goes_on);
+
   struct State;
   std::unique_ptr<State> state_;
 };

@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 #include <signal.h>
 #include <sys/prctl.h>
+#include <unistd.h>
 
 #include <cstdio>
 #include <span>
@@ -22,7 +23,7 @@ namespace {
 constexpr std::string_view Option = "--looparium-scenario-process";
 constexpr std::string_view Heapq = "heapq";
 
-/// What scenario_command() wrote after the option and the file.
+/// What scenario_command() wrote after the option, its process and the file.
 Request request_of(std::span<char*> arguments) {
   Request request{
       .what = arguments[0],
@@ -45,12 +46,19 @@ void record(const Request& request, const std::filesystem::path& trace) {
   });
 }
 
+/// From now on it is killed with the program that started it; false when that is gone already.
+bool ends_with_parent(pid_t parent) {
+  prctl(PR_SET_PDEATHSIG, SIGKILL);
+  return getppid() == parent;
+}
+
 }  // namespace
 
 std::vector<std::string> scenario_command(const Request& request,
                                           const std::filesystem::path& trace) {
   std::vector<std::string> command{"/proc/self/exe",
                                    std::string(Option),
+                                   fmt::format("{}", getpid()),
                                    trace.string(),
                                    request.what,
                                    request.ties == Ties::Heapq ? std::string(Heapq) : "fifo",
@@ -62,12 +70,12 @@ std::vector<std::string> scenario_command(const Request& request,
 }
 
 std::optional<int> run_as_scenario_process(int argc, char** argv) {
-  constexpr int Fewest = 7;
+  constexpr int Fewest = 8;
   if (argc < Fewest || argv[1] != Option) return std::nullopt;
-  prctl(PR_SET_PDEATHSIG, SIGKILL);
   const std::span<char*> arguments(argv, static_cast<std::size_t>(argc));
+  if (!ends_with_parent(std::stoi(arguments[2]))) return 1;
   try {
-    record(request_of(arguments.subspan(3)), arguments[2]);
+    record(request_of(arguments.subspan(4)), arguments[3]);
   } catch (const std::exception& error) {
     fmt::print(stderr, "looparium: {}\n", error.what());
     return 1;

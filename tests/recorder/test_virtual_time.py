@@ -146,6 +146,18 @@ class Computing(unittest.TestCase):
         self.assertGreater(got.one('slow')['dur'], 50_000_000)
         self.assertIn('record with --charge or --real', got.err)
 
+    def test_in_jobs_is_no_slow_step_of_the_loop(self):
+        got = record('''
+            import asyncio, time
+            def compute():
+                began = time.thread_time()
+                while time.thread_time() - began < 2: pass
+            async def main():
+                await asyncio.gather(*(asyncio.to_thread(compute) for n in range(4)))
+            asyncio.run(main())''', '--slow', '0.03')
+        self.assertEqual(([], ''), (got.all('slow'), got.err))
+        self.assertEqual(8_000_000_000, got.records[-1]['t'])
+
     def test_is_charged_on_request(self):
         got = record('''
             import asyncio, time

@@ -27,6 +27,22 @@ RecordIndex next_of_task(const Evidence& evidence, trace::TaskId task, RecordInd
   return NoRecord;
 }
 
+/// It waits for its task group at this record, or its step after that is to come: up to CPython 3.12 a
+/// group absorbs the request it made itself.
+bool leaves_a_group(const Evidence& evidence, trace::TaskId task, RecordIndex n) {
+  const Timeline& timeline = evidence.timeline();
+  const Span* span = timeline.span_at(task, n);
+  if (span == nullptr || (span->state != State::Waiting && span->state != State::Ready))
+    return false;
+  const auto records = timeline.records_of(task);
+  for (auto at = std::ranges::lower_bound(records, n); at != records.begin();) {
+    const trace::Record& before = timeline.record(*--at);
+    if (before.kind == Kind::TaskSuspend)
+      return evidence.trace().wait(before.wait).on == trace::WaitOn::TaskGroup;
+  }
+  return false;
+}
+
 std::optional<Swallowed> swallowed(const Evidence& evidence, RecordIndex n) {
   const Timeline& timeline = evidence.timeline();
   const trace::TaskId task = timeline.record(n).task;
@@ -40,11 +56,7 @@ std::optional<Swallowed> swallowed(const Evidence& evidence, RecordIndex n) {
     return each.kind == Kind::TaskSuspend;
   });
   if (taken_back != NoRecord || waited == NoRecord) return std::nullopt;
-  // Up to CPython 3.12 a task group absorbs the request it made itself.
-  const Span* span = timeline.span_at(task, n);
-  if (span != nullptr && span->state == State::Waiting &&
-      evidence.trace().wait(span->wait).on == trace::WaitOn::TaskGroup)
-    return std::nullopt;
+  if (leaves_a_group(evidence, task, n)) return std::nullopt;
   const RecordIndex ended = timeline.task(task)->ended;
   if (ended != NoRecord && timeline.record(ended).done_how() != trace::DoneHow::Result)
     return std::nullopt;

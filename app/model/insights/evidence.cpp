@@ -43,7 +43,7 @@ const CodeShape* Evidence::shape(trace::SiteId site) const {
   return found == texts_.end() ? nullptr : &found->second.shape;
 }
 
-std::vector<std::uint32_t> Evidence::lines(std::vector<trace::SiteId> sites) const {
+std::vector<std::uint32_t> Evidence::lines(const std::vector<trace::SiteId>& sites) const {
   std::vector<std::uint32_t> lines;
   for (const trace::SiteId site : sites) {
     const trace::Site& place = trace().site(site);

@@ -41,7 +41,7 @@ class Evidence {
   /// How the file the site is in is built, or null when the recording does not carry its text.
   const CodeShape* shape(trace::SiteId site) const;
   /// The lines of these places in the main file, in order and each once.
-  std::vector<std::uint32_t> lines(std::vector<trace::SiteId> sites) const;
+  std::vector<std::uint32_t> lines(const std::vector<trace::SiteId>& sites) const;
 
   Sentence say() const { return Sentence(*timeline_); }
 

@@ -91,7 +91,7 @@ Insight told(const Evidence& evidence, const Crowd& crowd) {
           .say("Python's threads share one interpreter lock, the GIL. Processes do not: a ")
           .code("ProcessPoolExecutor")
           .say(" could do it in {}.", rounded_text(at_best(crowd)));
-  insight.lines = evidence.lines(std::move(sites));
+  insight.lines = evidence.lines(sites);
   return insight;
 }
 

@@ -123,7 +123,8 @@ void add_pointed_at(Page& page, const Target& target) {
 
 /// Its line goes on in the next row, which has no room in the panel.
 bool is_cut_after(const Page& page, std::size_t row) {
-  const auto rows_seen = static_cast<std::size_t>((page.scroll + page.box.h) / RowHeight + 0.5F);
+  const auto rows_seen =
+      static_cast<std::size_t>(std::lround((page.scroll + page.box.h) / RowHeight));
   return row + 1 == rows_seen && row + 1 < page.rows.size() && page.rows[row + 1].begin != 0;
 }
 
@@ -216,7 +217,7 @@ std::optional<std::uint32_t> followed_line(const Page& page) {
 
 /// `scroll` moved so that the first line in view is seen from its beginning, while `line` stays.
 float from_a_beginning(const Page& page, float scroll, const Box& line) {
-  auto first = static_cast<std::size_t>(scroll / RowHeight + 0.5F);
+  auto first = static_cast<std::size_t>(std::lround(scroll / RowHeight));
   if (first >= page.rows.size() || page.rows[first].begin == 0) return scroll;
   std::size_t next = first;
   while (next < page.rows.size() && page.rows[next].begin != 0)

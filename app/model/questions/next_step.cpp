@@ -64,7 +64,7 @@ std::vector<Question> next_step(const Examination& examination) {
     for (const Machine machine : WrongMachines)
       answers.add(runner(examination, before, machine), machine);
     Question question =
-        examination.question(Topic::NextStep, occasion, RichText{}.add("Whose code runs next?"));
+        examination.question(Topic::NextStep, occasion, RichText{}.add("Which task runs next?"));
     if (!answers.give_to(question)) return;
     if (keeps_thread_after(occasion.operation->kind)) {
       question.settled = question.record;
