@@ -66,8 +66,13 @@ ChapterMark read_mark(std::string_view line, const Lines& lines) {
   ChapterMark mark{.name = std::string(line.substr(2, at - 2)),
                    .label = std::string(place.substr(0, space))};
   const std::string_view count = trimmed(place.substr(space));
+  if (count == "last") {
+    mark.occurrence = ChapterMark::Last;
+    return mark;
+  }
   const auto end = std::from_chars(count.data(), count.data() + count.size(), mark.occurrence);
-  if (end.ec != std::errc() || mark.occurrence < 1) lines.fail("an occurrence counts from 1");
+  if (end.ec != std::errc() || mark.occurrence < 1)
+    lines.fail("an occurrence counts from 1, or is `last`");
   return mark;
 }
 

@@ -2,6 +2,8 @@
 // Rule: a lesson is plain text by sections; it knows nothing of how it is shown.
 #pragma once
 
+#include <cstdint>
+#include <limits>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -11,9 +13,11 @@ namespace scenarios {
 /// A named moment: the `occurrence`-th record whose site is the line labelled `label`. A recording
 /// that has no such record has no such moment.
 struct ChapterMark {
-  std::string name;    // "permits handed on"
-  std::string label;   // "sleep" stands for the line ending in `@sleep`, in either listing
-  int occurrence = 1;  // from 1
+  std::string name;   // "permits handed on"
+  std::string label;  // "sleep" stands for the line ending in `@sleep`, in either listing
+  std::uint32_t occurrence = 1;  // from 1
+  /// The occurrence after which there is none.
+  static constexpr std::uint32_t Last = std::numeric_limits<std::uint32_t>::max();
 };
 
 /// The sections of the .md, each one or more paragraphs separated by an empty line.

@@ -124,7 +124,7 @@ void OpenRun::add_lesson() {
   const Scenario* next = scenarios::find(name_and_reason(lesson.next).first);
   std::vector<model::Chapter> wanted;
   for (const scenarios::ChapterMark& mark : lesson.chapters)
-    wanted.push_back({mark.name, mark.label, static_cast<std::uint32_t>(mark.occurrence)});
+    wanted.push_back({mark.name, mark.label, mark.occurrence});
   const bool is_cpp = told_->meta().language == "c++";
   const auto& own = is_cpp ? cpp_ : python_;
   lesson_ = model::Lesson{

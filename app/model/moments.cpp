@@ -160,7 +160,9 @@ std::vector<ChapterMark> Moments::chapters(std::span<const Chapter> chapters,
     if (place == 0 || place > here.size()) continue;
     marks.push_back({chapter.title, here[place - 1]});
   }
-  std::ranges::sort(marks, {}, &ChapterMark::record);
+  std::ranges::stable_sort(marks, {}, &ChapterMark::record);
+  const auto twice = std::ranges::unique(marks, {}, &ChapterMark::record);
+  marks.erase(twice.begin(), twice.end());
   return marks;
 }
 

@@ -135,7 +135,8 @@ TEST_P(EveryProgram, ReachesTheMomentsItsLessonMarks) {
     const auto reached = std::ranges::count_if(trace.records(), [&](const auto& record) {
       return has_site(record) && trace.site(record.site).line == line;
     });
-    EXPECT_GE(reached, mark.occurrence) << mark.name << ": @" << mark.label;
+    const std::uint32_t least = mark.occurrence == ChapterMark::Last ? 1 : mark.occurrence;
+    EXPECT_GE(reached, least) << mark.name << ": @" << mark.label;
   }
 }
 

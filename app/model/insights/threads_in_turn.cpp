@@ -66,31 +66,70 @@ Time at_best(const Crowd& crowd) {
   return until - crowd.begin;
 }
 
-Insight told(const Evidence& evidence, const Crowd& crowd) {
-  const Time took = crowd.until - crowd.begin;
-  Time sum = 0;
-  std::set<trace::JobId> jobs;
-  std::vector<trace::SiteId> sites;
-  Insight insight{
-      .topic = Topic::ThreadsInTurn, .severity = Severity::Cost, .cost = took - at_best(crowd)};
-  for (const Computing& each : crowd.members) {
-    sum += each.own;
-    jobs.insert(each.job);
-    sites.push_back(each.site);
-    insight.records.push_back(each.record);
+/// Crowds at one line, one after the other.
+struct Crowding {
+  std::vector<Crowd> crowds{};
+
+  trace::SiteId site() const { return crowds.front().members.front().site; }
+  Time took() const {
+    Time sum = 0;
+    for (const Crowd& crowd : crowds)
+      sum += crowd.until - crowd.begin;
+    return sum;
   }
-  const Computing& first = crowd.members.front();
-  Sentence text = evidence.say();
+  Time at_best() const {
+    Time sum = 0;
+    for (const Crowd& crowd : crowds)
+      sum += insights::at_best(crowd);
+    return sum;
+  }
+};
+
+std::vector<Crowding> by_line(std::vector<Crowd> crowds) {
+  std::vector<Crowding> made;
+  for (Crowd& crowd : crowds) {
+    const trace::SiteId site = crowd.members.front().site;
+    auto at = std::ranges::find(made, site, &Crowding::site);
+    if (at == made.end()) at = made.insert(at, Crowding());
+    at->crowds.push_back(std::move(crowd));
+  }
+  return made;
+}
+
+void say_who(Sentence& text, const Crowding& found) {
+  if (found.crowds.size() > 1)
+    return void(text.say("{} times threads had computing to do at the same time, in ",
+                         found.crowds.size()));
+  std::set<trace::JobId> jobs;
+  for (const Computing& each : found.crowds.front().members)
+    jobs.insert(each.job);
   text.say("{} threads had computing to do at the same time, in ", jobs.size());
-  text.code(evidence.function(first.site)).line(" at ", first.site);
+}
+
+Insight told(const Evidence& evidence, const Crowding& found) {
+  Insight insight{.topic = Topic::ThreadsInTurn,
+                  .severity = Severity::Cost,
+                  .cost = found.took() - found.at_best()};
+  Time sum = 0;
+  std::vector<trace::SiteId> sites;
+  for (const Crowd& crowd : found.crowds) {
+    for (const Computing& each : crowd.members) {
+      sum += each.own;
+      sites.push_back(each.site);
+      insight.records.push_back(each.record);
+    }
+  }
+  Sentence text = evidence.say();
+  say_who(text, found);
+  text.code(evidence.function(found.site())).line(" at ", found.site());
   text.say(", but only one could run at a time: ");
-  text.say("{} of computing took {}.", rounded_text(sum), rounded_text(took));
+  text.say("{} of computing took {}.", rounded_text(sum), rounded_text(found.took()));
   insight.sentence = text;
   insight.cure =
       evidence.say()
           .say("Python's threads share one interpreter lock, the GIL. Processes do not: a ")
           .code("ProcessPoolExecutor")
-          .say(" could do it in {}.", rounded_text(at_best(crowd)));
+          .say(" could do it in {}.", rounded_text(found.at_best()));
   insight.lines = evidence.lines(sites);
   return insight;
 }
@@ -99,8 +138,8 @@ Insight told(const Evidence& evidence, const Crowd& crowd) {
 
 std::vector<Insight> threads_in_turn(const Evidence& evidence) {
   std::vector<Insight> found;
-  for (const Crowd& crowd : crowds(computing_in_threads(evidence))) {
-    Insight insight = told(evidence, crowd);
+  for (const Crowding& crowding : by_line(crowds(computing_in_threads(evidence)))) {
+    Insight insight = told(evidence, crowding);
     if (evidence.matters(insight.cost)) found.push_back(std::move(insight));
   }
   return found;

@@ -22,7 +22,7 @@ inline std::vector<LessonRow> lesson_rows(std::string_view open) {
 inline Lesson lesson_of(const scenarios::Lesson& text, const OpenedRun& run) {
   std::vector<Chapter> chapters;
   for (const scenarios::ChapterMark& mark : text.chapters)
-    chapters.push_back({mark.name, mark.label, static_cast<std::uint32_t>(mark.occurrence)});
+    chapters.push_back({mark.name, mark.label, mark.occurrence});
   return {.question = text.question,
           .watch = text.watch,
           .shows = text.shows,
