@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 #include <span>
 #include <utility>
 
@@ -47,14 +48,18 @@ std::vector<LaneIndex> shown_lanes(const Timeline& timeline) {
 /// Rows are shown whole or not at all; one row always is.
 float whole_rows(float height, float row) { return std::max(1.0F, std::floor(height / row)) * row; }
 
-/// Puts the workers' rows below the loop's, unless they alone would fill the picture.
+/// Puts the workers' rows below the loop's: all of them, or the first ones in half of the picture.
 void raise_workers(TimelineSpace& space, const Timeline& timeline) {
   const auto is_worker = [&](LaneIndex lane) { return timeline.lanes()[lane].is_worker(); };
-  const auto count = static_cast<std::size_t>(std::ranges::count_if(space.lanes, is_worker));
-  if (count == 0 || static_cast<float>(count + 2) * space.row_height > space.area.h) return;
+  std::vector<LaneIndex> raised;
+  std::ranges::copy_if(space.lanes, std::back_inserter(raised), is_worker);
+  if (raised.empty()) return;
+  const auto rows = static_cast<std::size_t>(space.area.h / space.row_height);
+  if (raised.size() + 2 > rows) raised.resize(std::min(raised.size(), rows / 2));
+  const auto is_raised = [&](LaneIndex lane) { return std::ranges::binary_search(raised, lane); };
   std::ranges::sort(space.lanes.begin() + 1, space.lanes.end(), {},
-                    [&](LaneIndex lane) { return std::pair(!is_worker(lane), lane); });
-  space.workers_on_top = count;
+                    [&](LaneIndex lane) { return std::pair(!is_raised(lane), lane); });
+  space.workers_on_top = raised.size();
 }
 
 }  // namespace

@@ -184,6 +184,20 @@ TEST(TimelinePicture, ShowsWorkersBeforeTasksThatDoNotFit) {
   }
 }
 
+TEST(TimelinePicture, GivesHalfOfALowPictureToWorkersThatWouldFillIt) {
+  const trace::Trace trace =
+      scenarios::record(*scenarios::find("processes_share_the_computing"), {});
+  const Timeline timeline(trace);
+  const Box low{0, 0, 800, height_for_rows(timeline, 16) / 3};
+  const TimelineSpace space = timeline_space(timeline, low, 0);
+  EXPECT_EQ(space.workers_on_top, space.visible.size() / 2);
+  for (std::size_t row = 0; row < row_count(timeline); ++row)
+    EXPECT_EQ(space.row_of(space.lanes[row]), row);
+  for (const std::size_t row : space.visible)
+    EXPECT_EQ(timeline.lanes()[space.lanes[row]].is_worker(),
+              row >= 1 && row <= space.workers_on_top);
+}
+
 TEST(TimelinePicture, KeepsTheOrderOfCreationWhereAllLanesFit) {
   const trace::Trace trace =
       scenarios::record(*scenarios::find("processes_share_the_computing"), {});
