@@ -178,7 +178,8 @@ class TimelinePainter {
       const float x = has_room ? tick.x + 5 : tick.x - 5 - w;
       const Box& taken = end_.words;
       const bool is_taken = taken.w > 0 && x + w > taken.x - 8 && x < taken.right() + 8;
-      if (x < free_from || is_taken) continue;
+      const bool is_crossed = playhead_ > x && playhead_ < x + w;
+      if (x < free_from || is_taken || is_crossed) continue;
       drawing_.add(
           Rect{.box = {x - 2, space_.axis.y + 3, w + 4, space_.axis.h - 6}, .fill = {Ink::Panel}});
       add_text(drawing_, {x, space_.axis.y, w + 1, space_.axis.h}, tick.label, QuietCode);

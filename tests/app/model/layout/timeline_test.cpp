@@ -97,6 +97,25 @@ TEST(TimelinePicture, CoversNoMarkOfAChapterWithALabelOfTheAxis) {
             2);
 }
 
+TEST(TimelinePicture, SetsNoLabelOfTheAxisUnderThePlayhead) {
+  const Sample sample("layout/traces/create_task_overlaps_waits");
+  const auto picture_at = [&](trace::Time clock) {
+    const TimelineScene scene{.timeline = sample.timeline(), .clock = clock, .box = Sizes[0]};
+    return timeline_picture(scene, UiState{});
+  };
+  const Drawing first = picture_at(0).drawing;
+  const auto label = std::ranges::find_if(first.shapes, [](const Shape& shape) {
+    const auto* text = std::get_if<Text>(&shape);
+    return text && text->text == "1.0 s";
+  });
+  ASSERT_NE(label, first.shapes.end());
+  const float middle = std::get<Text>(*label).at.x + 10;
+  trace::Time clock = 0;
+  while (picture_at(clock).playhead < middle)
+    clock += 1'000'000;
+  EXPECT_FALSE(says(picture_at(clock).drawing, "1.0 s"));
+}
+
 TEST(TimelinePicture, SetsNoNameOfAChapterOverAnother) {
   const Sample sample("layout/traces/create_task_overlaps_waits");
   std::vector<ChapterMark> chapters;
