@@ -6,6 +6,20 @@
 
 namespace engine::trace {
 
+namespace {
+
+constexpr std::string_view Closure = "operator()";
+
+/// The text's number, which it gets when it has none.
+TextId number_of(std::vector<std::string>& texts, const std::string& text) {
+  const auto found = std::ranges::find(texts, text);
+  const auto number = static_cast<TextId>(found - texts.begin());
+  if (found == texts.end()) texts.push_back(text);
+  return number;
+}
+
+}  // namespace
+
 Trace retell(const Trace& trace, std::string_view file, const OtherText& other) {
   Trace told = trace;
   const auto found = std::ranges::find(told.texts_, file);
@@ -16,7 +30,11 @@ Trace retell(const Trace& trace, std::string_view file, const OtherText& other) 
   for (Site& site : told.sites_) {
     if (site.file != from || site.line == 0) continue;
     const std::uint32_t line = site.line < other.lines.size() ? other.lines[site.line] : 0;
-    site = line == 0 ? Site{} : Site{.file = to, .line = line, .function = site.function};
+    const bool is_closure = told.texts_[site.function] == Closure &&
+                            line < other.functions.size() && !other.functions[line].empty();
+    const TextId function =
+        is_closure ? number_of(told.texts_, other.functions[line]) : site.function;
+    site = line == 0 ? Site{} : Site{.file = to, .line = line, .function = function};
   }
   std::erase_if(told.sources_, [&](const Source& source) { return source.file == from; });
   told.sources_.push_back(

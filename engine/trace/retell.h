@@ -3,6 +3,7 @@
 #pragma once
 
 #include <span>
+#include <string>
 #include <string_view>
 
 #include "engine/trace/trace.h"
@@ -16,6 +17,8 @@ struct OtherText {
   std::string_view text;
   /// lines[n]: its line for line n of the recording's file; beyond the end, and where 0: none.
   std::span<const std::uint32_t> lines;
+  /// functions[n]: what the function around its line n is called, for closures, which have no name.
+  std::span<const std::string> functions = {};
 };
 
 /// `trace` with `file` replaced by `other` in every site and source. Sites in other files stay.

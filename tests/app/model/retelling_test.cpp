@@ -49,6 +49,17 @@ TEST(Retelling, ARecordIsAtTheLineOfTheTwin) {
   EXPECT_EQ(told.text(site.function), "work");
 }
 
+TEST(Retelling, AClosureIsCalledAsTheFunctionOfTheTwin) {
+  TraceBuilder builder;
+  builder.meta().language = "c++";
+  builder.source("work.cpp", "c++", Cpp);
+  Record print{.kind = Kind::Print};
+  print.site = builder.site("work.cpp", 2, "operator()");
+  builder.add(print);
+  const Trace told = in_python(std::move(builder).finish(), "work.py", Python);
+  EXPECT_EQ(told.text(told.site(told.records()[0].site).function), "work");
+}
+
 TEST(Retelling, OtherFilesStayWhereTheyAre) {
   const Trace told = in_python(recording(), "work.py", Python);
   EXPECT_EQ(told.site(told.records()[1].site).line, 56U);
