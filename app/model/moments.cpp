@@ -158,11 +158,11 @@ std::vector<ChapterMark> Moments::chapters(std::span<const Chapter> chapters,
     const bool is_last = chapter.occurrence == Chapter::Last;
     const std::size_t place = is_last ? here.size() : chapter.occurrence;
     if (place == 0 || place > here.size()) continue;
-    marks.push_back({chapter.title, here[place - 1]});
+    const RecordIndex moment = here[place - 1];
+    if (std::ranges::find(marks, moment, &ChapterMark::record) == marks.end())
+      marks.push_back({chapter.title, moment});
   }
-  std::ranges::stable_sort(marks, {}, &ChapterMark::record);
-  const auto twice = std::ranges::unique(marks, {}, &ChapterMark::record);
-  marks.erase(twice.begin(), twice.end());
+  std::ranges::sort(marks, {}, &ChapterMark::record);
   return marks;
 }
 

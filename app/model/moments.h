@@ -23,7 +23,7 @@ struct Chapter {
   static constexpr std::uint32_t Last = std::numeric_limits<std::uint32_t>::max();
 };
 
-/// A chapter that was found.
+/// A chapter that was found; of two at one moment the first is.
 struct ChapterMark {
   std::string title{};
   RecordIndex record = 0;
