@@ -358,7 +358,8 @@ std::string await_words(const Timeline& timeline, trace::WaitId id) {
     case WaitOn::Gather:
       return fmt::format("awaits {}gather of {}", module, wait.count);
     case WaitOn::TaskGroup:
-      return fmt::format("waits for the {} tasks of its TaskGroup", wait.count);
+      return wait.count == 1 ? "waits for the task of its TaskGroup"
+                             : fmt::format("waits for the {} tasks of its TaskGroup", wait.count);
     case WaitOn::Wait:
       return fmt::format("awaits {}wait of {}", module, wait.count);
     case WaitOn::WaitFor: {
