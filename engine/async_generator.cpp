@@ -4,6 +4,8 @@
 
 #include <utility>
 
+#include "engine/nesting.h"
+
 namespace engine {
 
 void GeneratorFrame::unhandled_exception() {
@@ -23,6 +25,7 @@ void GeneratorFrame::rethrow_thrown_in() {
 
 void GeneratorFrame::close_where_it_stands() {
   if (left_.innermost) return close();
+  const MidBlock running(false);
   Stack nobodys;
   thrown_in_ = std::make_exception_ptr(GeneratorExit());
   resume_alone(nobodys);
@@ -33,6 +36,7 @@ void GeneratorFrame::free() {
     leave_generator();
     if (Frame* awaited = callee()) awaited->close();
   }
+  if (is_started() && !is_ended()) drop();
   destroy();
 }
 

@@ -102,7 +102,13 @@ void Frame::leave_generator() {
     frame->stack_ = &left;
 }
 
+void Frame::destroy_mid_block() {
+  const MidBlock dying(true);
+  handle_.destroy();
+}
+
 void Frame::close() {
+  const MidBlock running(false);
   caller_ = nullptr;
   leave_generator();
   Stack& stack = *stack_;
@@ -115,6 +121,7 @@ void Frame::close() {
     leave_generator();
     Frame& stubborn = *stack.innermost;
     stubborn.is_ended_ = true;
+    stubborn.drop();
     if (!stubborn.caller_) return;
     stubborn.error_ = std::make_exception_ptr(RuntimeError("coroutine ignored GeneratorExit"));
     stubborn.caller_->resume();

@@ -76,7 +76,11 @@ class Frame {
   void end_unstarted(Stack& stack, std::exception_ptr error) {
     stack_ = &stack, error_ = std::move(error), is_ended_ = true;
   }
-  void destroy() { handle_.destroy(); }
+  void destroy() {
+    if (is_dropped_) [[unlikely]]
+      return destroy_mid_block();
+    handle_.destroy();
+  }
 
   /// As coroutine.close(): raises GeneratorExit at the innermost await, and lets every frame clean up;
   /// but an asynchronous generator stays where it is, with all that it awaits (async_gen_asend_close).
@@ -121,6 +125,8 @@ class Frame {
   void named(Qualname name) { qualname_ = name.text; }
   void show_as(const trace::Wait& wait) { shown_wait_ = &wait; }
   void fail(std::exception_ptr error) { error_ = std::move(error); }
+  /// It is going to be freed where it stands, in the midst of its blocks.
+  void drop() { is_dropped_ = true; }
   /// Where the program's own code awaits this coroutine, or the library that awaits it.
   Site caller_site() const;
   /// Notes the line of an await; every await passes here before it suspends.
@@ -146,6 +152,7 @@ class Frame {
   /// Throws RuntimeError when `callee` was awaited before, RecursionError when it would be too deep.
   void check_can_be_called(Frame& callee) const;
   std::span<const trace::SiteId> record_chain(trace::Recorder& recorder) const;
+  void destroy_mid_block();
 
   // What each step touches comes first, to lie in one line of the cache.
   Stack* stack_ = nullptr;
@@ -161,6 +168,7 @@ class Frame {
   bool is_closing_ = false;  // GeneratorExit is on its way through
   bool is_generator_method_ = false;
   bool is_ended_ = false;  // returned, raised, or closed: nothing left to clean up
+  bool is_dropped_ = false;
 };
 
 /// Owns a frame. Destroying one that never started records "never awaited"; one that started and

@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "engine/coro.h"
+#include "engine/nesting.h"
 
 namespace engine {
 
@@ -30,9 +31,10 @@ class [[nodiscard("without a name it is given back at once")]] Guard {
       : lockable_(std::move(other.lockable_)),
         site_(other.site_),
         is_held_(std::exchange(other.is_held_, false)) {}
-  /// Gives it back. Throws what release() throws, unless another exception is on its way already.
+  /// Gives it back. Throws what release() throws, unless another exception is on its way already. Does
+  /// nothing when its frame is freed with the block still open: in CPython the lock stays locked.
   ~Guard() noexcept(false) {
-    if (!is_held_) return;
+    if (!is_held_ || MidBlock::is_so()) return;
     try {
       lockable_.release(site_);
     } catch (...) {

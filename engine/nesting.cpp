@@ -15,6 +15,7 @@ constexpr int DeepestDestruction = 200;  // each is several calls of the compile
 struct Open {
   int calls = 0;
   int destructions = 0;
+  bool is_mid_block = false;
   std::deque<std::unique_ptr<Dying>> put_off;
 };
 thread_local Open open;
@@ -29,6 +30,12 @@ NestedCall::NestedCall(const char* where) {
 }
 
 NestedCall::~NestedCall() { --open.calls; }
+
+MidBlock::MidBlock(bool is_so) : was_so_(std::exchange(open.is_mid_block, is_so)) {}
+
+MidBlock::~MidBlock() { open.is_mid_block = was_so_; }
+
+bool MidBlock::is_so() { return open.is_mid_block; }
 
 NestedDestruction::NestedDestruction() { ++open.destructions; }
 

@@ -22,6 +22,21 @@ class NestedCall {
   NestedCall& operator=(const NestedCall&) = delete;
 };
 
+/// While it lives with true, what dies in this thread dies with a frame that stands in the midst of its
+/// blocks: none of them is left, nothing is given back, as when CPython frees a frame. With false, frames
+/// that run meanwhile leave theirs as ever.
+class MidBlock {
+ public:
+  explicit MidBlock(bool is_so);
+  ~MidBlock();
+  MidBlock(const MidBlock&) = delete;
+  MidBlock& operator=(const MidBlock&) = delete;
+  static bool is_so();
+
+ private:
+  const bool was_so_;
+};
+
 /// What is to be destroyed later.
 struct Dying {
   virtual ~Dying() = default;

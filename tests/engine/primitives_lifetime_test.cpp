@@ -120,5 +120,49 @@ TEST_F(PrimitivesLifetime, EndsWithoutEverBeingAwaited) {
   });
 }
 
+AsyncGenerator<int> yields_holding(Lock lock, Counted) {
+  const Counted local;
+  const auto held = co_await with(lock);
+  co_yield 1;
+}
+
+// The guard gave its lock back to a closed loop: its exception left a destructor.
+TEST_F(PrimitivesLifetime, EndsWithAGeneratorThatIsDroppedAfterItsLoop) {
+  recorded([] {
+    const Lock lock;
+    std::optional generator(yields_holding(lock, {}));
+    Loop loop;
+    loop.run_until_complete(generator->anext());
+    const auto waiting = loop.create_task(waits_for_lock(lock, {}));
+    loop.run_until_complete(sleep(1s));
+    loop.close();
+    generator.reset();
+    EXPECT_TRUE(lock.locked()) << "its block was never left";
+  });
+}
+
+Coro<> ignores_generator_exit(Lock lock, Counted) {
+  const Counted local;
+  const auto held = co_await with(lock);
+  bool is_closing = false;
+  try {
+    co_await sleep(100s);
+  } catch (const GeneratorExit&) {
+    is_closing = true;
+  }
+  if (is_closing) co_await sleep(0s);
+}
+
+TEST_F(PrimitivesLifetime, EndsWithACoroutineThatIgnoresItsClosing) {
+  recorded([] {
+    const Lock lock;
+    Loop loop;
+    const auto holding = loop.create_task(ignores_generator_exit(lock, {}));
+    const auto waiting = loop.create_task(waits_for_lock(lock, {}));
+    loop.run_until_complete(sleep(1s));
+    loop.close();
+  });
+}
+
 }  // namespace
 }  // namespace engine
