@@ -24,8 +24,18 @@ class [[nodiscard("a coroutine that nobody awaits never runs")]] Coro {
 
   explicit Coro(Promise<T>& promise) : frame_(promise) {}
   explicit Coro(OwnedFrame frame) : frame_(std::move(frame)) {}
-  /// The frame, for the task that is going to drive it.
-  OwnedFrame release() && { return std::move(frame_); }
+  /// Throws RuntimeError when `other` is being awaited: its frame stays with whoever awaits it.
+  Coro(Coro&& other) : frame_(std::move(other).release()) {}
+  Coro& operator=(Coro&& other) {
+    frame_ = std::move(other).release();
+    return *this;
+  }
+  ~Coro() = default;
+  /// The frame, for the task that is going to drive it. Throws as the move does.
+  OwnedFrame release() && {
+    if (frame_) frame_->check_can_be_moved();
+    return std::move(frame_);
+  }
   Frame& frame() const { return *frame_.get(); }
   T take_result() { return static_cast<Promise<T>&>(frame()).take_result(); }
   /// False once it was awaited to its end or made a task.
@@ -43,6 +53,7 @@ class [[nodiscard("a coroutine that nobody awaits never runs")]] Coro {
 /// Takes an element out of a list in braces: coroutines leave it, futures are copied.
 template <class T>
 Coro<T> taken(const Coro<T>& element) {
+  if (element.frame_) element.frame_->check_can_be_moved();
   return Coro<T>(std::move(element.frame_));
 }
 template <class F>

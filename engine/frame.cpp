@@ -41,6 +41,9 @@ void Frame::check_can_be_called(Frame& callee) const {
   throw RecursionError("maximum recursion depth exceeded");
 }
 
+// A task of a coroutine that another one awaits would come to this later in CPython, in one of the two.
+void Frame::refuse_to_move() { throw RuntimeError("cannot reuse already awaited coroutine"); }
+
 void Frame::start(Stack& stack) {
   stack_ = &stack;
   stack.innermost = this;

@@ -62,6 +62,11 @@ class Frame {
   std::vector<std::string> arguments() const { return arguments_.texts(); }
   bool is_started() const { return stack_ != nullptr; }
   bool is_ended() const { return is_ended_; }
+  /// Throws RuntimeError while it is being awaited.
+  void check_can_be_moved() const {
+    if (stack_ && !is_ended_) [[unlikely]]
+      refuse_to_move();
+  }
   /// True for an awaitable of an asynchronous generator: it is not missed when it is never awaited,
   /// and an error that comes before its first step reaches the generator.
   bool is_generator_method() const { return is_generator_method_; }
@@ -153,6 +158,7 @@ class Frame {
   void check_can_be_called(Frame& callee) const;
   std::span<const trace::SiteId> record_chain(trace::Recorder& recorder) const;
   void destroy_mid_block();
+  [[noreturn]] static void refuse_to_move();
 
   // What each step touches comes first, to lie in one line of the cache.
   Stack* stack_ = nullptr;

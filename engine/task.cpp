@@ -12,7 +12,8 @@
 namespace engine {
 
 std::shared_ptr<TaskState> TaskState::make(Loop& loop, OwnedFrame frame, TaskOptions options) {
-  if (!frame) throw RuntimeError("cannot reuse already awaited coroutine");
+  const bool is_used = !frame || frame->is_ended();
+  if (is_used) throw RuntimeError("cannot reuse already awaited coroutine");
   loop.check_open();
   const Site site = options.site;
   const bool is_internal = options.is_internal;

@@ -100,5 +100,34 @@ TEST(Task, CurrentOneIsMissingOutsideOfAStep) {
   EXPECT_TRUE(was_refused);
 }
 
+Coro<> naps() {
+  co_await sleep(1s);
+  print("woke");
+}
+Coro<> awaits(std::shared_ptr<Coro<>> coro) { co_await *coro; }
+Coro<> shares_a_coroutine() {
+  const auto coro = std::make_shared<Coro<>>(naps());
+  const auto first = create_task(awaits(coro));
+  co_await sleep(0s);
+  try {
+    create_task(std::move(*coro));
+  } catch (const RuntimeError& e) {
+    print("task:", e.what());
+  }
+  try {
+    co_await gather(std::move(*coro), naps());
+  } catch (const RuntimeError& e) {
+    print("gather:", e.what());
+  }
+  co_await first;
+}
+
+// The frame was taken away from whoever awaited it, who then looked for a result at null.
+TEST(Task, CannotBeMadeOfACoroutineThatAnotherAwaits) {
+  EXPECT_THAT(printed_by(shares_a_coroutine),
+              ElementsAre("task: cannot reuse already awaited coroutine",
+                          "gather: cannot reuse already awaited coroutine", "woke"));
+}
+
 }  // namespace
 }  // namespace engine
