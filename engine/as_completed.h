@@ -78,10 +78,15 @@ class [[nodiscard]] AsCompleted {
    private:
     AsCompleted* range_;
   };
-  /// Makes the tasks, as Python's generator does when the loop begins.
+  /// Makes the tasks, as Python's generator does when the loop begins. A second loop goes on where
+  /// the first one was left, and finds nothing when that had come to its end.
   Iterator begin() {
+    if (std::exchange(is_begun_, true)) {
+      if (left_ > 0) advance();
+      return Iterator(*this);
+    }
     Completions::Futures futures;
-    for (A& awaitable : awaitables_)
+    for (A& awaitable : std::exchange(awaitables_, {}))
       futures.push_back(ensure_future(std::move(awaitable), site_).state());
     left_ = completions_->watch(futures, options_.timeout);
     if (left_ > 0) next_ = make_next();
@@ -102,6 +107,7 @@ class [[nodiscard]] AsCompleted {
   Site site_;
   std::shared_ptr<Completions> completions_ = std::make_shared<Completions>(site_);
   std::size_t left_ = 0;
+  bool is_begun_ = false;
   std::optional<Coro<T>> next_;
 };
 

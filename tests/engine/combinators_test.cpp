@@ -258,5 +258,27 @@ static_assert(CanBeWaitedFor<Task<int>> && CanBeWaitedFor<AnyFuture>);
 static_assert(!CanBeWaitedFor<Coro<int>>, "wait takes tasks, not coroutines");
 static_assert(!Awaitable<int> && !Awaitable<AnyFuture>, "what it gives must be known");
 
+Coro<> goes_through_twice() {
+  auto results = as_completed({holds(Counted(), 2s), holds(Counted(), 1s), holds(Counted(), 3s)});
+  int count = 0;
+  for (auto& next : results) {
+    co_await next;
+    ++count;
+    break;
+  }
+  for (auto& next : results) {
+    co_await next;
+    ++count;
+  }
+  for (auto& next : results)
+    EXPECT_FALSE(next.has_frame());
+  EXPECT_EQ(count, 3);
+}
+
+// The second loop took the awaitables again, which were gone.
+TEST_F(Combinators, AsCompletedGoesOnWhereALoopLeftItAndIsEmptyAtItsEnd) {
+  EXPECT_THAT(complaints(recorded([] { run(goes_through_twice()); })), IsEmpty());
+}
+
 }  // namespace
 }  // namespace engine
