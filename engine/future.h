@@ -74,8 +74,8 @@ class FutureState : public std::enable_shared_from_this<FutureState> {
   const std::exception_ptr& raised() const { return exception_; }
   /// The value's box; throws what exception() has or throws.
   const Box* result();
-  void set_result(std::unique_ptr<Box> value);
-  void set_exception(std::exception_ptr error);
+  virtual void set_result(std::unique_ptr<Box> value);
+  virtual void set_exception(std::exception_ptr error);
   /// Returns false when it was done already.
   virtual bool cancel(Site site);
   /// As cancel(msg): what the CancelledError will say; null: nothing. Throws RecursionError when the
@@ -212,9 +212,9 @@ class Future : public AnyFuture {
 
   /// The value; throws its exception, CancelledError, or InvalidStateError while pending.
   T result() const { return unboxed<T>(state()->result()); }
-  /// Throws InvalidStateError when it is done already.
+  /// Throws InvalidStateError when it is done already, RuntimeError when it is a task.
   void set_result(T value = T()) const { state()->set_result(boxed<T>(std::move(value))); }
-  /// Throws InvalidStateError when it is done already.
+  /// Throws as set_result does.
   template <class E>
   void set_exception(E error) const {
     set_exception(std::make_exception_ptr(std::move(error)));

@@ -83,6 +83,14 @@ bool TaskState::cancel(Site site) {
   return true;
 }
 
+void TaskState::set_result(std::unique_ptr<Box>) {
+  throw RuntimeError("Task does not support set_result operation");
+}
+
+void TaskState::set_exception(std::exception_ptr) {
+  throw RuntimeError("Task does not support set_exception operation");
+}
+
 std::uint32_t TaskState::uncancel() {
   if (cancel_requests_ > 0) --cancel_requests_;
   if (recorder()) recorder()->task_uncancel(id_, cancel_requests_);

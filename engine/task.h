@@ -65,6 +65,10 @@ class TaskState final : public FutureState {
   const char* coroutine_name() const { return coroutine_name_; }
   /// Asks for a CancelledError at the await (K5).
   bool cancel(Site site) override;
+  /// Throws RuntimeError: only its coroutine can end it.
+  void set_result(std::unique_ptr<Box> value) override;
+  /// The same.
+  void set_exception(std::exception_ptr error) override;
   /// Takes one request back and returns how many are left; the error may come all the same (K6).
   std::uint32_t uncancel();
   std::uint32_t cancelling() const { return cancel_requests_; }

@@ -129,5 +129,16 @@ TEST(Task, CannotBeMadeOfACoroutineThatAnotherAwaits) {
                           "gather: cannot reuse already awaited coroutine", "woke"));
 }
 
+Coro<> ends_a_task_from_outside() {
+  const AnyFuture task = create_task(waits());
+  EXPECT_THROW(task.as<None>().set_result(), RuntimeError);
+  EXPECT_THROW(task.as<None>().set_exception(ValueError("no")), RuntimeError);
+  co_await task.as<None>();
+  EXPECT_THROW(task.as<None>().set_result(), RuntimeError) << "not InvalidStateError";
+}
+
+// It was done at once, and its coroutine went on without a task.
+TEST(Task, IsEndedByItsCoroutineAlone) { run(ends_a_task_from_outside()); }
+
 }  // namespace
 }  // namespace engine
