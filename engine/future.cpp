@@ -91,9 +91,10 @@ void FutureState::set_exception(std::exception_ptr error) {
   finish_with_error(std::move(error));
 }
 
-bool FutureState::cancel(Site) {
+bool FutureState::cancel(CancelMessage message, Site) {
   is_unretrieved_ = false;
   if (is_done()) return false;
+  say_as_cancelled(std::move(message));
   if (recorder()) record_done(trace::DoneHow::Cancelled, "");
   finish_cancelled();
   return true;
@@ -116,8 +117,7 @@ void FutureState::finish_with_error(std::exception_ptr error) {
 
 bool FutureState::cancel_saying(CancelMessage message, Site site) {
   const NestedCall call("while calling a Python object");
-  if (!is_done()) cancel_message_ = std::move(message);
-  return cancel(site);
+  return cancel(std::move(message), site);
 }
 
 std::exception_ptr FutureState::make_cancelled_error() {

@@ -76,8 +76,8 @@ class FutureState : public std::enable_shared_from_this<FutureState> {
   const Box* result();
   virtual void set_result(std::unique_ptr<Box> value);
   virtual void set_exception(std::exception_ptr error);
-  /// Returns false when it was done already.
-  virtual bool cancel(Site site);
+  /// What cancel_saying asks for. Returns false when it was done already.
+  virtual bool cancel(CancelMessage message, Site site);
   /// As cancel(msg): what the CancelledError will say; null: nothing. Throws RecursionError when the
   /// tasks that are asked in turn wait for each other in a ring, or are too many.
   bool cancel_saying(CancelMessage message, Site site);

@@ -52,11 +52,11 @@ bool GatheringFuture::completes(FutureState& child) {
   return error != nullptr;
 }
 
-bool GatheringFuture::cancel(Site site) {
+bool GatheringFuture::cancel(CancelMessage message, Site site) {
   if (is_done()) return false;
   bool was_any_cancelled = false;
   for (const auto& child : children_)
-    was_any_cancelled |= child->cancel_saying(cancel_message(), site);
+    was_any_cancelled |= child->cancel_saying(message, site);
   is_cancel_requested_ |= was_any_cancelled;
   return was_any_cancelled;
 }

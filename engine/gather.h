@@ -34,7 +34,7 @@ class GatheringFuture final : public FutureState {
   /// Tells the recording, once all children are there; without any it is done at once.
   void begin(Site site);
   /// As _GatheringFuture.cancel: asks the children, and is cancelled when they report.
-  bool cancel(Site site) override;
+  bool cancel(CancelMessage message, Site site) override;
   void describe_wait(trace::Wait& wait) const override;
   const char* class_name() const override { return "_GatheringFuture"; }
   ~GatheringFuture() override { report_unretrieved(); }

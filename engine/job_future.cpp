@@ -33,7 +33,7 @@ void JobFuture::job_done(std::shared_ptr<Job> job) {
 void JobFuture::copy_state(Job& job) {
   if (is_cancelled()) return;
   if (job.is_cancelled()) {
-    cancel({});
+    cancel(nullptr, {});
   } else if (job.outcome().error) {
     set_exception(job.outcome().error);
   } else {

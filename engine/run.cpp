@@ -69,7 +69,7 @@ void Runner::run_watching_interrupts(const std::shared_ptr<TaskState>& main) {
   int interrupts = 0;
   const auto watch = loop_.program().selector().watch_interrupts([&, main] {
     if (++interrupts > 1 || main->is_done()) throw KeyboardInterrupt();
-    main->cancel({});
+    main->cancel(nullptr, {});
     loop_.program().selector().wake();
   });
   loop_.run_until_done(main);

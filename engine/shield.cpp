@@ -36,7 +36,7 @@ void copy_outcome(FutureState& inner, FutureState& outer, Copy copy) {
     return;
   }
   if (inner.is_cancelled()) {
-    outer.cancel({});
+    outer.cancel(nullptr, {});
   } else if (const std::exception_ptr error = inner.exception()) {
     outer.set_exception(error);
   } else {

@@ -70,7 +70,7 @@ void TaskState::set_name(std::string name) {
   if (recorder()) recorder()->task_name(id_, name_);
 }
 
-bool TaskState::cancel(Site site) {
+bool TaskState::cancel(CancelMessage message, Site site) {
   if (trace::Recorder* told = recorder()) {
     const trace::TaskId by = loop().program().current_task_id();
     told->task_cancel(id_, by, is_done(), record_site(*told, site));
@@ -78,8 +78,9 @@ bool TaskState::cancel(Site site) {
   mark_retrieved();
   if (is_done()) return false;
   ++cancel_requests_;
-  if (waits_for_ && waits_for_->cancel_saying(cancel_message(), site)) return true;
+  if (waits_for_ && waits_for_->cancel_saying(message, site)) return true;
   must_cancel_ = true;
+  say_as_cancelled(std::move(message));
   return true;
 }
 

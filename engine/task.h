@@ -63,8 +63,9 @@ class TaskState final : public FutureState {
   const std::string& name() const { return name_; }
   void set_name(std::string name);
   const char* coroutine_name() const { return coroutine_name_; }
-  /// Asks for a CancelledError at the await (K5).
-  bool cancel(Site site) override;
+  /// Asks for a CancelledError at the await (K5). What it says is kept only if the task raises it
+  /// itself, not if the error comes from what it waits for.
+  bool cancel(CancelMessage message, Site site) override;
   /// Throws RuntimeError: only its coroutine can end it.
   void set_result(std::unique_ptr<Box> value) override;
   /// The same.
