@@ -203,12 +203,16 @@ std::shared_ptr<TimerHandle> Loop::schedule(Time when, Callback callback) {
 
 void Loop::run_forever() { run_until_stopped("run_forever"); }
 
-void Loop::run_until_stopped(const char* label) {
+void Loop::check_can_run() const {
   check_open();
   if (program_.running_loop() == this) throw RuntimeError("This event loop is already running");
   if (program_.running_loop()) {
     throw RuntimeError("Cannot run the event loop while another loop is running");
   }
+}
+
+void Loop::run_until_stopped(const char* label) {
+  check_can_run();
   const Running running(*this, label, is_stopping_);
   try {
     do {
@@ -234,7 +238,7 @@ void Loop::run_new_task(const std::shared_ptr<TaskState>& task) {
 }
 
 void Loop::run_until_done(const std::shared_ptr<FutureState>& future) {
-  check_open();
+  check_can_run();
   // As _run_until_complete_cb: an Exit has stopped the loop already (L5).
   const DoneCallback stop_loop =
       DoneCallback::internal("_run_until_complete_cb", [](const AnyFuture& done) {

@@ -137,6 +137,8 @@ class Loop {
   std::shared_ptr<TimerHandle> schedule(Time when, Callback callback);
   void forget_handles();
   trace::Poll poll(std::optional<Time> timeout) const;
+  /// Throws RuntimeError when it is closed, or when a loop runs already.
+  void check_can_run() const;
   void run_until_stopped(const char* label);
   ExecutorState& default_executor();
   static Coro<> shut_down_executor_of(Loop* loop, Qualname);
@@ -216,7 +218,7 @@ Future<JobResult<F, A...>> Loop::run_in_executor(
 
 template <class T>
 T Loop::run_until_complete(Coro<T> coro, Site site) {
-  check_open();
+  check_can_run();
   const Task<T> task = create_task(std::move(coro), "", site);
   run_new_task(task.state());
   return task.result();
