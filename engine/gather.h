@@ -149,12 +149,27 @@ class [[nodiscard]] gather : public Future<typename Gathered<A...>::type> {
 
  private:
   static std::shared_ptr<FutureState> start(Site site, A&... awaitables) {
-    Loop& loop = get_running_loop();
+    Loop& loop = loop_of(awaitables...);
     const auto all =
         GatheringFuture::make(loop, Gathered<A...>::exceptions, &Gathered<A...>::collect);
     (add(*all, loop, awaitables, site), ...);
     all->begin(site);
     return all;
+  }
+  /// As in CPython the loop of the first, if that is a future already: nobody needs to run.
+  static Loop& loop_of() { return get_running_loop(); }
+  template <class First, class... Rest>
+  static Loop& loop_of(const First& first, const Rest&...) {
+    if constexpr (std::derived_from<First, AnyFuture>) return first.get_loop();
+    return get_running_loop();
+  }
+  template <class C>
+  static Loop& loop_of(const std::vector<C>& awaitables) {
+    return awaitables.empty() ? get_running_loop() : loop_of(awaitables.front());
+  }
+  template <class... Rest>
+  static Loop& loop_of(ReturnExceptions, const Rest&... rest) {
+    return loop_of(rest...);
   }
   template <class C>
   static void add(GatheringFuture& all, Loop& loop, C& awaitable, Site site) {
