@@ -123,9 +123,6 @@ Timeout timeout(std::optional<Seconds> delay) {
   return Timeout(loop.time() + *delay);
 }
 
-Timeout timeout_at(std::optional<Seconds> when) {
-  get_running_loop();
-  return Timeout(when);
-}
+Timeout timeout_at(std::optional<Seconds> when) { return Timeout(when); }
 
 }  // namespace engine
