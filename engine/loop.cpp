@@ -57,10 +57,17 @@ Loop::Loop()
   if (recorder()) recorder()->loop_new();
 }
 
-Loop::~Loop() {
+Loop::~Loop() { retire(); }
+
+void Loop::retire() {
+  if (!async_generators_) return;
   forget_handles();
   left_by_exits_.clear();
+  ready_ = {};
   program_.forget_loop(*this);
+  default_executor_.reset();
+  exception_handler_ = nullptr;
+  async_generators_.reset();
 }
 
 inline Handle& Loop::pop_ready() {

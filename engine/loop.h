@@ -118,6 +118,8 @@ class Loop {
   void push_running(trace::TaskId task);
   /// Tells the exception handler what a callback threw.
   void report_callback(std::exception_ptr error);
+  /// Closes it and lets go of all that it holds; what is left refuses whoever comes late.
+  void retire();
   void set_running_handle(trace::HandleId handle) { running_handle_ = handle; }
   /// run_in_executor without the types.
   std::shared_ptr<FutureState> submit(const ExecutorChoice& executor, const char* label,
@@ -152,6 +154,7 @@ class Loop {
   // As the traceback of an Exit keeps the handle it left: its task dies no sooner than the loop.
   std::vector<std::shared_ptr<Handle>> left_by_exits_;
   TimerHeap timers_;
+  // null: retired
   std::shared_ptr<AsyncGenerators> async_generators_ = std::make_shared<AsyncGenerators>(*this);
   std::size_t cancelled_timers_ = 0;  // of those in the heap
   TaskState* current_task_ = nullptr;

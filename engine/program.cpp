@@ -39,6 +39,7 @@ Program::~Program() {
     future->loop_ = nullptr;
     future->program_ = nullptr;
   }
+  closed_loops_.clear();
   if (recorder_) recorder_->stop_clock();
   selector_.reset();
   here.program = outer_;
@@ -124,6 +125,11 @@ std::vector<std::shared_ptr<TaskState>> Program::pending_tasks(const Loop* loop)
     }
   }
   return tasks;
+}
+
+void Program::keep(std::unique_ptr<Loop> closed) {
+  closed->retire();
+  closed_loops_.push_back(std::move(closed));
 }
 
 void Program::forget_loop(const Loop& loop) {

@@ -79,6 +79,8 @@ class Program {
   void delist(FutureState& future);
   /// Live tasks of `loop` that are not done, in the order of creation (rule S1).
   std::vector<std::shared_ptr<TaskState>> pending_tasks(const Loop* loop) const;
+  /// Retires a closed loop, which lives on until the program's end: references to it stay valid.
+  void keep(std::unique_ptr<Loop> closed);
   /// Futures may outlive their loop: from now on they have none.
   void forget_loop(const Loop& loop);
 
@@ -92,6 +94,7 @@ class Program {
   Loop* running_loop_ = nullptr;
   std::uint64_t task_names_ = 0;
   std::uint64_t loops_ = 0;
+  std::vector<std::unique_ptr<Loop>> closed_loops_;
   FutureState* first_ = nullptr;
   FutureState* last_ = nullptr;
   Program* outer_;

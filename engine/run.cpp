@@ -49,7 +49,14 @@ std::shared_ptr<FutureState> gather_all(Loop& loop, const Tasks& tasks, Site sit
 }  // namespace
 
 Runner::Runner(Site site)
-    : site_(site), own_program_(no_running_loop() ? nullptr : std::make_unique<Program>()) {}
+    : site_(site),
+      own_program_(no_running_loop() ? nullptr : std::make_unique<Program>()),
+      loop_(std::make_unique<Loop>()) {}
+
+Runner::~Runner() {
+  loop_->close();
+  loop_->program().keep(std::move(loop_));
+}
 
 // As Runner.run and Runner.close.
 void Runner::run(const std::shared_ptr<TaskState>& main) {
@@ -67,39 +74,39 @@ void Runner::run(const std::shared_ptr<TaskState>& main) {
 // As Runner.run and Runner._on_sigint.
 void Runner::run_watching_interrupts(const std::shared_ptr<TaskState>& main) {
   int interrupts = 0;
-  const auto watch = loop_.program().selector().watch_interrupts([&, main] {
+  const auto watch = loop_->program().selector().watch_interrupts([&, main] {
     if (++interrupts > 1 || main->is_done()) throw KeyboardInterrupt();
     main->cancel(nullptr, {});
-    loop_.program().selector().wake();
+    loop_->program().selector().wake();
   });
-  loop_.run_until_done(main);
+  loop_->run_until_done(main);
   const bool is_stopped = interrupts > 0 && main->is_cancelled() && main->uncancel() == 0;
   if (is_stopped) throw KeyboardInterrupt();
 }
 
 void Runner::shut_down() {
   cancel_all_tasks();
-  run_internal(shutdown_asyncgens(&loop_, {"BaseEventLoop.shutdown_asyncgens"}));
-  run_internal(loop_.shutdown_default_executor());
+  run_internal(shutdown_asyncgens(loop_.get(), {"BaseEventLoop.shutdown_asyncgens"}));
+  run_internal(loop_->shutdown_default_executor());
 }
 
 // As runners._cancel_all_tasks.
 void Runner::cancel_all_tasks() {
-  const auto tasks = loop_.program().pending_tasks(&loop_);
+  const auto tasks = loop_->program().pending_tasks(loop_.get());
   if (tasks.empty()) return;
   for (const auto& task : tasks)
     task->cancel_saying(nullptr, site_);
-  loop_.run_until_done(gather_all(loop_, tasks, site_));
+  loop_->run_until_done(gather_all(*loop_, tasks, site_));
   for (const auto& task : tasks) {
     if (task->is_cancelled() || !task->exception()) continue;
-    loop_.call_exception_handler(
+    loop_->call_exception_handler(
         {"unhandled exception during asyncio.run() shutdown", task->raised(), task->ref()});
   }
 }
 
 void Runner::run_internal(Coro<> coro) {
-  loop_.run_new_task(
-      TaskState::make(loop_, std::move(coro).release(), {.site = site_, .is_internal = true}));
+  loop_->run_new_task(
+      TaskState::make(*loop_, std::move(coro).release(), {.site = site_, .is_internal = true}));
 }
 
 }  // namespace engine

@@ -13,9 +13,10 @@ namespace engine {
 class Runner {
  public:
   explicit Runner(Site site);
-  ~Runner() { loop_.close(); }
+  /// The closed loop stays until the program ends: jobs may still refer to it, and are refused.
+  ~Runner();
 
-  Loop& loop() { return loop_; }
+  Loop& loop() { return *loop_; }
   /// Runs until `main` is done, whatever its outcome, then shuts down. Throws what left the loop. In
   /// real time the first Ctrl-C cancels `main`, and KeyboardInterrupt follows if it ends by that; the
   /// second raises KeyboardInterrupt at once.
@@ -29,7 +30,7 @@ class Runner {
 
   Site site_;
   std::unique_ptr<Program> own_program_;  // when nobody made one
-  Loop loop_;
+  std::unique_ptr<Loop> loop_;
 };
 
 /// Runs `main` in a new loop and returns its result, or throws what it raised. In the current

@@ -81,5 +81,19 @@ TEST(Program, LooksUpTheLastValueSet) {
   EXPECT_EQ(program.set_value("M"), std::nullopt);
 }
 
+Coro<Loop*> running_loop() { co_return &get_running_loop(); }
+
+// The loop was gone, and a thread that came late wrote into what it had been.
+TEST(Run, LeavesALoopThatRefusesWhoComesLate) {
+  const Program program;
+  Loop* loop = run(running_loop());
+  EXPECT_TRUE(loop->is_closed());
+  EXPECT_FALSE(loop->is_running());
+  EXPECT_THROW(loop->call_soon({"late", [] {}}), RuntimeError);
+  EXPECT_THROW(loop->call_soon_threadsafe({"late", [] {}}), RuntimeError);
+  EXPECT_THROW(loop->call_later(1s, {"late", [] {}}), RuntimeError);
+  EXPECT_THROW(loop->run_until_complete(sleep(1s)), RuntimeError);
+}
+
 }  // namespace
 }  // namespace engine
