@@ -8,7 +8,7 @@
 #include <asio/connect.hpp>
 #include <asio/ip/tcp.hpp>
 #include <asio/write.hpp>
-#include <deque>
+#include <vector>
 
 #include "engine/asio_context.h"
 #include "engine/loop.h"
@@ -29,11 +29,10 @@ AsioSelector& selector_of(Loop& loop) {
 }
 
 ConnectionError error_of(const asio::error_code& code) {
-  const bool is_refused = code == asio::error::connection_refused;
-  const bool is_reset = code == asio::error::connection_reset || code == asio::error::broken_pipe;
-  const char* type = is_refused ? "ConnectionRefusedError"
-                     : is_reset ? "ConnectionResetError"
-                                : "OSError";
+  const char* type = code == asio::error::connection_refused ? "ConnectionRefusedError"
+                     : code == asio::error::connection_reset ? "ConnectionResetError"
+                     : code == asio::error::broken_pipe      ? "BrokenPipeError"
+                                                             : "OSError";
   return ConnectionError(type, fmt::format("[Errno {}] {}", code.value(), code.message()));
 }
 
@@ -79,15 +78,17 @@ struct Stream : StreamReaderState, std::enable_shared_from_this<Stream> {
   void read_more();
   void resume_reading() override { read_more(); }
   void received(const asio::error_code& code, const std::string& bytes);
+  void write(std::string_view bytes);
+  void send_now(std::string_view& bytes);
   void send_more();
   void sent(const asio::error_code& code);
-  void wake_drainer() {
-    if (drainer && !drainer->done()) drainer->set_result();
-    drainer.reset();
-  }
+  void close();
+  void break_off(const asio::error_code& code);
+  void wake_drainers(const std::exception_ptr& error);
   /// Calls `told` as a callback of the loop, if there is one still.
   void call_soon(const char* name, std::function<void()> told);
-  void lost(std::exception_ptr error);
+  void lose(std::exception_ptr why);
+  void lost(const std::exception_ptr& why);
 
   AsioSelector& selector;
   const std::shared_ptr<AsioSelector::Context> context;  // lives as long as the socket
@@ -99,8 +100,13 @@ struct Stream : StreamReaderState, std::enable_shared_from_this<Stream> {
 
   std::string outgoing;  // not handed to Asio yet
   std::string sending;
+  bool is_writing_paused = false;
+  std::vector<Future<>> drainers;  // who waits until it is not
+
+  // Set in this order, by which close() may wait for what is still to be sent.
   bool is_closing = false;
-  std::optional<Future<>> drainer;
+  bool is_losing = false;  // connection_lost is on its way
+  bool is_lost = false;
 };
 
 void Stream::call_soon(const char* name, std::function<void()> told) {
@@ -127,15 +133,33 @@ void Stream::read_more() {
   });
 }
 
-// As StreamReaderProtocol.data_received, eof_received and connection_lost.
+// As _SelectorSocketTransport._read_ready__data_received.
 void Stream::received(const asio::error_code& code, const std::string& bytes) {
   is_reading = false;
-  if (is_at_end) return;  // closed meanwhile
+  if (is_at_end || is_closing) return;
   feed_data(bytes);
   if (!code) return read_more();
-  const bool is_end = code == asio::error::eof || code == asio::error::operation_aborted;
-  if (!is_end) set_exception(std::make_exception_ptr(error_of(code)));
-  feed_eof();
+  if (code == asio::error::eof) return feed_eof();
+  break_off(code);
+}
+
+// As _SelectorSocketTransport.write.
+void Stream::write(std::string_view bytes) {
+  if (is_losing) return;
+  if (outgoing.empty() && sending.empty()) send_now(bytes);
+  if (is_losing || bytes.empty()) return;
+  outgoing += bytes;
+  if (outgoing.size() + sending.size() > HighWater) is_writing_paused = true;
+  send_more();
+}
+
+/// Takes off what the socket has room for, so that close() finds nothing left to be sent.
+void Stream::send_now(std::string_view& bytes) {
+  asio::error_code code;
+  socket.non_blocking(true, code);
+  bytes.remove_prefix(socket.write_some(asio::buffer(bytes), code));
+  const bool is_later = code == asio::error::would_block || code == asio::error::interrupted;
+  if (code && !is_later) break_off(code);
 }
 
 void Stream::send_more() {
@@ -148,38 +172,77 @@ void Stream::send_more() {
                     });
 }
 
+// As _SelectorSocketTransport._write_ready.
 void Stream::sent(const asio::error_code& code) {
   sending.clear();
-  if (code) {
-    outgoing.clear();
-    if (!error) error = std::make_exception_ptr(error_of(code));
-  }
+  if (is_losing) return;
+  if (code) return break_off(code);
   send_more();
-  if (outgoing.size() + sending.size() <= LowWater) wake_drainer();
-  if (is_closing && sending.empty()) lost(nullptr);
+  if (is_writing_paused && sending.size() <= LowWater) {
+    is_writing_paused = false;
+    wake_drainers(nullptr);
+  }
+  if (is_closing && sending.empty()) lose(nullptr);
 }
 
-void Stream::lost(std::exception_ptr why) {
+void Stream::close() {
+  if (std::exchange(is_closing, true)) return;
+  if (sending.empty()) lose(nullptr);
+}
+
+// As _SelectorTransport._force_close.
+void Stream::break_off(const asio::error_code& code) {
+  if (is_losing) return;
+  outgoing.clear();
+  is_closing = true;
+  lose(std::make_exception_ptr(error_of(code)));
+}
+
+void Stream::lose(std::exception_ptr why) {
+  is_losing = true;
   call_soon("_SelectorTransport._call_connection_lost",
-            [self = shared_from_this(), why = std::move(why)] {
-              asio::error_code ignored;
-              self->socket.close(ignored);
-              self->feed_eof();
-              self->wake_drainer();
-              if (!self->closed.done()) self->closed.set_result();
-            });
+            [self = shared_from_this(), why = std::move(why)] { self->lost(why); });
+}
+
+// As StreamReaderProtocol.connection_lost.
+void Stream::lost(const std::exception_ptr& why) {
+  why ? set_exception(why) : feed_eof();
+  if (!closed.done()) {
+    why ? closed.set_exception(why) : closed.set_result();
+    closed.exception();  // nobody has to ask
+  }
+  is_lost = true;
+  if (is_writing_paused) wake_drainers(why);
+  asio::error_code ignored;
+  socket.close(ignored);
+}
+
+void Stream::wake_drainers(const std::exception_ptr& error) {
+  for (const Future<>& drainer : drainers) {
+    if (drainer.done()) continue;
+    error ? drainer.set_exception(error) : drainer.set_result();
+  }
 }
 
 namespace {
 
+/// As `finally: self._drain_waiters.remove(waiter)`.
+struct Drainer {
+  Stream& stream;
+  const Future<>& turn;
+  ~Drainer() { std::erase(stream.drainers, turn); }
+};
+
+// As StreamWriter.drain and FlowControlMixin._drain_helper.
 Coro<> drain(std::shared_ptr<Stream> stream) {
   stream->check();
-  if (stream->is_closing) co_await Yield{};
-  if (stream->outgoing.size() + stream->sending.size() <= HighWater) co_return;
-  if (!stream->drainer) stream->drainer = get_running_loop().create_future<>();
-  const Future<> turn = *stream->drainer;
+  if (stream->is_closing) co_await Yield{};  // the loss may be on its way
+  if (stream->is_lost) throw ConnectionError("ConnectionResetError", "Connection lost");
+  if (!stream->is_writing_paused) co_return;
+  const Future<> turn = get_running_loop().create_future<>();
+  stream->drainers.push_back(turn);
+  const Drainer drainer{*stream, turn};
   co_await turn;
-  stream->check();
 }
 
 Coro<> wait_closed(std::shared_ptr<Stream> stream) { co_await stream->closed; }
@@ -191,16 +254,9 @@ Connection opened(const std::shared_ptr<Stream>& stream) {
 
 }  // namespace
 
-void StreamWriter::write(std::string_view bytes) const {
-  if (stream_->is_closing || stream_->error) return;
-  stream_->outgoing += bytes;
-  stream_->send_more();
-}
+void StreamWriter::write(std::string_view bytes) const { stream_->write(bytes); }
 Coro<> StreamWriter::drain() const { return engine::drain(stream_); }
-void StreamWriter::close() const {
-  if (std::exchange(stream_->is_closing, true)) return;
-  if (stream_->sending.empty()) stream_->lost(nullptr);
-}
+void StreamWriter::close() const { stream_->close(); }
 bool StreamWriter::is_closing() const { return stream_->is_closing; }
 Coro<> StreamWriter::wait_closed() const { return engine::wait_closed(stream_); }
 

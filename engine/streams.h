@@ -27,11 +27,14 @@ class StreamWriter {
 
   /// Sends as fast as the other side takes it; keeps the rest.
   void write(std::string_view bytes) const;
-  /// Waits while more than 64 KiB are kept. Throws what broke the connection.
+  /// Once more than 64 KiB are kept, waits until 16 are. Throws what broke the connection, and
+  /// ConnectionError ("ConnectionResetError") after its end.
   Coro<> drain() const;
   /// Closes when everything was sent. Does nothing the second time.
   void close() const;
+  /// Also after the other side broke the connection.
   bool is_closing() const;
+  /// Throws what broke the connection.
   Coro<> wait_closed() const;
 
  private:

@@ -181,6 +181,106 @@ TEST(Streams, HaveOneReaderAtATime) {
                           "incoming data"));
 }
 
+/// Takes connections for a peer that the test speaks for, without a stream of its own.
+class Peer {
+ public:
+  Peer() : listening_(socket(AF_INET, SOCK_STREAM, 0)) {
+    sockaddr_in address{};
+    address.sin_family = AF_INET;
+    address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
+    socklen_t size = sizeof address;
+    bind(listening_, reinterpret_cast<const sockaddr*>(&address), size);
+    listen(listening_, 1);
+    getsockname(listening_, reinterpret_cast<sockaddr*>(&address), &size);
+    port_ = ntohs(address.sin_port);
+  }
+  Peer(const Peer&) = delete;
+  Peer& operator=(const Peer&) = delete;
+  ~Peer() { ::close(listening_); }
+
+  int port() const { return port_; }
+  /// Takes the connection that waits longest, and breaks it.
+  void reset() const {
+    const int connection = accept(listening_, nullptr, nullptr);
+    const linger at_once{.l_onoff = 1, .l_linger = 0};
+    setsockopt(connection, SOL_SOCKET, SO_LINGER, &at_once, sizeof at_once);
+    ::close(connection);
+  }
+
+ private:
+  const int listening_;
+  int port_ = 0;
+};
+
+Coro<> is_reset() {
+  const Peer peer;
+  const auto [reader, writer] = co_await open_connection("127.0.0.1", peer.port());
+  peer.reset();
+  try {
+    co_await reader.read(1);
+  } catch (const ConnectionError& e) {
+    print(e.type(), writer.is_closing(), reader.at_eof());
+  }
+  try {
+    co_await wait_for(writer.wait_closed(), 1s);
+  } catch (const ConnectionError& e) {
+    print(e.type());
+  }
+}
+
+// wait_closed() waited for ever, unless close() had been called.
+TEST(Streams, AreClosedWhenThePeerResetsThem) {
+  EXPECT_THAT(printed_really(is_reset),
+              ElementsAre("ConnectionResetError True False", "ConnectionResetError"));
+}
+
+Coro<> is_reset_as_it_drains() {
+  const Peer peer;
+  const auto [reader, writer] = co_await open_connection("127.0.0.1", peer.port());
+  writer.write(std::string(30'000'000, 'x'));
+  const auto impatient = create_task(writer.drain());
+  co_await sleep(0s);
+  impatient.cancel();
+  const auto patient = create_task(writer.drain());
+  co_await sleep(0s);
+  peer.reset();
+  try {
+    co_await patient;
+  } catch (const ConnectionError& e) {
+    print(e.type(), impatient.cancelled());
+  }
+}
+
+// The second got the first one's cancellation.
+TEST(Streams, TellEachWhoDrainsThatThePeerResetThem) {
+  EXPECT_THAT(printed_really(is_reset_as_it_drains), ElementsAre("ConnectionResetError True"));
+}
+
+Coro<> drains_when_closed(std::string text) {
+  const Peer peer;
+  const auto [reader, writer] = co_await open_connection("127.0.0.1", peer.port());
+  writer.write(text);
+  writer.close();
+  try {
+    co_await writer.drain();
+  } catch (const ConnectionError& e) {
+    print(e.type(), e.what());
+  }
+  co_await writer.wait_closed();
+}
+
+Coro<> drains_when_closed() {
+  co_await drains_when_closed("");
+  co_await drains_when_closed("sent at once");
+}
+
+// drain() returned.
+TEST(Streams, CannotBeDrainedAfterTheirEnd) {
+  EXPECT_THAT(
+      printed_really(drains_when_closed),
+      ElementsAre("ConnectionResetError Connection lost", "ConnectionResetError Connection lost"));
+}
+
 TEST(Streams, NeedRealTime) {
   const auto main = []() -> Coro<> { co_await open_connection("127.0.0.1", 1); };
   EXPECT_THAT([&] { run(main()); }, testing::ThrowsMessage<RuntimeError>(
