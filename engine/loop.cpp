@@ -27,6 +27,7 @@ class Running {
     program_.set_running_loop(&loop);
     if (!program_.recorder()) return;
     program_.output().end_lines(*program_.recorder(), 0);
+    in_loop_.emplace(*program_.recorder(), loop.number_in_recording());
     program_.recorder()->loop_run(label);
   }
   ~Running() {
@@ -38,6 +39,7 @@ class Running {
  private:
   Program& program_;
   bool& is_stopping_;
+  std::optional<trace::Recorder::InLoop> in_loop_;
 };
 
 /// Takes the callback off again, however the run ends.
@@ -53,9 +55,8 @@ Loop::Loop()
     : program_(Program::current()),
       recorder_(program_.recorder()),
       number_(program_.next_loop_number()),
-      timers_(program_.ties()) {
-  if (recorder()) recorder()->loop_new();
-}
+      timers_(program_.ties()),
+      number_in_recording_(recorder_ ? recorder_->loop_new() : std::uint16_t{0}) {}
 
 Loop::~Loop() { retire(); }
 
@@ -165,6 +166,7 @@ void Loop::let_go_of_running() {
 void Loop::record_push(const Handle& handle, trace::PushFacts& facts) {
   facts.handle = handle.id();
   facts.by = Program::current_worker() ? 0 : running_handle_;
+  const trace::Recorder::InLoop in_loop(*recorder_, number_in_recording_);
   recorder_->push(facts);
 }
 
@@ -204,7 +206,10 @@ std::shared_ptr<TimerHandle> Loop::schedule(Time when, Callback callback) {
                                 .label = timer->callback().name,
                                 .task = program_.current_task_id(),
                                 .future = timer->callback().future};
-  if (recorder()) recorder()->timer_push(facts);
+  if (recorder()) {
+    const trace::Recorder::InLoop in_loop(*recorder_, number_in_recording_);
+    recorder()->timer_push(facts);
+  }
   return timer;
 }
 
@@ -261,7 +266,10 @@ void Loop::run_until_done(const std::shared_ptr<FutureState>& future) {
 void Loop::close() {
   if (is_running()) throw RuntimeError("Cannot close a running event loop");
   if (is_closed_) return;
-  if (recorder()) recorder()->loop_close(ready_.size(), timers_.size());
+  if (recorder()) {
+    const trace::Recorder::InLoop in_loop(*recorder_, number_in_recording_);
+    recorder()->loop_close(ready_.size(), timers_.size());
+  }
   is_closed_ = true;
   forget_handles();
 }

@@ -98,6 +98,7 @@ class Loop {
   // For the parts of the engine.
   Program& program() const { return program_; }
   std::uint64_t number() const { return number_; }
+  std::uint16_t number_in_recording() const { return number_in_recording_; }
   trace::Recorder* recorder() const { return recorder_; }
   Time now() const { return program_.selector().now(); }
   const std::shared_ptr<AsyncGenerators>& async_generators() const { return async_generators_; }
@@ -159,6 +160,7 @@ class Loop {
   std::size_t cancelled_timers_ = 0;  // of those in the heap
   TaskState* current_task_ = nullptr;
   trace::HandleId running_handle_ = 0;
+  const std::uint16_t number_in_recording_;
   bool is_stopping_ = false;
   bool is_closed_ = false;
   ExceptionHandler exception_handler_;

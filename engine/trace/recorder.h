@@ -9,6 +9,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "engine/trace/trace_builder.h"
@@ -136,8 +137,9 @@ class Recorder {
   ObjectId new_object() { return ++objects_; }
   JobId new_job() { return ++jobs_; }
 
-  /// Returns the loop's number; records belong to the newest loop.
+  /// Returns the loop's number. Records belong to the newest loop, or to that of an InLoop.
   std::uint16_t loop_new();
+  class InLoop;
   void loop_run(std::string_view label);
   void loop_stop();
   void loop_close(std::size_t ready, std::size_t timers);
@@ -257,6 +259,20 @@ class Recorder {
   std::uint32_t futures_ = 0;
   std::uint32_t objects_ = 0;
   std::uint32_t jobs_ = 0;
+};
+
+/// While it lives, records belong to the loop of this number.
+class Recorder::InLoop {
+ public:
+  InLoop(Recorder& recorder, std::uint16_t loop)
+      : recorder_(recorder), before_(std::exchange(recorder.shown_loop_, loop)) {}
+  ~InLoop() { recorder_.shown_loop_ = before_; }
+  InLoop(const InLoop&) = delete;
+  InLoop& operator=(const InLoop&) = delete;
+
+ private:
+  Recorder& recorder_;
+  const std::uint16_t before_;
 };
 
 // What each step writes is inlined where it is written.
