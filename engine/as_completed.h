@@ -87,7 +87,7 @@ class [[nodiscard]] AsCompleted {
     }
     Completions::Futures futures;
     for (A& awaitable : std::exchange(awaitables_, {}))
-      futures.push_back(ensure_future(std::move(awaitable), site_).state());
+      futures.push_back(ensure_future_here(std::move(awaitable), site_).state());
     left_ = completions_->watch(futures, options_.timeout);
     if (left_ > 0) next_ = make_next();
     return Iterator(*this);

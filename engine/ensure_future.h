@@ -5,6 +5,7 @@
 #include <concepts>
 #include <utility>
 
+#include "engine/program.h"
 #include "engine/task.h"
 
 namespace engine {
@@ -33,6 +34,16 @@ inline Task<> ensure_future(Coro<> coro, Site site = Site::current()) {
 template <std::derived_from<AnyFuture> F>
 F ensure_future(F future, Site = {}) {
   return future;
+}
+
+/// As asyncio.ensure_future(awaitable, loop=get_running_loop()): throws ValueError when a future
+/// belongs to another loop.
+template <Awaitable A>
+auto ensure_future_here(A awaitable, Site site) {
+  if constexpr (std::derived_from<A, AnyFuture>) {
+    refuse_other_loop(*awaitable.state(), get_running_loop());
+  }
+  return ensure_future(std::move(awaitable), site);
 }
 
 }  // namespace engine

@@ -62,6 +62,13 @@ trace::Recorder* FutureState::recorder() const { return program_ ? program_->rec
 
 void FutureState::refuse_without_loop() { throw RuntimeError("Event loop is closed"); }
 
+// As ensure_future(loop=...).
+void refuse_other_loop(const FutureState& future, const Loop& loop) {
+  if (future.loop_or_null() == &loop) return;
+  throw ValueError(
+      "The future belongs to a different loop than the one specified as the loop argument");
+}
+
 void FutureState::check_pending() const {
   if (is_done()) throw InvalidStateError("invalid state");
 }

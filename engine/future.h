@@ -157,6 +157,9 @@ class FutureState : public std::enable_shared_from_this<FutureState> {
   bool is_unretrieved_ = false;  // has an exception that nobody has seen
 };
 
+/// Throws ValueError when the future belongs to another loop than `loop`.
+void refuse_other_loop(const FutureState& future, const Loop& loop);
+
 /// A copyable reference to a future of any type.
 class AnyFuture {
  public:

@@ -14,6 +14,7 @@ std::shared_ptr<GatheringFuture> GatheringFuture::make(Loop& loop, Exceptions ex
 }
 
 void GatheringFuture::begin(Site site) {
+  has_begun_ = true;
   record_new(site);
   if (children_.empty()) set_result(collect_ ? collect_(children_) : nullptr);
 }
@@ -31,7 +32,7 @@ void GatheringFuture::add(const std::shared_ptr<FutureState>& child) {
 // As gather.<locals>._done_callback.
 void GatheringFuture::child_done(FutureState& child) {
   ++finished_;
-  if (is_done()) {
+  if (is_done() || !has_begun_) {  // begun not: a later child was refused
     if (!child.is_cancelled()) child.exception();
     return;
   }

@@ -51,6 +51,7 @@ class GatheringFuture final : public FutureState {
   std::unordered_set<const FutureState*> watched_;  // the same without repetitions
   std::size_t finished_ = 0;
   bool is_cancel_requested_ = false;
+  bool has_begun_ = false;
 };
 
 /// What becomes of one child in the results.
@@ -86,7 +87,8 @@ inline std::shared_ptr<FutureState> gathered(Loop& loop, Coro<> coro, Site site)
   return gathered<None>(loop, std::move(coro), site);
 }
 template <class T>
-std::shared_ptr<FutureState> gathered(Loop&, const Future<T>& future, Site) {
+std::shared_ptr<FutureState> gathered(Loop& loop, const Future<T>& future, Site) {
+  refuse_other_loop(*future.state(), loop);
   return future.state();
 }
 
@@ -156,7 +158,8 @@ class [[nodiscard]] gather : public Future<typename Gathered<A...>::type> {
     all->begin(site);
     return all;
   }
-  /// As in CPython the loop of the first, if that is a future already: nobody needs to run.
+  /// As in CPython the loop of the first, which the others must share; if that is a future already,
+  /// nobody needs to run.
   static Loop& loop_of() { return get_running_loop(); }
   template <class First, class... Rest>
   static Loop& loop_of(const First& first, const Rest&...) {

@@ -257,6 +257,7 @@ void Loop::run_until_done(const std::shared_ptr<FutureState>& future) {
         if (!done.cancelled() && is_exit(done.exception())) return;
         done.state()->loop().stop();
       });
+  refuse_other_loop(*future, *this);
   future->add_done_callback(stop_loop);
   const Removed at_exit{*future, stop_loop};
   run_until_stopped("run_until_complete");

@@ -52,7 +52,7 @@ Coro<Awaited<A>> wait_for(A awaitable, std::optional<Seconds> timeout,
     }
   }
   const Deadline deadline(*timeout, site);
-  const Future<T> future = ensure_future(std::move(awaitable), site);
+  const Future<T> future = ensure_future_here(std::move(awaitable), site);
   co_await done_by(deadline, future);
   if constexpr (std::is_same_v<T, None>) {
     future.result();
