@@ -63,6 +63,8 @@ std::coroutine_handle<> Frame::call(Frame& callee) {
 }
 
 void Frame::suspend(std::shared_ptr<FutureState> wants, const WaitNote& note) {
+  if (wants->was_refused()) [[unlikely]]
+    throw RuntimeError("await wasn't used with future");
   stack_->innermost = this;
   stack_->wants = std::move(wants);
   stack_->note = note;

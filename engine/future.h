@@ -106,6 +106,10 @@ class FutureState : public std::enable_shared_from_this<FutureState> {
       refuse_without_loop();
     return *loop_;
   }
+  /// A task that awaited it was told that it cannot: as CPython leaves _asyncio_future_blocking set,
+  /// whoever awaits it from now on, while it is pending, is told at once.
+  bool was_refused() const { return was_refused_; }
+  void mark_refused() { was_refused_ = true; }
   /// Drops whoever waits: a program that ends leaves nothing behind.
   void forget_subscribers();
 
@@ -155,6 +159,7 @@ class FutureState : public std::enable_shared_from_this<FutureState> {
   Loop* loop_;        // null once the loop is gone
   Status status_ = Status::Pending;
   bool is_unretrieved_ = false;  // has an exception that nobody has seen
+  bool was_refused_ = false;
 };
 
 /// Throws ValueError when the future belongs to another loop than `loop`.

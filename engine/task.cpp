@@ -180,6 +180,7 @@ void TaskState::finish_raised(std::exception_ptr error) {
 void TaskState::wait() {
   const std::shared_ptr<FutureState> wanted = std::exchange(stack_.wants, nullptr);
   if (std::exception_ptr objection = objection_to(*wanted)) {
+    wanted->mark_refused();
     return call_soon_step(std::move(objection), trace::PushWhy::Error);
   }
   waits_for_ = wanted;
