@@ -48,12 +48,18 @@ std::coroutine_handle<> Advance::enter(Frame& caller) {
   // CPython would throw into what another task awaits there.
   (void)core_.can_advance("athrow");
   core_.mark_running(true);
+  throws_before_ = caller.stack_->throws;
   return core_.frame().enter_from(caller, std::move(thrown_));
 }
 
-bool Advance::leave() {
+// As async_gen_athrow_throw: aclose() that ends by an error thrown into its task, or into what the
+// generator awaits, leaves the generator running for ever.
+bool Advance::leave(const Frame& caller) {
   core_.mark_running(false);
   if (!core_.frame().is_ended()) return true;
+  const bool was_thrown_into =
+      caller.stack_->is_throwing && caller.stack_->throws != throws_before_;
+  core_.mark_running(is_to_close_ && was_thrown_into);
   const std::exception_ptr error = core_.frame().closing_error();
   core_.free_frame();
   if (error) std::rethrow_exception(error);
@@ -70,7 +76,7 @@ Coro<> async_generator_athrow(GeneratorRef generator, GeneratorMethod) {
   core.mark_closed();
   if (!thrown) thrown = std::make_exception_ptr(GeneratorExit());
   try {
-    if (!co_await Advance(core, thrown)) co_return;
+    if (!co_await Advance::to_close(core, thrown)) co_return;
   } catch (const GeneratorExit&) {
     co_return;
   } catch (const StopAsyncIteration&) {

@@ -56,13 +56,21 @@ class Advance {
  public:
   Advance(GeneratorCore& core, std::exception_ptr thrown)
       : core_(core), thrown_(std::move(thrown)) {}
+  /// For aclose().
+  static Advance to_close(GeneratorCore& core, std::exception_ptr thrown) {
+    Advance advance(core, std::move(thrown));
+    advance.is_to_close_ = true;
+    return advance;
+  }
 
   std::coroutine_handle<> enter(Frame& caller);
-  bool leave();
+  bool leave(const Frame& caller);
 
  private:
   GeneratorCore& core_;
   std::exception_ptr thrown_;
+  std::uint32_t throws_before_ = 0;
+  bool is_to_close_ = false;
 };
 
 class AdvanceAwaiter {
@@ -72,7 +80,7 @@ class AdvanceAwaiter {
   std::coroutine_handle<> await_suspend(std::coroutine_handle<>) { return advance_.enter(caller_); }
   bool await_resume() {
     caller_.rethrow_thrown();  // closed: the generator is left running
-    return advance_.leave();
+    return advance_.leave(caller_);
   }
 
  private:

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <coroutine>
+#include <cstdint>
 #include <exception>
 #include <memory>
 #include <span>
@@ -35,6 +36,8 @@ struct Stack {
   std::exception_ptr thrown_for_none;  // raised by the next step that would throw nothing
   std::shared_ptr<FutureState> wants;  // what the task must wait for; null: a bare yield
   WaitNote note;
+  std::uint32_t throws = 0;  // steps that began with an error, so far
+  bool is_throwing = false;  // the step that runs is one
 };
 
 /// The part of a promise that does not depend on the result's type.
@@ -110,6 +113,7 @@ class Frame {
   friend class YieldAwaiter;
   friend class SleepAwaiter;
   friend class AdvanceAwaiter;
+  friend class Advance;
 
   void began(std::coroutine_handle<> handle, Site here) { handle_ = handle, here_ = here; }
   void made_at(Site site) { made_at_ = site; }

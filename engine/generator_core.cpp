@@ -40,7 +40,7 @@ bool GeneratorCore::can_advance(const char* method) const {
 }
 
 bool GeneratorCore::can_be_thrown_into(const char* method) const {
-  if (!can_advance(method)) return false;
+  if (is_ended() || !can_advance(method)) return false;
   if (is_closed_) throw StopAsyncIteration();
   return true;
 }

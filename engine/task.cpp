@@ -145,9 +145,12 @@ void TaskState::wakeup(FutureState& future) {
 
 void TaskState::resume(std::exception_ptr error) {
   if (!stack_.innermost) return start(std::move(error));
+  stack_.is_throwing = error != nullptr;
+  if (stack_.is_throwing) ++stack_.throws;
   if (!error) error = std::exchange(stack_.thrown_for_none, nullptr);
   stack_.thrown = std::move(error);
   stack_.innermost->resume();
+  stack_.is_throwing = false;
 }
 
 void TaskState::start(std::exception_ptr error) {
