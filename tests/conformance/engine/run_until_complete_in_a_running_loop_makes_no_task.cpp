@@ -9,11 +9,13 @@ Coro<> work() {
 
 Coro<> main() {
   Loop& loop = get_running_loop();
+  std::string said;
   try {
     loop.run_until_complete(work());
   } catch (const RuntimeError& e) {
-    print(e.what());
+    said = e.what();
   }
+  print(said);
   co_await sleep(1s);
   const auto task = create_task(work());
   print(task.get_name());

@@ -10,7 +10,8 @@ async def main():
     try:
         loop.run_until_complete(work())
     except RuntimeError as e:
-        print(e)
+        said = str(e)
+    print(said)
     await asyncio.sleep(1)
     task = asyncio.create_task(work())
     print(task.get_name())
