@@ -136,8 +136,10 @@ class Executors:
                 if cancel_futures:
                     jobs.cancel_queued(pool)
                 if wait and jobs.current() is None:
+                    self.recording.waits.look()
                     jobs.drain(pool)
                     jobs.dismiss(pool)
+                    self.recording.waits.renew()
             return plain(executor, wait, cancel_futures=cancel_futures)
 
         return shutdown

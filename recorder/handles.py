@@ -180,12 +180,15 @@ class Scribe:
         try:
             base_run(h)
         finally:
-            if self.recording.has_loose_ends:
-                self.recording.tie_up()
+            recording, now = self.recording, perf_ns()
+            if now >= recording.look_at:
+                recording.waits.look()
+            if recording.has_loose_ends:
+                recording.tie_up()
             if tid:
                 self._stepped(task, tid, watch)
             watch.handle = 0
-            if not self.is_simple or perf_ns() - watch.wall >= self.tick:
+            if not self.is_simple or now - watch.wall >= self.tick:
                 self._measure(watch, hid, tid, begin)
             end = self.clock.ns
             self.lines.append(f'"t":{end},"kind":"run.end","h":{hid},"dur":{end - begin}'
@@ -231,17 +234,21 @@ class Scribe:
 
     # -- cost ------------------------------------------------------------
     def _measure(self, watch, hid, tid, begin):
-        """Note a step that took long: by its processor time, or by the clock in real time."""
+        """Note a step that took long: by its processor time, by what it waited for outside virtual
+        time, or by the clock in real time."""
+        recording = self.recording
+        waited = 0 if recording.waits is None else recording.waits.end_step()
+        if waited:
+            recording.add('slow', f',"h":{hid}{count("task", tid)},"dur":{waited}')
         if not self.clock.is_virtual:
             spent = self.clock.ns - begin
         elif self.settle is not None:
             spent = self.settle()
         else:
-            cpu = cpu_ns() - self.recording.simulating
+            cpu = cpu_ns() - recording.simulating
             spent = cpu - watch.cpu
             watch.wall, watch.cpu = perf_ns(), cpu
         if spent >= self.slow:
-            recording = self.recording
             recording.slow_steps += 1
             recording.longest = max(recording.longest, spent)
             recording.add('slow', f',"h":{hid}{count("task", tid)},"dur":{spent}')
@@ -249,8 +256,8 @@ class Scribe:
 
 def ready_queue(scribe):
     """The class of a recorded loop's ready queue."""
-    lines, clock = scribe.lines, scribe.clock
-    pushed = scribe.pushed
+    recording, lines, clock = scribe.recording, scribe.lines, scribe.clock
+    pushed, is_virtual = scribe.pushed, clock.is_virtual
     enter, leave = collections.deque.append, collections.deque.popleft
 
     class Ready(collections.deque):
@@ -262,6 +269,8 @@ def ready_queue(scribe):
             self.is_entering, self.late = False, []
 
         def append(self, h):
+            if is_virtual and perf_ns() >= recording.look_at:
+                recording.catch_up()
             with self.lock:
                 if self.is_entering:       # the collector ran in our midst and a hook of the
                     self.late.append(h)    # loop's was called: its turn comes next

@@ -101,6 +101,7 @@ class InVirtualTime(Watching):
 
     def time(self):
         if sys._getframe(1).f_globals is LOOP_GLOBALS:
+            self.loops.recording.catch_up()
             return self.loops.recording.clock.ns / NS
         return self.loops.virtual_time.loop_time()
 

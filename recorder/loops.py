@@ -45,6 +45,8 @@ class Loops:
         self.running.add(watch.number)
         if self.virtual_time is not None:
             self.virtual_time.loop_thread = threading.get_ident()
+            self.recording.waits.watch = watch
+            self.recording.waits.renew()
         sys.set_coroutine_origin_tracking_depth(max(1, sys.get_coroutine_origin_tracking_depth()))
         self.recording.end_line()
         self.note(watch, 'loop.run', f',"label":{quote(caller)}')
@@ -52,7 +54,7 @@ class Loops:
     def ends(self, watch):
         self.running.discard(watch.number)
         if self.virtual_time is not None:
-            self.virtual_time.loop_thread = None
+            self.virtual_time.loop_thread = self.recording.waits.watch = None
         self.note(watch, 'loop.stop')
 
     def thread_changed(self, loop, old, thread):

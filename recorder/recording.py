@@ -4,6 +4,8 @@ One rule: a task, a future or a lock is known by its number; nothing here keeps 
 """
 import asyncio
 import itertools
+import math
+import time
 import weakref
 from asyncio import events
 
@@ -14,6 +16,7 @@ CTask, PyTask = asyncio.Task, asyncio.tasks._PyTask
 CFuture, PyFuture = asyncio.Future, asyncio.futures._PyFuture
 current_task = asyncio.tasks.current_task
 get_running_loop = events._get_running_loop
+real_ns = time.perf_counter_ns
 
 
 def is_future(thing):
@@ -61,16 +64,23 @@ class Recording:
         self.job = lambda: 0       # the number of the job whose thread this is
         self.slow_steps, self.longest = 0, 0
         self.simulating = 0        # ns of processor time that went into moving time and jobs
-        self.streams, self.computing = (), None
+        self.streams, self.computing, self.waits = (), None, None
+        self.look_at = math.inf    # when it is worth a look whether the step that runs has waited
         self.has_loose_ends = False        # a line without its end, or computing that goes on
         self.Task = self.Future = None     # the classes whose instances carry their number
 
     # -- writing ---------------------------------------------------------
     def add(self, kind, body=''):
         """Write one record that is not among the hottest."""
+        self.catch_up()
         self.lines.append(f'"t":{self.clock.ns},"kind":"{kind}"{body}{self.tail()}')
         if len(self.lines) >= self.trace.room:
             self.trace.flush()
+
+    def catch_up(self):
+        """Bring virtual time up to what has passed outside of it."""
+        if real_ns() >= self.look_at:
+            self.waits.look()
 
     def stretch(self, kind, body):
         """Begin a record whose delay is known when it ends."""

@@ -47,10 +47,17 @@ class VirtualSelector(Selector):
 
     def select(self, timeout=None):
         self._begin(timeout)
-        self._jobs.run_due()
-        found = self._real.select(0)
-        if found or self._loop._ready or timeout == 0:
-            return found
+        try:
+            self._jobs.run_due()
+            found = self._real.select(0)
+            if found or self._loop._ready or timeout == 0:
+                return found
+            return self._simulate()
+        finally:
+            self._recording.waits.polled()
+
+    def _simulate(self):
+        """Move time, at no cost to the steps."""
         before, began = self._recording.simulating, processor_ns()
         try:
             return self._wait()

@@ -30,6 +30,7 @@ from .selector import Deadlock
 from .sites import HERE, Sites
 from .trace_file import TraceFile
 from .virtual_time import VirtualTime
+from .waits import Waits
 from .watcher import Watcher
 
 # Where an interrupt finds us waiting for others, not at work.
@@ -91,6 +92,7 @@ class Session:
         if not o.real:
             self.jobs = jobs = Jobs(recording, recording.clock, o.charge)
             computing = LoopComputing(recording, recording.clock)
+            recording.waits = Waits(recording)
             virtual = VirtualTime(recording, recording.clock, jobs, computing, o.charge)
         executors = Executors(recording, jobs)
         tasks.install(recording)

@@ -7,10 +7,12 @@ import io
 import logging
 import sys
 import threading
+import time
 
 from .values import quote
 
 LONGEST = 8000          # characters of one line that a record holds
+real_ns = time.perf_counter_ns
 LOGGING = logging.StreamHandler.emit.__code__.co_filename
 
 
@@ -23,7 +25,9 @@ class Noted(io.TextIOWrapper):
         return self
 
     def write(self, text):
+        began = real_ns()
         length = super().write(text)
+        self._recording.trace.busy += real_ns() - began     # whoever reads it may be slow
         if text and text[-1] != '\n':
             self._writers[threading.get_ident()] = self._recording.who()
         *lines, rest = text.split('\n')

@@ -5,8 +5,10 @@ which they were gathered.
 """
 import os
 import threading
+import time
 
 BATCH = 8192
+real_ns = time.perf_counter_ns
 
 
 class Source(str):
@@ -42,6 +44,7 @@ class TraceFile:
         self.on_flush = None       # called once
         self.is_closed, self.failure = False, None
         self.has_threads, self.latest = False, 0
+        self.busy = 0              # nanoseconds of real time that went into writing
 
     def header(self, line):
         """Write the first line."""
@@ -54,6 +57,7 @@ class TraceFile:
 
     def flush(self, everything=False):
         """Write what is gathered, up to the first stretch that is still open."""
+        began = real_ns()
         with self.lock:
             if self.is_closed:
                 self.lines.clear()
@@ -64,6 +68,7 @@ class TraceFile:
                 started()
             left = self.max_records - self.written
             self.room = len(self.lines) + min(BATCH, left)
+            self.busy += real_ns() - began
         if left <= 0 and not everything:
             self.on_limit()
 

@@ -28,6 +28,7 @@ class VirtualTime:
         """(ns, late) for the function that calls us from `depth` frames up."""
         frame = sys._getframe(depth)
         recording = self.recording
+        recording.catch_up()
         if not recording.sites.known(frame.f_code).is_program:
             return self.clock.ns, 0
         place = (id(frame.f_code), frame.f_lasti)
