@@ -4,6 +4,7 @@ One rule: time is a whole number of nanoseconds since the recording began, so a 
 same number however it was summed.
 """
 import math
+import threading
 import time
 
 NS = 1_000_000_000
@@ -15,7 +16,7 @@ processor_ns = time.thread_time_ns      # the real one, when ours stands in its 
 class RealClock:
     """The monotonic clock."""
 
-    is_virtual = False
+    is_virtual, outside = False, None
 
     def __init__(self):
         self.start = monotonic_ns()
@@ -36,11 +37,30 @@ class VirtualClock:
 
     def __init__(self):
         self.ns = 0
+        self.outside = None        # (ns, real ns, until): since when time passes at its real pace
+        self.lock = threading.RLock()
 
     def move(self, ns):
         """Move forward to `ns`; never back."""
         if ns > self.ns:
             self.ns = ns
+
+    def let_pass(self, until):
+        """Time passes at its real pace, at most until `until`; catch_up brings the clock there."""
+        self.outside = (self.ns, monotonic_ns(), until)
+
+    def stop(self):
+        """Time stands still again."""
+        with self.lock:
+            self.outside = None
+
+    def catch_up(self):
+        """Move to what has passed outside, whichever thread asks."""
+        with self.lock:
+            if self.outside is not None:
+                ns, began, until = self.outside
+                passed = ns + monotonic_ns() - began
+                self.move(passed if until is None else min(passed, until))
 
     def seconds(self):
         return self.ns / NS

@@ -269,7 +269,7 @@ def ready_queue(scribe):
             self.is_entering, self.late = False, []
 
         def append(self, h):
-            if is_virtual and perf_ns() >= recording.look_at:
+            if is_virtual and (clock.outside is not None or perf_ns() >= recording.look_at):
                 recording.catch_up()
             with self.lock:
                 if self.is_entering:       # the collector ran in our midst and a hook of the

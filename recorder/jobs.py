@@ -6,6 +6,7 @@ computes or ends; then the baton goes back to the loop.
 import concurrent.futures
 import heapq
 import itertools
+import math
 import pickle
 import threading
 import time
@@ -14,11 +15,13 @@ from .clock import NS, processor_ns, real_sleep
 from .computing import QUANTUM, Spin
 from .processor import Processor
 from .values import class_name, field
+from .waits import queued_ns
 
 DEFAULT_WORKERS = 8       # of the default pool: not the machine's min(32, cpus + 4)
 CORES = 8                 # that processes are given
 PREFIXES = {'thread': 'asyncio', 'process': 'Process'}
 PATIENCE = 2.0            # real seconds before a job that neither sleeps nor ends runs free
+SHORT_PATIENCE = 0.02     # the same for one that waits where threads run that virtual time knows not
 
 
 class Job:
@@ -62,37 +65,58 @@ class Worker:
     def resume(self):
         """Let the job move until it parks or ends; whether it did more than go on computing."""
         self.did_more = False
+        has_company = self.jobs.have_company()
         if self.thread.ident is None:
             self.thread.start()
+        began = self._processor_ns()
         self.turn.release()
         try:
-            while not self.jobs.baton.acquire(timeout=PATIENCE):
-                if not self._is_computing_still() and self._set_free():
-                    break
+            if not (has_company and self._soon_waits()):
+                while not self.jobs.baton.acquire(timeout=PATIENCE):
+                    if not self._is_computing_still() and self._set_free(began):
+                        break
         except BaseException:          # Ctrl-C
-            self._set_free()
+            self._set_free(began)
             raise
         return self.did_more
 
-    def _set_free(self):
+    def _soon_waits(self):
+        """Where others run, nobody is made to wait long for a job that waits for them; whether the
+        baton is back or the job runs free."""
+        for _ in range(round(PATIENCE / SHORT_PATIENCE)):
+            began = self._busy_ns()
+            if self.jobs.baton.acquire(timeout=SHORT_PATIENCE):
+                return True
+            if self._busy_ns() - began < SHORT_PATIENCE * NS / 10 and self._set_free(began):
+                return True
+        return False
+
+    def _set_free(self, began):
+        """Let it run without the baton, unless it gives that back now."""
         with self.guard:
             if self.jobs.baton.acquire(blocking=False):
                 self.jobs.baton.release()
                 return False
             self.is_free = True
-        self.jobs.runs_free(self)
+        queued = queued_ns(self.thread.native_id)
+        busy = self._processor_ns() - began + (queued if queued < math.inf else 0)
+        self.jobs.runs_free(self, busy > PATIENCE * NS / 2)
         return True
 
     def _is_computing_still(self):
         """With --charge a job may take as long as its processor time grows."""
         if not self.jobs.charge:
             return False
-        before = self._processor_time()
+        before = self._processor_ns()
         real_sleep(0.1)
-        return self._processor_time() - before > 0.02
+        return self._processor_ns() - before > 0.02 * NS
 
-    def _processor_time(self):
-        return time.clock_gettime(time.pthread_getcpuclockid(self.thread.ident))
+    def _busy_ns(self):
+        """How long it has computed, or queued for a core, in all."""
+        return self._processor_ns() + queued_ns(self.thread.native_id)
+
+    def _processor_ns(self):
+        return time.clock_gettime_ns(time.pthread_getcpuclockid(self.thread.ident))
 
     # -- in its own thread -----------------------------------------------
     def _main(self):
@@ -270,11 +294,17 @@ class Jobs:
         for job in pool.queue:
             job.future.cancel()
 
-    def runs_free(self, worker):
+    def have_company(self):
+        """Whether threads run that have no baton: free jobs, or the program's own."""
+        return bool(self.free or threading.active_count() > 1 + self.threads())
+
+    def runs_free(self, worker, has_computed):
         self.free += 1
         self.recording.trace.has_threads = True
+        what = ('computed for long and read no clock' if has_computed
+                else 'waited for something outside virtual time')
         self.recording.add('nondeterministic',
-                           f',"why":"job neither slept nor ended","job":{worker.job.number}')
+                           f',"why":"a job {what}","job":{worker.job.number}')
 
     def _next(self):
         """(ns, order, worker, processor or None) of what happens first, or None."""

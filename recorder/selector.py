@@ -3,10 +3,9 @@
 One rule: virtual time moves only when nothing is ready, to the first timer or the first job.
 """
 import asyncio
-import threading
 from asyncio import base_events
 
-from .clock import FOREVER, NS, monotonic_ns, processor_ns
+from .clock import FOREVER, NS, processor_ns
 
 
 class Deadlock(BaseException):
@@ -92,8 +91,8 @@ class VirtualSelector(Selector):
 
     def _is_outside(self):
         """Whether something may happen that virtual time does not know of."""
-        return bool(self._jobs.free or threading.active_count() > 1 + self._jobs.threads()
-                    or len(self._real.get_map()) > 1 or self._loop._signal_handlers)
+        return bool(self._jobs.have_company() or len(self._real.get_map()) > 1
+                    or self._loop._signal_handlers)
 
     def _wait_outside(self, until):
         """Let time pass at its real pace, at most until `until`; what was found."""
@@ -101,12 +100,15 @@ class VirtualSelector(Selector):
             self._is_outside_told = self._recording.trace.has_threads = True
             self._recording.add('nondeterministic',
                                 ',"why":"threads, sockets or signals: time passes as it does"')
-        clock, began = self._clock, monotonic_ns()
-        found = self._real.select(None if until is None else max(0, until - clock.ns) / NS)
-        if found:
-            passed = clock.ns + monotonic_ns() - began
-            clock.move(passed if until is None else min(passed, until))
-        return found
+        clock = self._clock
+        clock.let_pass(until)
+        try:
+            found = self._real.select(None if until is None else max(0, until - clock.ns) / NS)
+            if found:
+                clock.catch_up()
+            return found
+        finally:
+            clock.stop()
 
     def _deadlock(self):
         recording = self._recording

@@ -161,7 +161,63 @@ class VirtualPool(unittest.TestCase):
             async def main():
                 await asyncio.to_thread(select.select, [], [], [], 2.5)
             asyncio.run(main())''')
-        self.assertEqual((0, 1), (got.status, got.one('nondeterministic', job=1)['job']))
+        self.assertEqual(0, got.status)
+        self.assertIn('waited for something outside', got.one('nondeterministic', job=1)['why'])
+
+    def test_says_of_one_that_computes_for_ever_that_it_did_not_wait(self):
+        got = record('''
+            import asyncio
+            stop = []
+            def spin():
+                while not stop: pass
+            async def main():
+                job = asyncio.create_task(asyncio.to_thread(spin))
+                await asyncio.sleep(0.1)
+                stop.append(1)
+                await job
+            asyncio.run(main())''')
+        self.assertIn('computed', got.one('nondeterministic', job=1)['why'])
+
+    def test_ends_a_job_that_runs_free_when_the_loop_sees_it_end(self):
+        got = record('''
+            import asyncio, queue, time
+            q = queue.Queue()
+            def work():
+                q.get()
+                time.sleep(1)
+            async def main():
+                job = asyncio.create_task(asyncio.to_thread(work))
+                await asyncio.sleep(1)
+                q.put(1)
+                await job
+            asyncio.run(main())''')
+        end, woken = got.one('job.end'), got.one('push', cb='wakeup', task=2)
+        # It was at 1.0, the last that the loop had done.
+        self.assertGreater(end['t'], 1_300_000_000)
+        self.assertGreaterEqual(woken['t'], end['t'])
+
+    def test_lets_the_programs_own_threads_sleep_while_a_job_waits(self):
+        got = record('''
+            import asyncio, threading, time
+            def sensor(loop, queue):
+                for n in range(2):
+                    time.sleep(1)
+                    loop.call_soon_threadsafe(queue.put_nowait, n)
+            async def answer(): return 1
+            def ask(loop):
+                asyncio.run_coroutine_threadsafe(answer(), loop).result()
+            async def main():
+                loop, queue = asyncio.get_running_loop(), asyncio.Queue()
+                threading.Thread(target=sensor, args=(loop, queue)).start()
+                job = asyncio.create_task(asyncio.to_thread(ask, loop))
+                for _ in range(2):
+                    await queue.get()
+                await job
+            asyncio.run(main())''')
+        # Both were there at 0, after the two seconds for which the job held up the loop.
+        first, second = got.all('queue.put')
+        self.assertGreater(first['t'], 300_000_000)
+        self.assertGreater(second['t'] - first['t'], 300_000_000)
 
     def test_names_the_exception_a_job_ends_with(self):
         got = record('''
