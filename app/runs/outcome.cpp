@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cmath>
 #include <map>
 
 #include "images/folder.h"
@@ -96,14 +97,28 @@ std::string ending(const Run& run) {
   return {};
 }
 
+/// The longest step for which no time has passed but what it slept or computed for a stated time: what
+/// it waited for outside of virtual time has moved the clock, and hides nothing.
+Time longest_hidden(const Trace& trace) {
+  Time longest = 0;
+  Time begin = 0;
+  for (const Record& record : trace.records()) {
+    const bool is_stated =
+        record.kind == Kind::Block || (record.kind == Kind::Compute && record.job == 0);
+    if (record.kind == Kind::Run) begin = record.time;
+    if (is_stated) begin += std::llround(trace.delay(record.delay) * 1e9);
+    if (record.kind != Kind::Slow) continue;
+    const Time length = trace.time(record.when);
+    if (record.time - begin < length / 2) longest = std::max(longest, length);
+  }
+  return longest;
+}
+
 /// Processor time that virtual time does not show.
 std::string hidden_cost(const Trace& trace) {
   const Meta& meta = trace.meta();
   if (meta.mode != "virtual" || meta.charge) return {};
-  Time longest = 0;
-  for (const Record& record : trace.records()) {
-    if (record.kind == Kind::Slow) longest = std::max(longest, trace.time(record.when));
-  }
+  const Time longest = longest_hidden(trace);
   if (longest == 0) return {};
   return fmt::format(
       "a step computed for {:.2g} s, which virtual time does not show: --charge counts it, --real "

@@ -121,6 +121,22 @@ TEST(Notices, NameTheFolderOfPicturesOnceOneIsThere) {
               ElementsAre(testing::StartsWith("its pictures are in ")));
 }
 
+TEST(Notices, TellOfAStepThatComputedForNothingAndNotOfOneThatWaited) {
+  const auto notices = [](engine::trace::Time until, double slept) {
+    return notices_of({.what = "a.py"}, Origin::Program, [&](TraceBuilder& b) {
+      constexpr engine::trace::Time Half = 500'000'000;
+      b.meta().mode = "virtual";
+      b.add({.time = 10, .kind = Kind::Run, .handle = 1});
+      b.add({.time = 10, .kind = Kind::Block, .delay = b.delay(slept)});
+      b.add({.time = until, .kind = Kind::Slow, .handle = 1, .when = b.time(Half)});
+    });
+  };
+  EXPECT_THAT(notices(10, 0),
+              ElementsAre(HasSubstr("computed for 0.5 s, which virtual time does")));
+  EXPECT_THAT(notices(500'000'010, 0.5), ElementsAre(HasSubstr("computed for 0.5 s")));
+  EXPECT_THAT(notices(500'000'010, 0), IsEmpty());
+}
+
 TEST(Outcome, IsReadFromTheTrace) {
   const auto outcome = [](const std::function<void(TraceBuilder&)>& tell) {
     TraceBuilder builder;
