@@ -32,6 +32,8 @@ std::string_view runner(const trace::Trace& trace) {
   return trace.meta().language == "c++" ? "run" : "asyncio.run";
 }
 
+constexpr std::string_view Threadsafe = "run_coroutine_threadsafe";
+
 /// Who did what was done at a line outside the loop.
 std::string_view outside(const trace::Trace& trace, trace::SiteId site) {
   const std::string_view line = source_line(trace, site);
@@ -45,6 +47,10 @@ std::string_view maker_of_first(const Timeline& timeline, trace::TaskId task) {
   const TaskStory* story = timeline.task(task);
   if (story == nullptr || story->born == NoRecord) return runner(trace);
   const trace::Record& born = timeline.record(story->born);
+  if (const RunStay* run = timeline.run_at(story->born); run != nullptr && run->task == 0) {
+    const std::string_view label = trace.text(timeline.record(run->begin).text);
+    return label.starts_with(Threadsafe) ? Threadsafe : "A callback";
+  }
   return born.kind == trace::Kind::TaskNew ? outside(trace, born.site) : runner(trace);
 }
 

@@ -8,8 +8,8 @@
 
 namespace app::model {
 
-/// Who made a task that no task made: "asyncio.run" where the line that made it calls it or is not
-/// known, else "The program".
+/// Who made a task that no task made: in the loop "run_coroutine_threadsafe" or "A callback"; outside
+/// "asyncio.run" where the line that made it calls it or is not known, else "The program".
 std::string_view maker_of_first(const Timeline& timeline, trace::TaskId task);
 /// Whether a request to cancel `task` stands at no line that could have made it, as Ctrl-C's does: a
 /// signal handler makes that, of the loop's first task, wherever the program is.

@@ -51,7 +51,8 @@ class Wake {
   Sentence say() const { return Sentence(timeline_); }
 
   RichText created() const {
-    if (edge_ != nullptr) return say().lane(edge_->from).say(" created it.");
+    if (edge_ != nullptr && timeline_.lanes()[edge_->from].kind != Lane::Kind::Loop)
+      return say().lane(edge_->from).say(" created it.");
     return say().say("{} made it.", maker_of_first(timeline_, push_.task));
   }
 

@@ -60,7 +60,7 @@ Explanation TaskFact::push() const {
 RichText TaskFact::birth() const {
   const WakeEdge* edge = timeline_.edge_to(n_);
   Sentence text = say();
-  if (edge != nullptr) {
+  if (edge != nullptr && timeline_.lanes()[edge->from].kind != Lane::Kind::Loop) {
     text.lane(edge->from);
   } else {
     text.say("{}", maker_of_first(timeline_, record_.task));
