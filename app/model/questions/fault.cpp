@@ -97,6 +97,24 @@ std::vector<Question> holding(const Examination& examination) {
   return {question};
 }
 
+/// How many never ran, and whether another line is at fault, too.
+std::string lost_words(const Timeline& timeline, trace::SiteId first) {
+  const auto lost = timeline.never_awaited();
+  if (lost.size() == 1) return "One coroutine was made and never ran. Which line is at fault?";
+  const bool is_one_line =
+      std::ranges::all_of(lost, [&](RecordIndex n) { return timeline.record(n).site == first; });
+  return fmt::format("{} coroutines were made and never ran. Which line is {}?", lost.size(),
+                     is_one_line ? "at fault" : "one of those at fault");
+}
+
+bool loses_one(const Timeline& timeline, trace::SiteId site) {
+  return std::ranges::any_of(timeline.never_awaited(), [&](RecordIndex n) {
+    const trace::Trace& trace = timeline.trace();
+    return trace.site(timeline.record(n).site).file == trace.site(site).file &&
+           trace.site(timeline.record(n).site).line == trace.site(site).line;
+  });
+}
+
 /// The line that made a coroutine which then never ran.
 std::vector<Question> losing(const Examination& examination) {
   const Timeline& timeline = examination.timeline();
@@ -105,12 +123,13 @@ std::vector<Question> losing(const Examination& examination) {
   const Found wait = longest_wait(timeline, examination.performance(), Nothing);
   if (wait.operation == nullptr) return {};
   const auto chain = timeline.trace().chain(timeline.record(wait.operation->record).chain);
+  const trace::SiteId waits = chain.empty() ? wait.operation->site : chain.front();
+  if (loses_one(timeline, waits)) return {};
   Question question{.topic = Topic::Fault, .record = timeline.last(), .settled = lost};
   Answers answers(line_text(timeline.trace(), timeline.record(lost).site));
-  answers.add(line_text(timeline.trace(), chain.empty() ? wait.operation->site : chain.front()),
-              Machine::CallRuns);
+  answers.add(line_text(timeline.trace(), waits), Machine::CallRuns);
   if (!answers.give_to(question)) return {};
-  question.text.add("One coroutine was made and never ran. Which line is at fault?");
+  question.text.add(lost_words(timeline, timeline.record(lost).site));
   question.reason = examination.say()
                         .say("It calls ")
                         .code(timeline.trace().text(timeline.record(lost).text))

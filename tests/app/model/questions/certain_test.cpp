@@ -23,5 +23,13 @@ TEST(Certain, WhatRunCoroutineThreadsafeMadeIsSaidToBeItsOwn) {
   EXPECT_EQ(why_ready(run.timeline(), born + 1).text, "run_coroutine_threadsafe made it.");
 }
 
+TEST(Certain, SeveralLostCoroutinesAreCounted) {
+  const Asked run = sample("several_are_lost");
+  const Question* question = run.find(Topic::Fault, Machine::CallRuns);
+  ASSERT_NE(question, nullptr);
+  EXPECT_EQ(question->text.text,
+            "4 coroutines were made and never ran. Which line is one of those at fault?");
+}
+
 }  // namespace
 }  // namespace app::model::questions::testing
