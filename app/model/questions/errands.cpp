@@ -41,18 +41,27 @@ class Finder {
 
   void add_callback(const RunStay& run) {
     Errand errand;
+    std::vector<RecordIndex> births;
     const RecordIndex end = std::min(run.end, story_end(timeline_));
-    for (RecordIndex n = run.begin; n < end; ++n)
-      if (const Record& record = timeline_.record(n);
-          record.kind == Kind::Print && record.task == 0 && record.job == 0)
+    for (RecordIndex n = run.begin; n < end; ++n) {
+      const Record& record = timeline_.record(n);
+      if (record.kind == Kind::Print && record.task == 0 && record.job == 0)
         errand.lines.push_back({0, n});
-    if (errand.lines.empty()) return;
+      if (record.kind == Kind::TaskNew) births.push_back(n);
+    }
+    if (errand.lines.empty() && births.empty()) return;
+    const std::optional<RecordIndex> sent = sent_at(run, errand);
+    if (sent) found_.births[add(*sent, std::move(errand))] = std::move(births);
+  }
+
+  /// The record that sent it; of a timer it also tells how much later the callback runs.
+  std::optional<RecordIndex> sent_at(const RunStay& run, Errand& callback) const {
     const RecordIndex push = timeline_.ready_stays()[run.ready].push;
-    if (timeline_.record(push).push_why() != PushWhy::Timer) return void(add(push, errand));
+    if (timeline_.record(push).push_why() != PushWhy::Timer) return push;
     const TimerStay* timer = timeline_.timer_fired_at(push);
-    if (timer == nullptr) return;
-    errand.begin = timer->due - timer->set;
-    add(timer->push, errand);
+    if (timer == nullptr) return std::nullopt;
+    callback.begin = timer->due - timer->set;
+    return timer->push;
   }
 
   ErrandIndex add(RecordIndex sent, Errand errand) {

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cmath>
 #include <iterator>
+#include <tuple>
 
 #include "app/model/questions/calls.h"
 #include "app/model/questions/errands.h"
@@ -82,7 +83,14 @@ class Reader {
 
   bool is_born_in_a_step(const TaskStory& task) const {
     const RunStay* run = timeline_.run_at(task.born);
-    return run != nullptr && is_part(run->task);
+    return run != nullptr && is_part(run->task) && task.parent == run->task;
+  }
+
+  /// Those that a callback makes which a step has sent off.
+  void add_births(ErrandIndex errand) {
+    for (const RecordIndex born : sent_.births[errand])
+      if (std::erase(births_outside_, born) != 0)
+        told_.errands[errand].created.push_back(told_.rows[timeline_.record(born).task]);
   }
 
   void read_step(const RunStay& run) {
@@ -120,16 +128,18 @@ class Reader {
 
   void read_record(const RunStay& run, RecordIndex n) {
     const Record& record = timeline_.record(n);
-    if (record.kind == Kind::TaskNew && is_part(record.task))
+    if (record.kind == Kind::TaskNew && record.parent == run.task && is_part(record.task))
       return add(run, {.kind = OperationKind::Create,
                        .record = n,
                        .part = told_.rows[record.task],
                        .site = record.site});
-    if (const auto errand = sent_.sent.find(n); errand != sent_.sent.end())
+    if (const auto errand = sent_.sent.find(n); errand != sent_.sent.end()) {
       add(run, {.kind = OperationKind::Send,
                 .record = n,
                 .errand = errand->second,
                 .site = site_of(record)});
+      add_births(errand->second);
+    }
     if (stores_.read(part_of(run.task), n)) return;
     if (record.task != run.task) return;
     if (record.kind == Kind::Print)
@@ -190,7 +200,7 @@ class Reader {
     const auto cue = static_cast<CueIndex>(told_.cues.size());
     told_.cues.push_back({.push = stay->push});
     suspension(wait).cue = cue;
-    waiting_ = wait.part;
+    waiting_ = wait;
     add_source(cue, *stay);
   }
 
@@ -259,9 +269,40 @@ class Reader {
   void give(PartIndex part, RecordIndex record, CueIndex cue) {
     added_[part].push_back({.kind = OperationKind::Give,
                             .record = record,
-                            .part = waiting_,
+                            .part = waiting_.part,
                             .cue = cue,
-                            .site = timeline_.site_at(told_.parts[part].task, record)});
+                            .site = waking_site(told_.parts[part].task, record)});
+  }
+
+  /// The last line seen of `by`, if what it did there ends the wait. Who completes a plain future says
+  /// no line, and where the task stood before may be another.
+  trace::SiteId waking_site(trace::TaskId by, RecordIndex record) const {
+    const auto places = timeline_.places_of(by);
+    const auto later = std::ranges::upper_bound(places, record, {}, &Place::record);
+    if (later == places.begin()) return 0;
+    const Place& last = *std::prev(later);
+    return ends_wait(timeline_.record(last.record)) ? last.site : 0;
+  }
+
+  bool ends_wait(const Record& record) const {
+    switch (record.kind) {
+      case Kind::TaskCancel:
+        return record.task == waiting_.task;
+      case Kind::Acquire:
+      case Kind::Release:
+      case Kind::QueueGet:
+      case Kind::QueuePut:
+      case Kind::QueueDone:
+      case Kind::Notify:
+      case Kind::Barrier: {
+        const Record& suspend = timeline_.record(waiting_.suspend);
+        const trace::ObjectId awaited = timeline_.trace().wait(suspend.wait).object;
+        return awaited != 0 &&
+               timeline_.whole_object(record.object) == timeline_.whole_object(awaited);
+      }
+      default:
+        return false;
+    }
   }
 
   void begin_time(PartIndex part, RecordIndex record, trace::Time duration, CueIndex cue) {
@@ -277,8 +318,10 @@ class Reader {
     const auto later = std::ranges::lower_bound(order_, born, {}, &Placed::record);
     if (later == order_.begin()) return told_.first.push_back(part);
     const Placed& before = *std::prev(later);
-    added_[before.part].push_back(
-        {.kind = OperationKind::Create, .record = before.record, .part = part});
+    added_[before.part].push_back({.kind = OperationKind::Birth,
+                                   .record = before.record,
+                                   .duration = timeline_.time(born) - timeline_.time(before.record),
+                                   .part = part});
   }
 
   /// Those that the program makes in it; but for those it makes before its loop runs at all.
@@ -328,8 +371,8 @@ class Reader {
   void finish(Part& part) {
     const PartIndex row = told_.rows[part.task];
     std::ranges::sort(added_[row], {}, [this](const Operation& operation) {
-      return std::pair(operation.record,
-                       operation.cue == Nothing ? NoRecord : told_.cues[operation.cue].push);
+      const RecordIndex push = operation.cue == Nothing ? NoRecord : told_.cues[operation.cue].push;
+      return std::tuple(operation.record, push, operation.part);
     });
     std::vector<Operation> whole;
     auto next = added_[row].begin();
@@ -359,7 +402,7 @@ class Reader {
   Errands sent_;
   std::vector<Interlude> interludes_;
   /// Whose wait is looked into.
-  PartIndex waiting_ = Nothing;
+  Suspension waiting_;
   std::vector<Suspension> waits_;
   std::vector<RecordIndex> births_outside_;
   /// By part: what the waits of others need of it.

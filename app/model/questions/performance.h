@@ -25,12 +25,13 @@ inline constexpr std::uint32_t Nothing = NoRecord;
 /// One thing a task did.
 struct Operation {
   enum class Kind : std::uint8_t {
-    Print,    // printed a line
-    Hold,     // kept the thread for `duration`
-    Create,   // made the task of `part`
-    Give,     // did what `cue` stands for, and so woke `part`
-    Time,     // began what `cue` stands for, which comes `duration` later
-    Send,     // began `errand`
+    Print,   // printed a line
+    Hold,    // kept the thread for `duration`
+    Create,  // made the task of `part`
+    Birth,  // nothing; `duration` later no task, but a callback or the program makes that of `part`
+    Give,   // did what `cue` stands for, and so woke `part`; no site: it is not known where
+    Time,   // began what `cue` stands for, which comes `duration` later
+    Send,   // began `errand`
     Acquire,  // took one of `store`, or suspended in its line until one was there
     Release,  // gave one of `store` back, and so woke `part`, if any
     Yield,    // suspended and stayed ready
@@ -112,7 +113,7 @@ struct Errand {
   std::vector<Line> lines{};
   /// What a job's end brings.
   std::vector<CueIndex> cues{};
-  /// Whom the program makes.
+  /// Whom the callback or the program makes.
   std::vector<PartIndex> created{};
 };
 

@@ -104,6 +104,8 @@ void Rehearsal::perform(Machine machine) {
       return print(actors_[current_].part, operation->record);
     case Kind::Create:
       return create(machine, operation->part);
+    case Kind::Birth:
+      return bear(machine, *operation);
     case Kind::Give:
       return give(machine, operation->cue);
     case Kind::Time:
@@ -188,6 +190,13 @@ void Rehearsal::create(Machine machine, PartIndex part) {
   if (machine == Machine::AwaitStarts) return;
   if (machine != Machine::CreateStarts) return put({.actor = part});
   interrupt(part);
+}
+
+/// Nobody is interrupted: who runs did not make it.
+void Rehearsal::bear(Machine machine, const Operation& birth) {
+  if (machine == Machine::AwaitStarts) return;
+  if (birth.duration == 0) return put({.actor = birth.part});
+  set_timer(now_ + birth.duration, {.actor = birth.part});
 }
 
 /// The thread goes to another, and back when that one suspends.

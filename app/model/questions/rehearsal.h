@@ -87,12 +87,14 @@ class Rehearsal {
   const Operation* next_operation() const;
   bool begin_iteration(Machine machine);
   void run_program(Machine machine);
-  void take(Ready entry);
+  void take(Machine machine, Ready entry);
+  void run_callback(Machine machine, const Errand& callback);
   void put(Ready entry);
   void fire(Ready fired);
   void pass_to(trace::Time time);
   void hold(Machine machine, const Operation& operation);
   void create(Machine machine, PartIndex part);
+  void bear(Machine machine, const Operation& birth);
   void give(Machine machine, CueIndex cue);
   void send(Machine machine, ErrandIndex errand);
   void send_job(Machine machine, const Errand& job);

@@ -17,7 +17,7 @@ bool Rehearsal::hand_over(Machine machine) {
       ready_.pop_back();
     else
       ready_.pop_front();
-    take(entry);
+    take(machine, entry);
   }
   return true;
 }
@@ -73,7 +73,7 @@ void Rehearsal::pass_to(trace::Time time) {
   now_ = std::max(now_, time);
 }
 
-void Rehearsal::take(Ready entry) {
+void Rehearsal::take(Machine machine, Ready entry) {
   if (entry.actor != Nothing) {
     current_ = entry.actor;
     set_state(current_, State::Running);
@@ -83,13 +83,20 @@ void Rehearsal::take(Ready entry) {
     if (errand.kind == Errand::Kind::Program)
       program_ = entry.errand;
     else
-      for (const Errand::Line& line : errand.lines)
-        print(Nothing, line.record);
+      run_callback(machine, errand);
   } else if (entry.passes > 1) {
     put({.cue = entry.cue, .passes = entry.passes - 1});
   } else {
     arrive(entry.cue);
   }
+}
+
+void Rehearsal::run_callback(Machine machine, const Errand& callback) {
+  for (const Errand::Line& line : callback.lines)
+    print(Nothing, line.record);
+  if (machine == Machine::AwaitStarts) return;
+  for (const PartIndex part : callback.created)
+    put({.actor = part});
 }
 
 void Rehearsal::put(Ready entry) {
