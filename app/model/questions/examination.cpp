@@ -10,6 +10,7 @@
 #include <tuple>
 
 #include "app/model/causes.h"
+#include "app/model/questions/chance.h"
 #include "app/model/questions/told.h"
 #include "app/model/words.h"
 
@@ -54,6 +55,7 @@ bool are_told(const Timeline& timeline, const Performance& performance) {
 Examination::Examination(const Timeline& timeline, const Performance& performance)
     : timeline_(&timeline),
       performance_(&performance),
+      chances_(other_chances(timeline, performance)),
       knows_all_lines_(are_told(timeline, performance)) {
   std::vector<Occasion> all;
   for (PartIndex part = 0; part < performance.parts.size(); ++part)

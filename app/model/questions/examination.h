@@ -2,8 +2,10 @@
 // Rule: answers are gathered here, so that every question has one right one and no two that say the same.
 #pragma once
 
+#include <algorithm>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "app/model/questions/question.h"
@@ -39,6 +41,23 @@ class Examination {
     for (const Occasion& occasion : occasions_)
       if (rehearsal.run_before(*occasion.operation)) ask(occasion, rehearsal);
   }
+  /// Whether `tell(rehearsal)` is the same at the occasion however that goes which is left to chance.
+  template <class Tell>
+  bool is_certain(const Occasion& occasion, Tell tell, const std::string& told) const {
+    const auto row = occasion.operation - performance_->parts[occasion.part].operations.data();
+    return std::ranges::all_of(chances_, [&](const Performance& chance) {
+      Rehearsal rehearsal(chance);
+      const Part& part = chance.parts[occasion.part];
+      return rehearsal.run_before(part.operations[static_cast<std::size_t>(row)]) &&
+             tell(rehearsal) == told;
+    });
+  }
+  /// The same of the whole, before it runs.
+  template <class Tell>
+  bool is_certain(Tell tell, const decltype(tell(std::declval<const Performance&>()))& told) const {
+    return std::ranges::all_of(chances_,
+                               [&](const Performance& chance) { return tell(chance) == told; });
+  }
   /// A question asked there, but for its answers: "Task-1 main() has just created Task-2 work() at
   /// line 21. " and `asked`. The state of a task that awaits is not given away.
   Question question(Topic topic, const Occasion& occasion, const RichText& asked) const;
@@ -52,6 +71,8 @@ class Examination {
 
   const Timeline* timeline_;
   const Performance* performance_;
+  /// How it could have gone as well.
+  std::vector<Performance> chances_;
   std::vector<Occasion> occasions_;
   bool knows_all_lines_ = false;
 };

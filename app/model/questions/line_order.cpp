@@ -24,11 +24,11 @@ std::string in_order(const Timeline& timeline, const std::vector<RecordIndex>& l
   return text;
 }
 
-std::vector<RecordIndex> lines_of(const Examination& examination, Machine machine) {
-  Rehearsal rehearsal(examination.performance());
+std::vector<RecordIndex> lines_of(const Performance& performance, Machine machine) {
+  Rehearsal rehearsal(performance);
   rehearsal.run_to_end(machine);
   std::vector<RecordIndex> lines;
-  if (rehearsal.is_stuck()) return lines;
+  if (machine != Machine::EventLoop && rehearsal.is_stuck()) return lines;
   for (const Rehearsal::Line& line : rehearsal.lines())
     lines.push_back(line.record);
   return lines;
@@ -74,10 +74,14 @@ std::vector<Question> line_order(const Examination& examination) {
   const std::size_t count = lines_asked(timeline, lines);
   const std::string right = in_order(timeline, lines, count);
   if (right.size() > LongestAnswer) return {};
+  const auto tell = [&](const Performance& other) {
+    return in_order(timeline, lines_of(other, Machine::EventLoop), count);
+  };
+  if (!examination.is_certain(tell, right)) return {};
   Question question{.topic = Topic::LineOrder, .settled = lines[count - 1]};
   Answers answers(right);
   for (const Machine machine : WrongMachines) {
-    const std::vector<RecordIndex> others = lines_of(examination, machine);
+    const std::vector<RecordIndex> others = lines_of(examination.performance(), machine);
     const std::string order = in_order(timeline, others, count);
     if (order.size() > LongestAnswer || differ_in_the_last(lines, others, count)) continue;
     answers.add(order, machine);

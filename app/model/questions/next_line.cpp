@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "app/model/questions/chance.h"
 #include "app/model/questions/topics.h"
 
 namespace app::model::questions {
@@ -51,6 +52,8 @@ RichText reason(const Examination& examination, RecordIndex line) {
 
 std::vector<Question> next_line(const Examination& examination) {
   std::vector<Question> questions;
+  const bool is_told = examination.knows_all_lines();
+  if (!is_told && hangs_on_threads(examination.performance())) return questions;
   const auto prints = lines_of_story(examination.timeline());
   examination.at_each_occasion([&](const auto& occasion, const Rehearsal& before) {
     Question question = examination.question(Topic::NextLine, occasion, {});
@@ -64,6 +67,10 @@ std::vector<Question> next_line(const Examination& examination) {
     for (const Machine machine : WrongMachines)
       answers.add(line_after(examination, before, machine), machine);
     if (!answers.give_to(question)) return;
+    const auto tell = [&](const Rehearsal& other) {
+      return line_after(examination, other, Machine::EventLoop);
+    };
+    if (!examination.is_certain(occasion, tell, question.answers[question.right].text)) return;
     question.text.add(asked(examination, question.record));
     question.reason = reason(examination, question.settled);
     questions.push_back(std::move(question));

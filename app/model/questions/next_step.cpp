@@ -66,6 +66,10 @@ std::vector<Question> next_step(const Examination& examination) {
     Question question =
         examination.question(Topic::NextStep, occasion, RichText{}.add("Which task runs next?"));
     if (!answers.give_to(question)) return;
+    const auto tell = [&](const Rehearsal& other) {
+      return runner(examination, other, Machine::EventLoop);
+    };
+    if (!examination.is_certain(occasion, tell, question.answers[question.right].text)) return;
     if (keeps_thread_after(occasion.operation->kind)) {
       question.settled = question.record;
       question.reason = keeps_thread(examination, occasion.part);

@@ -32,6 +32,7 @@ class Reader {
  public:
   Reader(const Timeline& timeline, Depth depth)
       : timeline_(timeline),
+        depth_(depth),
         stores_(timeline, told_, depth.stores),
         sent_(depth.errands ? find_errands(timeline) : Errands{}),
         interludes_(depth.errands ? find_interludes(timeline) : std::vector<Interlude>{}) {
@@ -237,6 +238,7 @@ class Reader {
   }
 
   void add_job(CueIndex cue, const WakeEdge& edge, RecordIndex push) {
+    if (!depth_.jobs) return add_outside(cue, push);
     told_.cues[cue].passes = 1 + iterations_between(edge.cause, push);
     if (const auto errand = sent_.ended.find(edge.cause); errand != sent_.ended.end())
       return told_.errands[errand->second].cues.push_back(cue);
@@ -255,6 +257,7 @@ class Reader {
     const Placed& before = *std::prev(later);
     begin_time(before.part, before.record, timeline_.time(push) - timeline_.time(before.record),
                cue);
+    added_[before.part].back().is_threads = !depth_.jobs;
   }
 
   trace::Time since_start(RecordIndex n) const { return timeline_.time(n) - timeline_.time(0); }
@@ -321,7 +324,8 @@ class Reader {
     added_[before.part].push_back({.kind = OperationKind::Birth,
                                    .record = before.record,
                                    .duration = timeline_.time(born) - timeline_.time(before.record),
-                                   .part = part});
+                                   .part = part,
+                                   .is_threads = !depth_.jobs});
   }
 
   /// Those that the program makes in it; but for those it makes before its loop runs at all.
@@ -397,6 +401,7 @@ class Reader {
   }
 
   const Timeline& timeline_;
+  Depth depth_;
   Performance told_;
   StoreReader stores_;
   Errands sent_;

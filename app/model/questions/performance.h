@@ -52,6 +52,8 @@ struct Operation {
   trace::WaitOn on = trace::WaitOn::Yield;
   /// Wait: the tasks whose end is waited for, as far as they are named.
   std::vector<PartIndex> joined{};
+  /// Time, Birth: a thread did it, and could have done it a little later.
+  bool is_threads = false;
   /// Hold: in time.sleep; not computing, nor closing a pool.
   bool is_sleep = false;
   /// The coroutine it was performed in was awaited by the task's own: which of these calls, from 1;
@@ -111,6 +113,8 @@ struct Errand {
   /// What a job takes when nothing holds it up, or the program.
   trace::Time own = 0;
   std::vector<Line> lines{};
+  /// A job prints what it prints at once before its sender goes on.
+  bool is_prompt = false;
   /// What a job's end brings.
   std::vector<CueIndex> cues{};
   /// Whom the callback or the program makes.
@@ -121,6 +125,8 @@ struct Errand {
 struct Depth {
   bool stores = true;
   bool errands = true;
+  /// Else a job's end follows on what was done last: the job waited for the loop.
+  bool jobs = true;
 };
 
 struct Performance {

@@ -232,7 +232,10 @@ void Rehearsal::send_job(Machine machine, const Errand& job) {
   const trace::Time begin = now_ + (is_alone ? 0 : job.begin);
   const trace::Time end = is_alone ? now_ + job.own : now_ + job.end;
   for (const Errand::Line& line : job.lines)
-    set_timer(std::min(begin + line.after, end), {.line = line.record});
+    if (job.is_prompt && line.after == 0)
+      print(Nothing, line.record);
+    else
+      set_timer(std::min(begin + line.after, end), {.line = line.record});
   for (const CueIndex cue : job.cues) {
     due_[cue] = end;
     set_timer(end, {.cue = cue, .passes = performance_->cues[cue].passes});

@@ -94,6 +94,10 @@ std::vector<Question> task_state(const Examination& examination) {
     for (const Machine machine : WrongMachines)
       answers.add(state_answer(state_by(before, machine, part)), machine);
     if (!answers.give_to(question)) return;
+    const auto tell = [&](const Rehearsal& other) {
+      return state_answer(state_by(other, Machine::EventLoop, part));
+    };
+    if (!examination.is_certain(occasion, tell, question.answers[question.right].text)) return;
     question.reason = reason(examination, occasion, part, question.record);
     asked.push_back(std::move(question));
   });

@@ -54,8 +54,12 @@ bool tells(const Performance& performance, const Timeline& timeline) {
 }
 
 std::optional<Performance> told_performance(const Timeline& timeline) {
-  constexpr std::array Depths{Depth{}, Depth{.stores = false}, Depth{.errands = false},
-                              Depth{.stores = false, .errands = false}};
+  constexpr std::array Depths{Depth{},
+                              Depth{.stores = false},
+                              Depth{.errands = false},
+                              Depth{.stores = false, .errands = false},
+                              Depth{.errands = false, .jobs = false},
+                              Depth{.stores = false, .errands = false, .jobs = false}};
   for (const Depth depth : Depths) {
     auto told = performance(timeline, depth);
     if (!told || tells(*told, timeline)) return told;

@@ -5,6 +5,7 @@
 #include <cstdlib>
 
 #include "app/model/profile_words.h"
+#include "app/model/questions/chance.h"
 #include "app/model/questions/topics.h"
 #include "app/model/words.h"
 
@@ -27,8 +28,8 @@ std::string total_text(const Timeline& timeline, trace::Time time) {
 }
 
 /// What the whole takes by this machine; nothing when it never comes to its end.
-std::optional<trace::Time> time_by(const Examination& examination, Machine machine) {
-  Rehearsal rehearsal(examination.performance());
+std::optional<trace::Time> time_by(const Performance& performance, Machine machine) {
+  Rehearsal rehearsal(performance);
   rehearsal.run_to_end(machine);
   return rehearsal.is_stuck() ? std::nullopt : std::optional(rehearsal.now());
 }
@@ -55,12 +56,17 @@ RichText reason(const Examination& examination) {
 std::vector<Question> total(const Examination& examination) {
   const Timeline& timeline = examination.timeline();
   std::vector<trace::Time> times{timeline.duration()};
-  if (times.front() == 0 || differs(times, time_by(examination, Machine::EventLoop).value_or(0)))
+  const auto is_as_long = [&](const Performance& performance) {
+    return !differs(times, time_by(performance, Machine::EventLoop).value_or(0));
+  };
+  if (hangs_on_threads(examination.performance())) return {};
+  if (times.front() == 0 || !is_as_long(examination.performance()) ||
+      !examination.is_certain(is_as_long, true))
     return {};
   Question question{.topic = Topic::Total, .settled = timeline.last()};
   Answers answers(total_text(timeline, times.front()));
   for (const Machine machine : WrongMachines) {
-    const auto time = time_by(examination, machine);
+    const auto time = time_by(examination.performance(), machine);
     if (!time || !differs(times, *time)) continue;
     times.push_back(*time);
     answers.add(total_text(timeline, *time), machine);
