@@ -1,24 +1,17 @@
 // Every task waits and nothing can wake one: who waits for whom, and the circle where there is one.
 // Rule: an edge is drawn only where the recording names who holds what is waited for.
 #include <algorithm>
+#include <iterator>
 #include <map>
 
 #include "app/model/insights/checks.h"
+#include "app/model/insights/queue_deadlock.h"
+#include "app/model/insights/stuck.h"
 
 namespace app::model::insights {
 namespace {
 
 using trace::TaskId;
-
-/// Why one task cannot go on.
-struct Stuck {
-  TaskId task = 0;
-  RecordIndex suspend = NoRecord;
-  trace::SiteId site = 0;
-  trace::WaitId wait = 0;
-  /// Who would have to go on first, as far as known.
-  std::vector<TaskId> needs;
-};
 
 class Knot {
  public:
@@ -43,31 +36,51 @@ class Knot {
     const Timeline& timeline = evidence_.timeline();
     const Span* span = timeline.span_at(task, n_);
     if (span == nullptr || span->state != State::Waiting) return;
-    stuck_[task] = {.task = task,
-                    .suspend = span->first,
-                    .site = span->site,
-                    .wait = span->wait,
-                    .needs = needs(task, evidence_.trace().wait(span->wait))};
+    Stuck& stuck = stuck_[task];
+    stuck = {.task = task,
+             .suspend = span->first,
+             .site = span->site,
+             .wait = span->wait,
+             .needs = {},
+             .kept = {}};
+    add_targets(stuck);
+    add_holders(stuck);
   }
 
-  std::vector<TaskId> needs(TaskId task, const trace::Wait& wait) const {
-    std::vector<TaskId> tasks;
+  void add_targets(Stuck& stuck) const {
+    const trace::Wait& wait = evidence_.trace().wait(stuck.wait);
     const auto add_target = [&](trace::FutureRef target) {
       if (!target.is_task()) return;
       const TaskStory* story = evidence_.timeline().task(target.number());
-      if (story != nullptr && story->ended > n_) tasks.push_back(target.number());
+      if (story != nullptr && story->ended > n_) stuck.needs.push_back(target.number());
     };
     add_target(wait.target);
     for (const trace::FutureRef target : wait.targets)
       add_target(target);
-    if (tasks.empty()) add_target(wait.fut);
-    if (wait.object == 0) return tasks;
+    if (stuck.needs.empty()) add_target(wait.fut);
+  }
+
+  void add_holders(Stuck& stuck) const {
+    const trace::ObjectId object = evidence_.trace().wait(stuck.wait).object;
+    if (object == 0) return;
+    bool holds_itself = false;
     for (const std::uint32_t row : evidence_.timeline().holds_at(n_)) {
       const HoldStay& hold = evidence_.timeline().hold_stays()[row];
-      if (hold.object == wait.object && (hold.task != task || tasks.empty()))
-        tasks.push_back(hold.task);
+      if (hold.object != object) continue;
+      if (hold.task == stuck.task)
+        holds_itself = true;
+      else if (has_ended(hold.task))
+        stuck.kept.push_back(row);
+      else
+        stuck.needs.push_back(hold.task);
     }
-    return tasks;
+    if (holds_itself && stuck.needs.empty() && stuck.kept.empty())
+      stuck.needs.push_back(stuck.task);
+  }
+
+  bool has_ended(TaskId task) const {
+    const TaskStory* story = evidence_.timeline().task(task);
+    return story != nullptr && story->ended < n_;
   }
 
   /// Follows who is needed from the last of `path` on, until it comes back to the first.
@@ -86,12 +99,6 @@ class Knot {
   RecordIndex n_;
   std::map<TaskId, Stuck> stuck_;
 };
-
-void say_wait(Sentence& text, const Evidence& evidence, const Stuck& stuck, RecordIndex n) {
-  add_task(text, evidence, stuck.task);
-  text.say(" waits for ").code(wait_text(evidence.timeline(), stuck.wait, n));
-  text.line(" at ", stuck.site);
-}
 
 void say_circle(Sentence& text, const Evidence& evidence, const Knot& knot,
                 const std::vector<TaskId>& circle, RecordIndex n) {
@@ -137,54 +144,11 @@ RichText circle_cure(const Evidence& evidence, const Knot& knot,
       "there is no circle.");
 }
 
-/// Items of a queue that somebody waits to be done with, when none is left to be taken.
-struct Unfinished {
-  std::size_t put = 0;
-  std::size_t taken = 0;
-  std::size_t done = 0;
-};
-
-Unfinished unfinished(const Timeline& timeline, trace::ObjectId queue, RecordIndex n) {
-  Unfinished items;
-  for (RecordIndex at = 0; at < n; ++at) {
-    const trace::Record& record = timeline.record(at);
-    if (record.object != queue) continue;
-    if (record.kind == trace::Kind::QueuePut) ++items.put;
-    if (record.kind == trace::Kind::QueueGet) ++items.taken;
-    if (record.kind == trace::Kind::QueueDone) ++items.done;
-  }
-  return items;
-}
-
 /// Who waits for join() while others wait for items: those are idle, and only the first is stuck.
 const Stuck* who_joins(const Evidence& evidence, const Knot& knot) {
   for (const auto& [task, stuck] : knot.stuck())
     if (evidence.trace().wait(stuck.wait).on == trace::WaitOn::QueueJoin) return &stuck;
   return nullptr;
-}
-
-Insight told_of_join(const Evidence& evidence, const Stuck& stuck, RecordIndex n) {
-  const Timeline& timeline = evidence.timeline();
-  const trace::Wait& wait = evidence.trace().wait(stuck.wait);
-  const Unfinished items = unfinished(timeline, timeline.whole_object(wait.object), n);
-  Sentence text = evidence.say();
-  text.say("Deadlock: ");
-  say_wait(text, evidence, stuck, n);
-  text.say(". {} {} put, {} taken, and ", items.put, items.put == 1 ? "was" : "were", items.taken);
-  text.code("task_done()");
-  if (items.done == 0)
-    text.say(" was never called.");
-  else
-    text.say(" was called {}.", times_text(items.done));
-  Sentence cure = evidence.say();
-  cure.say("Call ").code("task_done()").say(" once for each item, in a ").code("finally");
-  cure.say(": then the wait also ends when a worker fails.");
-  return {.topic = Topic::Deadlock,
-          .severity = Severity::Fault,
-          .sentence = text,
-          .cure = cure,
-          .records = {stuck.suspend, n},
-          .lines = evidence.lines({stuck.site})};
 }
 
 /// Every task has ended and the loop was told to run for ever.
@@ -202,6 +166,57 @@ Insight told_of_running_on(const Evidence& evidence, RecordIndex n) {
           .records = {n}};
 }
 
+/// Somebody else than its holder gives it back: a signal, which nobody has to release himself.
+bool is_handed_around(const Timeline& timeline, trace::ObjectId object) {
+  return std::ranges::any_of(timeline.hold_stays(), [&](const HoldStay& hold) {
+    return hold.object == object && hold.release != NoRecord &&
+           timeline.record(hold.release).task != hold.task;
+  });
+}
+
+/// Who keeps what is waited for, though it ended.
+struct Keepers {
+  std::vector<TaskId> tasks;
+  std::vector<RecordIndex> acquires;
+};
+
+Keepers keepers(const Evidence& evidence, const Stuck& stuck) {
+  const Timeline& timeline = evidence.timeline();
+  Keepers found;
+  if (is_handed_around(timeline, evidence.trace().wait(stuck.wait).object)) return found;
+  for (const std::uint32_t row : stuck.kept) {
+    const HoldStay& hold = timeline.hold_stays()[row];
+    found.acquires.push_back(hold.acquire);
+    if (std::ranges::find(found.tasks, hold.task) == found.tasks.end())
+      found.tasks.push_back(hold.task);
+  }
+  return found;
+}
+
+bool is_lock(const trace::Wait& wait) {
+  return wait.on == trace::WaitOn::Lock || wait.on == trace::WaitOn::ConditionRelock;
+}
+
+/// "Task-3 work(1), which took a permit of Semaphore at line 6, ended without releasing it."
+RichText kept_text(const Evidence& evidence, const Stuck& stuck, const Keepers& kept) {
+  const trace::Wait& wait = evidence.trace().wait(stuck.wait);
+  const bool is_one = kept.acquires.size() == 1;
+  Sentence text = evidence.say();
+  add_tasks(text, evidence, kept.tasks);
+  text.say(", which took {}", is_lock(wait) ? "" : is_one ? "a permit of " : "permits of ");
+  text.object(wait.object);
+  text.line(" at ", evidence.timeline().record(kept.acquires.front()).site);
+  return text.say(", ended without releasing {}.", is_one ? "it" : "them");
+}
+
+RichText cure_of_kept(const Evidence& evidence) {
+  if (!evidence.is_python()) return evidence.say().say("Release it on every way out of the block.");
+  return evidence.say()
+      .say("Use ")
+      .code("async with")
+      .say(": it releases however the block is left.");
+}
+
 /// What the first of those at the end of the chain could be freed by.
 RichText chain_cure(const Evidence& evidence, const Stuck& stuck) {
   if (evidence.trace().wait(stuck.wait).on == trace::WaitOn::QueuePut)
@@ -213,7 +228,31 @@ RichText chain_cure(const Evidence& evidence, const Stuck& stuck) {
       "before, failed, or waits itself.");
 }
 
+/// Why the first of those at the end of the chain is stuck; else that nothing can wake them.
+void add_why(Insight& insight, const Evidence& evidence, const Stuck& first, std::size_t count,
+             RecordIndex n) {
+  if (const Keepers kept = keepers(evidence, first); !kept.tasks.empty()) {
+    insight.sentence.add(kept_text(evidence, first, kept));
+    insight.cure = cure_of_kept(evidence);
+    std::ranges::copy(kept.acquires, std::back_inserter(insight.records));
+  } else if (auto failed = failed_partner(evidence, first, n)) {
+    insight.sentence.add(failed->sentence);
+    insight.cure = std::move(failed->cure);
+    insight.records.push_back(failed->record);
+  } else {
+    insight.sentence.add(
+        evidence.say().say("Nothing is left that could wake {}.", count == 1 ? "it" : "them"));
+    insight.cure = chain_cure(evidence, first);
+  }
+}
+
 }  // namespace
+
+void say_wait(Sentence& text, const Evidence& evidence, const Stuck& stuck, RecordIndex n) {
+  add_task(text, evidence, stuck.task);
+  text.say(" waits for ").code(wait_text(evidence.timeline(), stuck.wait, n));
+  text.line(" at ", stuck.site);
+}
 
 std::vector<Insight> deadlock(const Evidence& evidence) {
   const RecordIndex n = evidence.timeline().deadlock();
@@ -234,6 +273,7 @@ std::vector<Insight> deadlock(const Evidence& evidence) {
   };
   if (!circle.empty()) {
     say_circle(text, evidence, knot, circle, n);
+    insight.sentence = text;
     insight.cure = circle_cure(evidence, knot, circle);
     for (const TaskId task : circle)
       add(knot.stuck().at(task));
@@ -250,10 +290,9 @@ std::vector<Insight> deadlock(const Evidence& evidence) {
     }
     if (told == 0) return {};
     if (told > 3) text.say("; and {} more wait too", told - 3);
-    text.say(". Nothing is left that could wake {}.", told == 1 ? "it" : "them");
-    insight.cure = chain_cure(evidence, *first);
+    insight.sentence = text.say(".");
+    add_why(insight, evidence, *first, told, n);
   }
-  insight.sentence = text;
   insight.records.push_back(n);
   insight.lines = evidence.lines(std::move(sites));
   return {std::move(insight)};

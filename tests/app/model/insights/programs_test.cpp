@@ -143,6 +143,62 @@ TEST(Deadlock, OfAQueueThatIsJoinedCountsItsItems) {
             "put, 5 taken, and task_done() was never called.");
 }
 
+TEST(Deadlock, OnALockNamesWhoEndedWithoutReleasingIt) {
+  const Judged run = recorded("a_lock_kept_by_who_left_early");
+  EXPECT_EQ(run.only(Topic::Deadlock).sentence.text,
+            "Deadlock: Task-4 withdraw(10) waits for Lock at line 8. Task-3 withdraw(70), which "
+            "took Lock at line 8, ended without releasing it.");
+  EXPECT_EQ(run.only(Topic::Deadlock).cure.text,
+            "Use async with: it releases however the block is left.");
+}
+
+TEST(Deadlock, OnPermitsNamesAllWhoKeptThem) {
+  EXPECT_EQ(recorded("permits_kept_by_who_failed").only(Topic::Deadlock).sentence.text,
+            "Deadlock: Task-6 work(4) waits for a permit of Semaphore at line 6; Task-7 work(5) "
+            "waits for a permit of Semaphore at line 6. Task-3 work(1) and Task-5 work(3), which "
+            "took permits of Semaphore at line 6, ended without releasing them.");
+}
+
+TEST(Deadlock, OnPermitsThatOthersGiveBackBlamesNobody) {
+  EXPECT_EQ(recorded("permits_given_back_by_another_task").only(Topic::Deadlock).cure.text,
+            "Look for who should have done it: it ended before, failed, or waits itself.");
+}
+
+TEST(Deadlock, OfAQueueWhoseWorkerFailedNamesTheWorker) {
+  const Judged run = recorded("a_worker_fails_and_items_are_left");
+  EXPECT_EQ(run.only(Topic::Deadlock).sentence.text,
+            "Deadlock: Task-1 main() waits for all items of Queue to be done at line 20. 4 were "
+            "put, 3 taken, and task_done() was called 3 times. Task-2 work() failed with "
+            "ZeroDivisionError (division by zero) at 0.600 s, and nobody takes the rest.");
+  EXPECT_EQ(run.only(Topic::Deadlock).cure.text,
+            "Catch the error inside the loop of the worker, so that it goes on to the next item; "
+            "and call task_done() once for each item, in a finally.");
+}
+
+TEST(Deadlock, OfAQueueWhoseWorkerReturnedNamesTheWorker) {
+  EXPECT_EQ(recorded("a_worker_that_takes_too_few_items").only(Topic::Deadlock).sentence.text,
+            "Deadlock: Task-1 main() waits for all items of Queue to be done at line 18. 3 were "
+            "put, 2 taken, and task_done() was called twice. Task-2 work() ended, and nobody takes "
+            "the rest.");
+}
+
+TEST(Deadlock, AtAFullQueueNamesTheConsumerThatFailed) {
+  const Judged run = recorded("a_producer_whose_consumer_failed");
+  EXPECT_EQ(run.only(Topic::Deadlock).sentence.text,
+            "Deadlock: Task-2 produce() waits for room in Queue at line 7. Task-3 consume() failed "
+            "with RuntimeError (disk full) at 0.200 s, and nobody else takes from Queue.");
+  EXPECT_EQ(run.only(Topic::Deadlock).cure.text,
+            "Catch the error where the items are taken; or start both sides in an "
+            "asyncio.TaskGroup: when one fails, it cancels the other and raises the error.");
+}
+
+TEST(Deadlock, AtAnEmptyQueueNamesTheProducerThatFailed) {
+  EXPECT_EQ(recorded("a_consumer_whose_producer_failed").only(Topic::Deadlock).sentence.text,
+            "Deadlock: Task-3 consume() waits for an item of Queue at line 13. Task-2 produce() "
+            "failed with RuntimeError (no more power) at 0.100 s, and nobody else puts into "
+            "Queue.");
+}
+
 TEST(UpdateLost, NamesTheLinesThatReadAndWrite) {
   EXPECT_EQ(recorded("a_global_read_before_an_await_and_written_after")
                 .only(Topic::UpdateLost)
