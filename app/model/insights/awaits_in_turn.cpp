@@ -3,9 +3,11 @@
 #include <algorithm>
 #include <map>
 
+#include "app/model/insights/await_shape.h"
 #include "app/model/insights/checks.h"
 #include "app/model/insights/independence.h"
 #include "app/model/insights/inline_calls.h"
+#include "app/model/insights/together.h"
 
 namespace app::model::insights {
 namespace {
@@ -22,19 +24,18 @@ struct Place {
 /// By the lines that await.
 using Places = std::map<std::vector<trace::SiteId>, Place>;
 
-void add(Places& places, trace::TaskId task, CallRow row) {
-  if (row.size() < 2) return;
+void add(const Evidence& evidence, Places& places, trace::TaskId task, CallRow row) {
+  const auto together = time_together(evidence, row);
+  if (row.size() < 2 || !together) return;
   std::vector<trace::SiteId> sites;
   Time sum = 0;
-  Time longest = 0;
   for (const AwaitedCall& call : row) {
     if (sites.empty() || sites.back() != call.site) sites.push_back(call.site);
     sum += call.until - call.begin;
-    longest = std::max(longest, call.until - call.begin);
   }
   Place& place = places[sites];
   place.sum += sum;
-  place.together += longest;
+  place.together += *together;
   place.task = task;
   place.rows.push_back(std::move(row));
 }
@@ -62,10 +63,19 @@ bool is_measured(const Evidence& evidence, const AwaitedCall& call, std::size_t 
   return std::ranges::any_of(chain.first(outer), times) && runs_together(evidence, call.callee);
 }
 
+enum class Rows : std::uint8_t { All, OfComprehensions };
+
+/// A comprehension is a function of its own up to CPython 3.11.
+bool is_of_comprehension(const Evidence& evidence, const CallRow& row) {
+  return evidence.function(row.front().site).ends_with("comp>");
+}
+
 /// True when it found any.
-bool add_rows(const Evidence& evidence, trace::TaskId task, std::size_t depth, Places& places) {
+bool add_rows(const Evidence& evidence, trace::TaskId task, std::size_t depth, Rows rows,
+              Places& places) {
   const std::size_t before = places.size();
   for (const CallRow& row : awaited_calls(evidence, task, depth)) {
+    if (rows == Rows::OfComprehensions && !is_of_comprehension(evidence, row)) continue;
     CallRow group;
     for (const AwaitedCall& call : row) {
       const bool goes_on = !group.empty() && call.is_plain &&
@@ -73,13 +83,13 @@ bool add_rows(const Evidence& evidence, trace::TaskId task, std::size_t depth, P
                              return are_independent(evidence, earlier, call);
                            });
       if (!goes_on) {
-        add(places, task, std::move(group));
+        add(evidence, places, task, std::move(group));
         group.clear();
       }
       if (call.is_plain && !call.callee.empty() && !is_measured(evidence, call, depth))
         group.push_back(call);
     }
-    add(places, task, std::move(group));
+    add(evidence, places, task, std::move(group));
   }
   return places.size() > before;
 }
@@ -93,7 +103,7 @@ bool is_one_of_several(const Evidence& evidence, const TaskStory& task) {
   });
 }
 
-/// A comprehension is a function of its own up to CPython 3.11, but not to a reader.
+/// To a reader a comprehension is no function of its own.
 std::string_view function_of(const Evidence& evidence, const Place& place) {
   const std::string_view name = evidence.function(place.rows.front().front().site);
   const std::size_t inner = name.rfind(".<locals>.<");
@@ -102,14 +112,33 @@ std::string_view function_of(const Evidence& evidence, const Place& place) {
 
 std::string_view last_name(std::string_view callee) { return callee.substr(callee.rfind('.') + 1); }
 
+/// "load(…)"; of a job "asyncio.to_thread(load, …)", as the program hands it to its pool.
+std::string call_text(const Evidence& evidence, const AwaitedCall& call) {
+  const std::string_view name = last_name(call.callee);
+  if (!call.is_job) return fmt::format("{}(…)", name);
+  const CodeShape* shape = evidence.shape(call.site);
+  const auto at = shape == nullptr ? std::nullopt : shape->statement_at(evidence.line(call.site));
+  const std::string to_thread = at ? shape->call_of(*at, "to_thread") : std::string();
+  if (!to_thread.empty()) return fmt::format("{}({}, …)", to_thread, name);
+  return fmt::format("loop.run_in_executor(…, {}, …)", name);
+}
+
+/// One line in a loop or a comprehension, awaited again and again.
+bool is_repeated(const Evidence& evidence, const CallRow& row) {
+  const trace::SiteId site = row.front().site;
+  const CodeShape* shape = evidence.shape(site);
+  const auto at = shape == nullptr ? std::nullopt : shape->statement_at(evidence.line(site));
+  return site == row.back().site && !(at && has_several_awaits(*shape, *at));
+}
+
 /// "asyncio.gather(load(…), show(…), …)"
-std::string gather_call(const CallRow& row) {
+std::string gather_call(const Evidence& evidence, const CallRow& row) {
   constexpr std::size_t Most = 3;
-  if (row.front().site == row.back().site)
-    return fmt::format("await asyncio.gather(*({}(…) for …))", last_name(row.front().callee));
+  if (is_repeated(evidence, row))
+    return fmt::format("await asyncio.gather(*({} for …))", call_text(evidence, row.front()));
   std::string calls;
   for (std::size_t i = 0; i < std::min(row.size(), Most); ++i)
-    calls += fmt::format("{}{}(…)", i == 0 ? "" : ", ", last_name(row[i].callee));
+    calls += fmt::format("{}{}", i == 0 ? "" : ", ", call_text(evidence, row[i]));
   return fmt::format("await asyncio.gather({}{})", calls, row.size() > Most ? ", …" : "");
 }
 
@@ -121,7 +150,7 @@ RichText cure(const Evidence& evidence, const Place& place) {
   Sentence text = evidence.say();
   text.say("{}tart {} before the first is awaited: ",
            are_used ? "S" : "Unless their order matters, s", which);
-  text.code(gather_call(row));
+  text.code(gather_call(evidence, row));
   return text.say(", or an ").code("asyncio.TaskGroup").say(".");
 }
 
@@ -130,7 +159,12 @@ Insight told(const Evidence& evidence, const std::vector<trace::SiteId>& sites,
   const CallRow& row = place.rows.front();
   Sentence text = evidence.say();
   text.code(function_of(evidence, place)).say(" awaited ");
-  if (sites.size() == 1) {
+  const bool is_one = sites.size() == 1 && std::ranges::all_of(row, [&](const AwaitedCall& call) {
+                        return call.callee == row.front().callee;
+                      });
+  const bool uses_pool =
+      std::ranges::any_of(row, [](const AwaitedCall& call) { return !call.jobs.empty(); });
+  if (is_one) {
     text.code(row.front().callee).say(" {} in turn", times_text(row.size()));
     text.line(" at ", row.front().site);
   } else {
@@ -142,9 +176,9 @@ Insight told(const Evidence& evidence, const std::vector<trace::SiteId>& sites,
   }
   if (place.rows.size() > 1) text.say(", and so {}", times_text(place.rows.size()));
   text.say(
-      ": {}. {}; together they would take {}.", rounded_text(place.sum),
+      ": {}. {}; together they would take {}{}.", rounded_text(place.sum),
       row.size() == 2 ? "Neither uses the result of the other" : "None uses the result of another",
-      rounded_text(place.together));
+      uses_pool ? "at best " : "", rounded_text(place.together));
   Insight insight{.topic = Topic::AwaitsInTurn,
                   .severity = Severity::Cost,
                   .sentence = text,
@@ -165,8 +199,11 @@ std::vector<Insight> awaits_in_turn(const Evidence& evidence) {
   for (const TaskStory& task : evidence.timeline().tasks()) {
     if (!evidence.is_of_program(task.id) || is_one_of_several(evidence, task)) continue;
     const std::size_t depths = deepest(evidence, task.id);
-    for (std::size_t depth = 0; depth < depths; ++depth)
-      if (add_rows(evidence, task.id, depth, places)) break;
+    for (std::size_t depth = 0; depth < depths; ++depth) {
+      if (!add_rows(evidence, task.id, depth, Rows::All, places)) continue;
+      add_rows(evidence, task.id, depth + 1, Rows::OfComprehensions, places);
+      break;
+    }
   }
   std::vector<Insight> found;
   for (const auto& [sites, place] : places)

@@ -230,8 +230,14 @@ std::string CodeShape::text(const Statement& statement) const {
   return text;
 }
 
+std::string CodeShape::text_with_strings(const Statement& statement) const {
+  std::string text = joined(statement, Strings::Kept);
+  text.erase(text.find_last_not_of(' ') + 1);
+  return text;
+}
+
 bool CodeShape::are_equal(const Statement& one, const Statement& two) const {
-  return joined(one, Strings::Kept) == joined(two, Strings::Kept);
+  return text_with_strings(one) == text_with_strings(two);
 }
 
 std::optional<Statement> CodeShape::head_of(const Statement& statement) const {
@@ -254,6 +260,13 @@ Head CodeShape::kind_of(const Statement& head) const {
   if (word == "for" && !is_async) return Head::For;
   if (word == "while") return Head::While;
   return word == "with" ? Head::With : Head::Other;
+}
+
+std::optional<Statement> CodeShape::function_around(const Statement& statement) const {
+  auto head = head_of(statement);
+  while (head && kind_of(*head) != Head::Function)
+    head = head_of(*head);
+  return head;
 }
 
 std::optional<Statement> CodeShape::loop_around(const Statement& statement) const {
@@ -299,14 +312,6 @@ std::optional<std::vector<Statement>> CodeShape::straight(const Statement& from,
   }
   const bool is_one_block = !found.empty() && found.back() == to && head_of(from) == head_of(to);
   return is_one_block ? std::optional(found) : std::nullopt;
-}
-
-bool CodeShape::is_comprehension(const Statement& statement) const {
-  const std::string whole = text(statement);
-  const std::size_t await = whole.find("[await ");
-  return await != whole.npos && whole.find(" for ", await) != whole.npos &&
-         count_word(statement, "for") == 1 && count_word(statement, "await") == 1 &&
-         !has_word(statement, "async") && !has_word(statement, "if");
 }
 
 Names CodeShape::targets_of_comprehension(const Statement& statement) const {
@@ -385,10 +390,6 @@ Names CodeShape::changed_by(const Statement& statement) const {
     previous = word.text;
   }
   return names;
-}
-
-bool CodeShape::has_word(const Statement& statement, std::string_view word) const {
-  return count_word(statement, word) > 0;
 }
 
 std::size_t CodeShape::count_word(const Statement& statement, std::string_view word) const {

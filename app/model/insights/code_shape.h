@@ -49,10 +49,14 @@ class CodeShape {
   std::optional<Statement> statement_at(LineNumber line) const;
   /// Without comments, labels and line ends; strings are "".
   std::string text(const Statement& statement) const;
+  /// The same with its strings as they are.
+  std::string text_with_strings(const Statement& statement) const;
   bool are_equal(const Statement& one, const Statement& two) const;
   /// The head of the block it is in; nothing at the top of the file.
   std::optional<Statement> head_of(const Statement& statement) const;
   Head kind_of(const Statement& head) const;
+  /// The head of the function it is in.
+  std::optional<Statement> function_around(const Statement& statement) const;
   /// The nearest loop around it within its function.
   std::optional<Statement> loop_around(const Statement& statement) const;
   /// Nothing but `with` stands between it and its function: it runs once in each call.
@@ -63,9 +67,7 @@ class CodeShape {
   /// block with no block between them.
   std::optional<std::vector<Statement>> straight(const Statement& from, const Statement& to) const;
 
-  /// `[await f(n) for n in numbers]`: one loop in one statement, which awaits once for each.
-  bool is_comprehension(const Statement& statement) const;
-  /// Its names after `for`.
+  /// The names after `for` in a comprehension.
   Names targets_of_comprehension(const Statement& statement) const;
   /// Nothing but a name is awaited: `task` of `await task`; empty otherwise.
   std::string name_awaited(const Statement& statement) const;
@@ -80,7 +82,9 @@ class CodeShape {
   /// What it may change: names it assigns, and names whose methods it calls; giving an executor or a task
   /// group some more to do changes nothing for what it has already.
   Names changed_by(const Statement& statement) const;
-  bool has_word(const Statement& statement, std::string_view word) const;
+  bool has_word(const Statement& statement, std::string_view word) const {
+    return count_word(statement, word) > 0;
+  }
   std::size_t count_word(const Statement& statement, std::string_view word) const;
   /// The modules the program imports.
   const Names& modules() const { return modules_; }

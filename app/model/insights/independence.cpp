@@ -7,6 +7,7 @@
 #include <array>
 #include <cctype>
 
+#include "app/model/insights/await_shape.h"
 #include "app/model/insights/code_shape.h"
 
 namespace app::model::insights {
@@ -128,6 +129,13 @@ bool in_comprehension(const CodeShape& shape, const Statement& statement) {
   return share(used, targets) && !share(used, changes);
 }
 
+/// `await f(1) + await f(2)`
+bool in_expression(const CodeShape& shape, const Statement& statement) {
+  return !has_control(shape, statement) && !has_clock(shape, statement) &&
+         !shape.has_word(statement, "and") && !shape.has_word(statement, "or") &&
+         !shape.loop_around(statement) && are_awaits_apart(shape, statement);
+}
+
 bool one_after_the_other(const Evidence& evidence, const CodeShape& shape, const AwaitedCall& first,
                          const AwaitedCall& second) {
   const Statement one = *shape.statement_at(evidence.line(first.site));
@@ -156,7 +164,8 @@ bool are_independent(const Evidence& evidence, const AwaitedCall& first,
   const auto one = shape->statement_at(evidence.line(first.site));
   const auto two = shape->statement_at(evidence.line(second.site));
   if (!one || !two) return false;
-  if (*one == *two && shape->is_comprehension(*one)) return in_comprehension(*shape, *one);
+  if (*one == *two && is_comprehension(*shape, *one)) return in_comprehension(*shape, *one);
+  if (*one == *two && has_several_awaits(*shape, *one)) return in_expression(*shape, *one);
   if (!is_simple_await(*shape, *one) || !is_simple_await(*shape, *two)) return false;
   return *one == *two ? in_loop(*shape, *one)
                       : one_after_the_other(evidence, *shape, first, second);
@@ -172,9 +181,8 @@ bool uses_result(const Evidence& evidence, const AwaitedCall& call) {
 bool reads_clock(const Evidence& evidence, trace::SiteId site) {
   const CodeShape* shape = evidence.shape(site);
   if (shape == nullptr) return false;
-  auto head = shape->statement_at(evidence.line(site));
-  while (head && shape->kind_of(*head) != Head::Function)
-    head = shape->head_of(*head);
+  const auto statement = shape->statement_at(evidence.line(site));
+  const auto head = statement ? shape->function_around(*statement) : std::nullopt;
   return head && std::ranges::any_of(shape->body_of(*head), [&](const Statement& each) {
            return has_clock(*shape, each);
          });

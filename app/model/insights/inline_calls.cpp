@@ -4,8 +4,9 @@
 
 #include <algorithm>
 #include <ranges>
+#include <utility>
 
-#include "app/model/insights/code_shape.h"
+#include "app/model/insights/await_shape.h"
 
 namespace app::model::insights {
 namespace {
@@ -85,6 +86,18 @@ bool is_plain_child(const Evidence& evidence, trace::TaskId parent, const Suspen
          is_alone(evidence, child->id, child->born, child->ended);
 }
 
+/// The jobs this wait is for, and those the tasks it is for waited for.
+void add_jobs(const Evidence& evidence, const trace::Wait& wait, std::vector<trace::JobId>& jobs) {
+  if (wait.on == WaitOn::Executor) jobs.push_back(wait.job);
+  std::vector<trace::FutureRef> targets = wait.targets;
+  targets.push_back(wait.target ? wait.target : wait.fut);
+  for (const trace::FutureRef target : targets) {
+    if (!target.is_task() || evidence.timeline().task(target.number()) == nullptr) continue;
+    for (const Suspension& each : suspensions(evidence, target.number()))
+      if (each.wait->on == WaitOn::Executor) jobs.push_back(each.wait->job);
+  }
+}
+
 class Calls {
  public:
   Calls(const Evidence& evidence, trace::TaskId task, std::size_t depth)
@@ -129,6 +142,7 @@ class Calls {
     AwaitedCall& call = row_.back();
     call.last = next.run == NoRecord ? next.span->end : next.run;
     call.until = next.span->until;
+    add_jobs(evidence_, *next.wait, call.jobs);
     call.is_plain = call.is_plain && is_plain(next) &&
                     is_alone(evidence_, task_, next.span->first, call.last + 1);
     line_ = is_direct(next) ? 0 : evidence_.line(next.chain[depth_ + 1]);
@@ -136,11 +150,30 @@ class Calls {
 
   void begin(const Suspension& next) {
     if (!row_.empty()) check_between(row_.back(), next.span->first);
+    if (is_whole_statement(next.chain[depth_])) {
+      rows_.push_back(std::move(row_));
+      row_.clear();
+    }
     row_.push_back({.site = next.chain[depth_],
                     .callee = callee(next),
                     .first = next.span->first,
                     .begin = next.span->begin,
+                    .is_job = is_direct(next) && next.wait->on == WaitOn::Executor,
                     .is_plain = true});
+  }
+
+  std::optional<Statement> statement(trace::SiteId site) const {
+    const CodeShape* shape = evidence_.shape(site);
+    return shape == nullptr ? std::nullopt : shape->statement_at(evidence_.line(site));
+  }
+
+  /// All awaits of `await f(1) + await f(2)` have been seen: the next is of another time it runs.
+  bool is_whole_statement(trace::SiteId site) const {
+    const auto at = statement(site);
+    if (!at || !has_several_awaits(*evidence_.shape(site), *at)) return false;
+    const auto seen = std::ranges::count_if(
+        row_, [&](const AwaitedCall& call) { return statement(call.site) == at; });
+    return std::cmp_greater_equal(seen, evidence_.shape(site)->count_word(*at, "await"));
   }
 
   /// What the task did between two calls belongs to the first of them.
@@ -150,18 +183,17 @@ class Calls {
 
   bool begins_again(const Suspension& next) {
     if (is_direct(next)) return true;
-    const auto shape = evidence_.shape(next.chain[depth_]);
-    const auto statement =
-        shape == nullptr ? std::nullopt : shape->statement_at(evidence_.line(next.chain[depth_]));
+    const CodeShape* shape = evidence_.shape(next.chain[depth_]);
+    const auto at = statement(next.chain[depth_]);
     // Up to CPython 3.11 a comprehension is a call of its own, around those it makes.
     const bool is_around = callee(next).ends_with(">");
-    const bool can_repeat = statement && (shape->loop_around(*statement) ||
-                                          (!is_around && shape->is_comprehension(*statement)));
+    const bool can_repeat = at && (shape->loop_around(*at) || has_several_awaits(*shape, *at) ||
+                                   (!is_around && is_comprehension(*shape, *at)));
     if (!can_repeat) return false;
+    if (has_several_awaits(*shape, *at) && callee(next) != row_.back().callee) return true;
     const trace::SiteId inner = next.chain[depth_ + 1];
-    const auto inner_shape = evidence_.shape(inner);
-    const auto inner_statement =
-        inner_shape == nullptr ? std::nullopt : inner_shape->statement_at(evidence_.line(inner));
+    const CodeShape* inner_shape = evidence_.shape(inner);
+    const auto inner_statement = statement(inner);
     // A callee with loops or branches does not show where one call ends and the next begins.
     if (!inner_statement || !inner_shape->is_unconditional(*inner_statement)) {
       row_.back().is_plain = false;

@@ -20,6 +20,10 @@ struct AwaitedCall {
   RecordIndex last = 0;
   trace::Time begin = 0;
   trace::Time until = 0;
+  /// The jobs in pools it waited for, itself or through tasks made for it.
+  std::vector<trace::JobId> jobs{};
+  /// It waits for a job and does nothing else: `await asyncio.to_thread(read)`.
+  bool is_job = false;
   /// It waited for time or for the outside, used no primitive, computed nothing, and ended as hoped.
   bool is_plain = false;
 };

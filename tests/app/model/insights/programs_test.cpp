@@ -69,7 +69,7 @@ INSTANTIATE_TEST_SUITE_P(Insights, Program, ::testing::ValuesIn(names()),
 TEST(Insights, OfPythonProgramsQuoteWhatTheTraceSays) {
   EXPECT_EQ(recorded("jobs_in_threads_awaited_in_turn").only(Topic::AwaitsInTurn).sentence.text,
             "main awaited read at line 12 (0.3 s), then read at line 13 (0.3 s): 0.6 s. Neither "
-            "uses the result of the other; together they would take 0.3 s.");
+            "uses the result of the other; together they would take at best 0.3 s.");
   EXPECT_EQ(
       recorded("two_locks_in_two_orders").only(Topic::Deadlock).sentence.text,
       "Deadlock, in a circle: Task-2 transfer() waits for Lock 2 at line 8, which Task-3 holds; "
@@ -87,6 +87,32 @@ TEST(AwaitsInTurn, WhoseResultsNobodyUsesMayBeMeantInTheirOrder) {
   EXPECT_EQ(recorded("words_in_strings_are_no_names").only(Topic::AwaitsInTurn).cure.text,
             "Unless their order matters, start both before the first is awaited: await "
             "asyncio.gather(cook(…), cook(…)), or an asyncio.TaskGroup.");
+}
+
+TEST(AwaitsInTurn, OfJobsTakeAsLongTogetherAsTheirPoolNeeds) {
+  const Judged run = recorded("more_jobs_awaited_in_turn_than_the_pool_has_workers");
+  EXPECT_EQ(run.only(Topic::AwaitsInTurn).sentence.text,
+            "main awaited read 6 times in turn at line 17: 1.2 s. None uses the result of another; "
+            "together they would take at best 0.6 s.");
+  EXPECT_EQ(run.only(Topic::AwaitsInTurn).cure.text,
+            "Start all of them before the first is awaited: await asyncio.gather(*("
+            "loop.run_in_executor(…, read, …) for …)), or an asyncio.TaskGroup.");
+}
+
+TEST(AwaitsInTurn, OfJobsAreGivenToTheirPoolInTheCure) {
+  EXPECT_EQ(recorded("jobs_in_threads_awaited_in_turn").only(Topic::AwaitsInTurn).cure.text,
+            "Start both before the first is awaited: await asyncio.gather(asyncio.to_thread(read, "
+            "…), asyncio.to_thread(read, …)), or an asyncio.TaskGroup.");
+}
+
+TEST(AwaitsInTurn, WithinOneExpressionAreToldApart) {
+  const Judged run = recorded("awaits_within_one_expression");
+  EXPECT_EQ(run.only(Topic::AwaitsInTurn).sentence.text,
+            "main awaited price twice in turn at line 11: 0.4 s. Neither uses the result of the "
+            "other; together they would take 0.2 s.");
+  EXPECT_EQ(run.only(Topic::AwaitsInTurn).cure.text,
+            "Start both before the first is awaited: await asyncio.gather(price(…), price(…)), or "
+            "an asyncio.TaskGroup.");
 }
 
 TEST(LoopBlocked, NamesThePoolThatIsClosed) {
