@@ -64,6 +64,29 @@ bool have_failed(const Timeline& timeline, const Use& use) {
   });
 }
 
+/// "await queue.put(…)" for `queue.put_nowait(n)`; empty of another call, and where nobody can await.
+std::string put_that_waits(const Evidence& evidence, const Use& use) {
+  const trace::SiteId site = evidence.timeline().record(use.puts.back()).site;
+  const CodeShape* shape = evidence.shape(site);
+  const auto put = shape == nullptr ? std::nullopt : shape->statement_at(evidence.line(site));
+  const auto head = put ? shape->function_around(*put) : std::nullopt;
+  if (!head || !shape->text(*head).starts_with("async def ")) return {};
+  const std::string call = shape->call_of(*put, "put_nowait");
+  const std::size_t dot = call.rfind('.');
+  return dot == call.npos ? std::string() : fmt::format("await {}.put(…)", call.substr(0, dot));
+}
+
+RichText cure(const Evidence& evidence, const Use& use) {
+  Sentence text = evidence.say();
+  text.say("Give it a bound, ")
+      .code(evidence.is_python() ? "asyncio.Queue(maxsize=…)" : "Queue(…)");
+  const std::string put = put_that_waits(evidence, use);
+  if (put.empty()) return text.say(": then ").code("put").say(" waits for room. Or add consumers.");
+  text.say(", and put with ").code(put);
+  text.say(": then it waits for room, where ").code("put_nowait").say(" would raise ");
+  return text.code("QueueFull").say(". Or add consumers.");
+}
+
 Insight told(const Evidence& evidence, const ObjectStory& queue, const Use& use) {
   const Timeline& timeline = evidence.timeline();
   const trace::Record& last = timeline.record(use.puts.back());
@@ -75,15 +98,11 @@ Insight told(const Evidence& evidence, const ObjectStory& queue, const Use& use)
       .time(use.puts.back());
   text.say(", {} taken; at most {} waited in it, and nothing stops the producers.", taken,
            use.most);
-  Sentence cure = evidence.say();
-  cure.say("Give it a bound, ")
-      .code(evidence.is_python() ? "asyncio.Queue(maxsize=…)" : "Queue(…)");
-  cure.say(": then ").code("put").say(" waits for room. Or add consumers.");
   const trace::SiteId made = queue.born == NoRecord ? 0 : timeline.record(queue.born).site;
   return {.topic = Topic::QueueGrows,
           .severity = Severity::Cost,
           .sentence = text,
-          .cure = cure,
+          .cure = cure(evidence, use),
           .records = {use.most_at, use.puts.back()},
           .lines = evidence.lines({made, last.site})};
 }

@@ -144,6 +144,13 @@ TEST(NeverAwaited, DoesNotTellOfAnArgumentBesideItsCall) {
       ::testing::StartsWith("asyncio.wait_for was called at line 11"));
 }
 
+TEST(QueueGrows, OfItemsPutWithoutWaitingNamesThePutThatWaits) {
+  EXPECT_EQ(
+      recorded("a_bound_that_put_nowait_would_not_wait_for").only(Topic::QueueGrows).cure.text,
+      "Give it a bound, asyncio.Queue(maxsize=…), and put with await queue.put(…): then it waits "
+      "for room, where put_nowait would raise QueueFull. Or add consumers.");
+}
+
 TEST(ExceptionUnretrieved, TellsFailuresOfOneKindTogether) {
   EXPECT_EQ(recorded("failures_of_one_kind").only(Topic::ExceptionUnretrieved).sentence.text,
             "Task-2 ask(1), Task-3 ask(2), Task-4 ask(3) and 3 others failed with ValueError, the "
