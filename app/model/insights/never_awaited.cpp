@@ -88,6 +88,64 @@ Insight told_of_wait(const Evidence& evidence, const Call& call, std::vector<Rec
           .lines = evidence.lines({call.site})};
 }
 
+/// Its line gives it to asyncio.run, which refuses it while a loop runs: "asyncio.run"; else empty.
+std::string runner(const Evidence& evidence, const Call& call) {
+  const auto at = statement(evidence, call);
+  if (!at) return {};
+  const CodeShape& shape = *evidence.shape(call.site);
+  const std::string text = shape.text(*at);
+  for (const std::string_view name : {"run", "run_until_complete"}) {
+    const std::string runner = shape.call_of(*at, name);
+    const bool is_asyncios = runner == "asyncio.run" || runner.ends_with(".run_until_complete");
+    const std::string given = fmt::format("{}({}(", runner, called(evidence, call));
+    if (is_asyncios && text.find(given) != text.npos) return runner;
+  }
+  return {};
+}
+
+/// A plain function cannot await.
+std::string plain_function_around(const Evidence& evidence, const Call& call) {
+  const CodeShape& shape = *evidence.shape(call.site);
+  const auto head = shape.function_around(*statement(evidence, call));
+  if (!head || !shape.text(*head).starts_with("def ")) return {};
+  const std::string_view name = evidence.function(call.site);
+  return std::string(name.substr(name.rfind('.') + 1));
+}
+
+Insight told_of_run(const Evidence& evidence, const Call& call, const std::string& runner,
+                    std::vector<RecordIndex> records) {
+  Sentence sentence = evidence.say();
+  sentence.code(runner).say(" was called").line(" at ", call.site);
+  sentence.say(" while a loop was running, and refused: nothing of ");
+  sentence.code(called(evidence, call)).say(" ran.");
+  Sentence cure = evidence.say();
+  const std::string plain = plain_function_around(evidence, call);
+  if (!plain.empty())
+    cure.say("Make ")
+        .code(plain)
+        .say(" an ")
+        .code("async def")
+        .say(", await it where it is called, ");
+  cure.add(plain.empty() ? "A coroutine awaits another: write " : "and in it write ");
+  cure.code(fmt::format("await {}(…)", called(evidence, call))).say(".");
+  return {.topic = Topic::NeverAwaited,
+          .severity = Severity::Fault,
+          .sentence = sentence,
+          .cure = cure,
+          .records = std::move(records),
+          .lines = evidence.lines({call.site})};
+}
+
+/// The program ended because asyncio.run was called while a loop ran.
+bool ended_by_run(const Evidence& evidence) {
+  const RecordIndex n = evidence.timeline().uncaught();
+  if (n == NoRecord) return false;
+  const std::string_view text = evidence.trace().text(evidence.timeline().record(n).text);
+  return text.find("cannot be called from a running event loop") != text.npos ||
+         text.starts_with("This event loop is already running") ||
+         text.starts_with("Cannot run the event loop while another loop is running");
+}
+
 /// A task was made of it and ended before its first step: told as a task left behind.
 bool is_of_a_task(const Evidence& evidence, const Call& call) {
   return std::ranges::any_of(evidence.timeline().tasks(), [&](const TaskStory& task) {
@@ -116,15 +174,26 @@ bool is_argument(const Evidence& evidence, const Call& call, const Calls& calls)
 
 std::vector<Insight> never_awaited(const Evidence& evidence) {
   Calls calls;
+  Calls given_to_run;
   const RecordIndex failed = evidence.timeline().uncaught();
   const bool was_refused = was_refused_by_wait(evidence);
+  const bool is_by_run = ended_by_run(evidence);
   for (const RecordIndex n : evidence.timeline().never_awaited()) {
-    // What a failure cut off would have been awaited.
-    if (failed != NoRecord && n > failed && !was_refused) continue;
     const trace::Record& record = evidence.timeline().record(n);
-    calls[{record.site, record.text}].push_back(n);
+    const Call call{record.site, record.text};
+    const bool is_after = failed != NoRecord && n > failed;
+    if ((!is_after || is_by_run) && !runner(evidence, call).empty()) {
+      given_to_run[call].push_back(n);
+      continue;
+    }
+    // What a failure cut off would have been awaited.
+    if (is_after && !was_refused) continue;
+    calls[call].push_back(n);
   }
   std::vector<Insight> found;
+  for (const auto& [call, records] : given_to_run)
+    if (evidence.is_in_program(call.site))
+      found.push_back(told_of_run(evidence, call, runner(evidence, call), records));
   for (const auto& [call, records] : calls) {
     if (!evidence.is_in_program(call.site) || is_of_a_task(evidence, call)) continue;
     if (is_argument(evidence, call, calls)) continue;

@@ -144,6 +144,15 @@ TEST(NeverAwaited, DoesNotTellOfAnArgumentBesideItsCall) {
       ::testing::StartsWith("asyncio.wait_for was called at line 11"));
 }
 
+TEST(NeverAwaited, GivenToRunWhileALoopRunsNamesThePlainFunction) {
+  const Judged run = recorded("run_cannot_be_called_while_a_loop_runs");
+  EXPECT_EQ(run.only(Topic::NeverAwaited).sentence.text,
+            "asyncio.run was called at line 11 while a loop was running, and refused: nothing of "
+            "load ran.");
+  EXPECT_EQ(run.only(Topic::NeverAwaited).cure.text,
+            "Make total an async def, await it where it is called, and in it write await load(…).");
+}
+
 TEST(QueueGrows, OfItemsPutWithoutWaitingNamesThePutThatWaits) {
   EXPECT_EQ(
       recorded("a_bound_that_put_nowait_would_not_wait_for").only(Topic::QueueGrows).cure.text,
