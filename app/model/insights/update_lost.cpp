@@ -34,12 +34,22 @@ bool mentions(std::string_view text, std::string_view name) {
   return false;
 }
 
-/// The head of the function a statement is in.
-std::optional<Statement> function_head(const CodeShape& shape, const Statement& statement) {
-  auto head = shape.head_of(statement);
-  while (head && shape.kind_of(*head) != Head::Function)
-    head = shape.head_of(*head);
-  return head;
+/// Where the key of `stock["apple"]` and of `row[0]` begins; npos of anything else.
+std::size_t key_of(std::string_view name) {
+  const std::size_t open = name.find('[');
+  if (open == name.npos || name.back() != ']') return name.npos;
+  const std::string_view key = name.substr(open + 1, name.size() - open - 2);
+  if (key.empty()) return name.npos;
+  const bool is_number =
+      std::ranges::all_of(key, [](unsigned char c) { return std::isdigit(c) != 0; });
+  const bool is_string = (key.front() == '"' || key.front() == '\'') && key.size() > 1 &&
+                         key.find(key.front(), 1) == key.size() - 1;
+  return is_number || is_string ? open : name.npos;
+}
+
+/// A name, an attribute, or an item with a constant key.
+bool is_target(std::string_view left) {
+  return left.substr(0, key_of(left)).find_first_of(" ([,") == left.npos;
 }
 
 /// Declared as another scope's.
@@ -75,8 +85,29 @@ bool is_one_argument(const CodeShape& shape, std::string_view function, const st
   return !calls.empty() && is_given && made == 1;
 }
 
+/// Made once, at the top of the file, and no name of the function's own.
+bool is_of_module(const CodeShape& shape, const Statement& head, const std::string& name) {
+  std::size_t made = 0;
+  for (const Statement& each : shape.statements()) {
+    if (left_of(shape.text(each)) != name) continue;
+    if (shape.head_of(each)) return false;
+    ++made;
+  }
+  const auto body = shape.body_of(head);
+  const bool is_bound = std::ranges::any_of(body, [&](const Statement& each) {
+    const bool binds = shape.has_word(each, "for") || shape.has_word(each, "as");
+    return binds && shape.changed_by(each).contains(name);
+  });
+  return made == 1 && !is_bound && !shape.names_in(head).contains(name);
+}
+
 bool is_shared(const CodeShape& shape, const Statement& head, std::string_view function,
                const std::string& name) {
+  if (const std::size_t key = key_of(name); key != name.npos) {
+    const std::string whole = name.substr(0, key);
+    return is_shared(shape, head, function, whole) || is_of_module(shape, head, whole) ||
+           (whole.find('.') == whole.npos && is_one_argument(shape, function, whole));
+  }
   const std::size_t dot = name.find('.');
   if (dot == name.npos) return is_declared(shape, head, name);
   if (name.find('.', dot + 1) != name.npos) return false;
@@ -103,23 +134,29 @@ std::vector<Statement> block_of(const CodeShape& shape, const Statement& stateme
 }
 
 bool is_assignment(const CodeShape& shape, const Statement& statement) {
-  const std::string text = shape.text(statement);
+  const std::string text = shape.text_with_strings(statement);
   const std::string left = left_of(text);
-  return left.size() < text.size() && left.find_first_of(" ([,") == left.npos;
+  return left.size() < text.size() && is_target(left);
 }
 
 /// "total" of `total += await price()`, which Python reads before it awaits; empty of anything else.
 std::string target_of_addition(const CodeShape& shape, const Statement& statement) {
-  const std::string text = shape.text(statement);
+  const std::string text = shape.text_with_strings(statement);
   const std::size_t end = text.find(" += await ");
-  const bool is_name = end != text.npos && text.substr(0, end).find_first_of(" ([,") == text.npos;
-  return is_name ? text.substr(0, end) : std::string();
+  return end != text.npos && is_target(text.substr(0, end)) ? text.substr(0, end) : std::string();
+}
+
+/// The statement's value reads `shared`; an item's key is a string, where other names are none.
+bool reads(const CodeShape& shape, const Statement& statement, const std::string& shared) {
+  const std::string text =
+      key_of(shared) == shared.npos ? shape.text(statement) : shape.text_with_strings(statement);
+  return mentions(std::string_view(text).substr(left_of(text).size()), shared);
 }
 
 /// What is read before this await and written after it, with what was read.
 std::optional<Update> update_around(const CodeShape& shape, const Statement& await,
                                     std::string_view function) {
-  const auto head = function_head(shape, await);
+  const auto head = shape.function_around(await);
   if (!head || is_under_lock(shape, await)) return std::nullopt;
   const std::string added_to = target_of_addition(shape, await);
   if (!added_to.empty() && is_shared(shape, *head, function, added_to))
@@ -129,11 +166,11 @@ std::optional<Update> update_around(const CodeShape& shape, const Statement& awa
   for (auto read = block.begin(); read != at && at != block.end(); ++read) {
     if (!is_assignment(shape, *read) || shape.has_word(*read, "await")) continue;
     const std::string local = left_of(shape.text(*read));
-    const std::string value = shape.text(*read).substr(local.size() + 3);
     for (auto written = at + 1; written != block.end(); ++written) {
       if (!is_assignment(shape, *written) || shape.has_word(*written, "await")) continue;
-      const std::string shared = left_of(shape.text(*written));
-      const bool writes_back = mentions(value, shared) && shape.names_in(*written).contains(local);
+      const std::string shared = left_of(shape.text_with_strings(*written));
+      const bool writes_back =
+          reads(shape, *read, shared) && shape.names_in(*written).contains(local);
       if (writes_back && shared != local && is_shared(shape, *head, function, shared))
         return Update{.shared = shared, .read = *read, .written = *written};
     }

@@ -241,6 +241,16 @@ TEST(Deadlock, AtAnEmptyQueueNamesTheProducerThatFailed) {
             "Queue.");
 }
 
+TEST(UpdateLost, OfAnItemNamesItsKey) {
+  EXPECT_EQ(
+      recorded("an_item_read_before_an_await_and_written_after")
+          .only(Topic::UpdateLost)
+          .sentence.text,
+      "buy reads stock[\"apple\"] at line 12 and writes it back at line 14, and awaits between: "
+      "Task-3 buy(2) read it before Task-2 buy(1) had written, so that one of the two updates is "
+      "lost. That happened twice.");
+}
+
 TEST(UpdateLost, NamesTheLinesThatReadAndWrite) {
   EXPECT_EQ(recorded("a_global_read_before_an_await_and_written_after")
                 .only(Topic::UpdateLost)
