@@ -11,6 +11,7 @@ namespace app::model::insights {
 std::vector<Insight> deadlock(const Evidence& evidence);
 std::vector<Insight> never_awaited(const Evidence& evidence);
 std::vector<Insight> exception_unretrieved(const Evidence& evidence);
+std::vector<Insight> exception_returned(const Evidence& evidence);
 std::vector<Insight> left_behind(const Evidence& evidence);
 std::vector<Insight> cancellation_swallowed(const Evidence& evidence);
 std::vector<Insight> update_lost(const Evidence& evidence);

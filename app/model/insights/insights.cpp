@@ -18,6 +18,7 @@ using Check = std::vector<Insight> (*)(const Evidence&);
 constexpr std::array Checks{Check{deadlock},
                             Check{never_awaited},
                             Check{exception_unretrieved},
+                            Check{exception_returned},
                             Check{left_behind},
                             Check{cancellation_swallowed},
                             Check{update_lost},

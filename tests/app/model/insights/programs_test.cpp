@@ -160,6 +160,15 @@ TEST(QueueGrows, OfItemsPutWithoutWaitingNamesThePutThatWaits) {
       "for room, where put_nowait would raise QueueFull. Or add consumers.");
 }
 
+TEST(ExceptionUnretrieved, ReturnedByGatherToNobodyNamesThoseWhoFailed) {
+  EXPECT_EQ(recorded("failures_that_gather_returns_to_nobody")
+                .only(Topic::ExceptionUnretrieved)
+                .sentence.text,
+            "Task-3 job(1) and Task-5 job(3) failed, the first with ValueError at 0.100 s; "
+            "asyncio.gather at line 13 returned the exceptions, and nobody looks at what it "
+            "returns.");
+}
+
 TEST(ExceptionUnretrieved, TellsFailuresOfOneKindTogether) {
   EXPECT_EQ(recorded("failures_of_one_kind").only(Topic::ExceptionUnretrieved).sentence.text,
             "Task-2 ask(1), Task-3 ask(2), Task-4 ask(3) and 3 others failed with ValueError, the "
