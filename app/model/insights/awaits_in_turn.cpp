@@ -115,10 +115,11 @@ std::string_view last_name(std::string_view callee) { return callee.substr(calle
 /// "load(…)"; of a job "asyncio.to_thread(load, …)", as the program hands it to its pool.
 std::string call_text(const Evidence& evidence, const AwaitedCall& call) {
   const std::string_view name = last_name(call.callee);
-  if (!call.is_job) return fmt::format("{}(…)", name);
+  if (!call.is_job && name != "to_thread") return fmt::format("{}(…)", name);
   const CodeShape* shape = evidence.shape(call.site);
   const auto at = shape == nullptr ? std::nullopt : shape->statement_at(evidence.line(call.site));
   const std::string to_thread = at ? shape->call_of(*at, "to_thread") : std::string();
+  if (!call.is_job) return fmt::format("{}(…)", to_thread.empty() ? name : to_thread);
   if (!to_thread.empty()) return fmt::format("{}({}, …)", to_thread, name);
   return fmt::format("loop.run_in_executor(…, {}, …)", name);
 }

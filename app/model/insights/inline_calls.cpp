@@ -98,6 +98,12 @@ void add_jobs(const Evidence& evidence, const trace::Wait& wait, std::vector<tra
   }
 }
 
+/// Each call of its function awaits there once.
+bool is_seen_once(const CodeShape& shape, const Statement& statement) {
+  return shape.is_unconditional(statement) && !has_several_awaits(shape, statement) &&
+         !is_comprehension(shape, statement);
+}
+
 class Calls {
  public:
   Calls(const Evidence& evidence, trace::TaskId task, std::size_t depth)
@@ -194,8 +200,8 @@ class Calls {
     const trace::SiteId inner = next.chain[depth_ + 1];
     const CodeShape* inner_shape = evidence_.shape(inner);
     const auto inner_statement = statement(inner);
-    // A callee with loops or branches does not show where one call ends and the next begins.
-    if (!inner_statement || !inner_shape->is_unconditional(*inner_statement)) {
+    // A callee that comes to one line several times does not show where one call ends.
+    if (!inner_statement || !is_seen_once(*inner_shape, *inner_statement)) {
       row_.back().is_plain = false;
       return false;
     }

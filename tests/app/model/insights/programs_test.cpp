@@ -115,6 +115,13 @@ TEST(AwaitsInTurn, WithinOneExpressionAreToldApart) {
             "an asyncio.TaskGroup.");
 }
 
+TEST(AwaitsInTurn, WithinOneLineOfTheCalleeAreNoCallsOfTheirOwn) {
+  EXPECT_EQ(
+      recorded("a_call_that_awaits_twice_in_one_line").only(Topic::AwaitsInTurn).sentence.text,
+      "pair awaited price twice in turn at line 11, and so 3 times: 1.2 s. Neither uses the "
+      "result of the other; together they would take 0.6 s.");
+}
+
 TEST(LoopBlocked, NamesThePoolThatIsClosed) {
   const Judged run = recorded("a_pool_left_while_its_jobs_run");
   EXPECT_EQ(run.only(Topic::LoopBlocked).sentence.text,
