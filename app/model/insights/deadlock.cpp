@@ -13,6 +13,14 @@ namespace {
 
 using trace::TaskId;
 
+/// Somebody else than its holder gives it back: a signal, which nobody has to release himself.
+bool is_handed_around(const Timeline& timeline, trace::ObjectId object) {
+  return std::ranges::any_of(timeline.hold_stays(), [&](const HoldStay& hold) {
+    return hold.object == object && hold.release != NoRecord &&
+           timeline.record(hold.release).task != hold.task;
+  });
+}
+
 class Knot {
  public:
   Knot(const Evidence& evidence, RecordIndex deadlock) : evidence_(evidence), n_(deadlock) {
@@ -62,7 +70,7 @@ class Knot {
 
   void add_holders(Stuck& stuck) const {
     const trace::ObjectId object = evidence_.trace().wait(stuck.wait).object;
-    if (object == 0) return;
+    if (object == 0 || is_handed_around(evidence_.timeline(), object)) return;
     bool holds_itself = false;
     for (const std::uint32_t row : evidence_.timeline().holds_at(n_)) {
       const HoldStay& hold = evidence_.timeline().hold_stays()[row];
@@ -166,14 +174,6 @@ Insight told_of_running_on(const Evidence& evidence, RecordIndex n) {
           .records = {n}};
 }
 
-/// Somebody else than its holder gives it back: a signal, which nobody has to release himself.
-bool is_handed_around(const Timeline& timeline, trace::ObjectId object) {
-  return std::ranges::any_of(timeline.hold_stays(), [&](const HoldStay& hold) {
-    return hold.object == object && hold.release != NoRecord &&
-           timeline.record(hold.release).task != hold.task;
-  });
-}
-
 /// Who keeps what is waited for, though it ended.
 struct Keepers {
   std::vector<TaskId> tasks;
@@ -183,7 +183,6 @@ struct Keepers {
 Keepers keepers(const Evidence& evidence, const Stuck& stuck) {
   const Timeline& timeline = evidence.timeline();
   Keepers found;
-  if (is_handed_around(timeline, evidence.trace().wait(stuck.wait).object)) return found;
   for (const std::uint32_t row : stuck.kept) {
     const HoldStay& hold = timeline.hold_stays()[row];
     found.acquires.push_back(hold.acquire);

@@ -222,6 +222,13 @@ TEST(Deadlock, OnPermitsThatOthersGiveBackBlamesNobody) {
             "Look for who should have done it: it ended before, failed, or waits itself.");
 }
 
+TEST(Deadlock, OnASemaphoreThatAnotherTaskReleasesIsNoTaskWaitingForItself) {
+  EXPECT_EQ(
+      recorded("a_semaphore_that_counts_what_another_gives").only(Topic::Deadlock).sentence.text,
+      "Deadlock: Task-3 consume([]) waits for a permit of Semaphore at line 14. Nothing is left "
+      "that could wake it.");
+}
+
 TEST(Deadlock, OfAQueueWhoseWorkerFailedNamesTheWorker) {
   const Judged run = recorded("a_worker_fails_and_items_are_left");
   EXPECT_EQ(run.only(Topic::Deadlock).sentence.text,
