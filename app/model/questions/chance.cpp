@@ -71,7 +71,13 @@ class SetOrder {
     return NoRecord;
   }
 
+  /// Each place is looked up once: a line in a loop is printed thousands of times.
   GoesThrough goes_through_at(RecordIndex n) const {
+    const auto [known, is_new] = ways_.try_emplace(timeline_.record(n).site, GoesThrough::Unknown);
+    return is_new ? known->second = read_way(n) : known->second;
+  }
+
+  GoesThrough read_way(RecordIndex n) const {
     const Listing* listing = listing_at(n);
     const std::uint32_t line = timeline_.trace().site(timeline_.record(n).site).line;
     return listing == nullptr ? GoesThrough::Unknown : goes_through(*listing, line);
@@ -103,6 +109,7 @@ class SetOrder {
   const Timeline& timeline_;
   Performance& told_;
   mutable std::map<trace::TextId, Listing> listings_;
+  mutable std::map<trace::SiteId, GoesThrough> ways_;
   std::map<Place, std::vector<Operation*>> groups_;
 };
 

@@ -182,19 +182,15 @@ TEST_P(OfRecording, AsksThreeQuestionsOrMoreWhereTwoTasksRan) {
   if (tasks_of(run.timeline()) >= 2) EXPECT_GE(run.questions().size(), 3U);
 }
 
-INSTANTIATE_TEST_SUITE_P(Questions, OfRecording,
-                         ::testing::Values("traces/cancel_cleanup", "traces/queue_maxsize",
-                                           "traces/semaphore_fifo", "traces/taskgroup",
-                                           "traces/time_sleep_blocks", "traces/to_thread",
-                                           "layout/traces/barrier", "layout/traces/process_pool",
-                                           "questions/traces/made_by_callbacks",
-                                           "questions/traces/pending_is_a_set",
-                                           "questions/traces/cancelled_in_order",
-                                           "questions/traces/completed_in_a_call",
-                                           "questions/traces/several_are_lost"),
-                         [](const auto& info) {
-                           return info.param.substr(info.param.rfind('/') + 1);
-                         });
+INSTANTIATE_TEST_SUITE_P(
+    Questions, OfRecording,
+    ::testing::Values("traces/cancel_cleanup", "traces/queue_maxsize", "traces/semaphore_fifo",
+                      "traces/taskgroup", "traces/time_sleep_blocks", "traces/to_thread",
+                      "layout/traces/barrier", "layout/traces/process_pool",
+                      "questions/traces/made_by_callbacks", "questions/traces/pending_is_a_set",
+                      "questions/traces/cancelled_in_order", "questions/traces/completed_in_a_call",
+                      "questions/traces/several_are_lost"),
+    [](const auto& info) { return info.param.substr(info.param.rfind('/') + 1); });
 
 TEST(Questions, AreInTheOrderOfTheirRecords) {
   const Asked run = asked("semaphore_caps_concurrency");
