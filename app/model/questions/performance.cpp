@@ -12,6 +12,7 @@
 #include "app/model/questions/interludes.h"
 #include "app/model/questions/plain_calls.h"
 #include "app/model/questions/stores.h"
+#include "app/model/questions/waking_site.h"
 #include "app/model/words.h"
 
 namespace app::model::questions {
@@ -274,38 +275,10 @@ class Reader {
                             .record = record,
                             .part = waiting_.part,
                             .cue = cue,
-                            .site = waking_site(told_.parts[part].task, record)});
-  }
-
-  /// The last line seen of `by`, if what it did there ends the wait. Who completes a plain future says
-  /// no line, and where the task stood before may be another.
-  trace::SiteId waking_site(trace::TaskId by, RecordIndex record) const {
-    const auto places = timeline_.places_of(by);
-    const auto later = std::ranges::upper_bound(places, record, {}, &Place::record);
-    if (later == places.begin()) return 0;
-    const Place& last = *std::prev(later);
-    return ends_wait(timeline_.record(last.record)) ? last.site : 0;
-  }
-
-  bool ends_wait(const Record& record) const {
-    switch (record.kind) {
-      case Kind::TaskCancel:
-        return record.task == waiting_.task;
-      case Kind::Acquire:
-      case Kind::Release:
-      case Kind::QueueGet:
-      case Kind::QueuePut:
-      case Kind::QueueDone:
-      case Kind::Notify:
-      case Kind::Barrier: {
-        const Record& suspend = timeline_.record(waiting_.suspend);
-        const trace::ObjectId awaited = timeline_.trace().wait(suspend.wait).object;
-        return awaited != 0 &&
-               timeline_.whole_object(record.object) == timeline_.whole_object(awaited);
-      }
-      default:
-        return false;
-    }
+                            .site = waking_site(timeline_, {.by = told_.parts[part].task,
+                                                            .record = record,
+                                                            .task = waiting_.task,
+                                                            .suspend = waiting_.suspend})});
   }
 
   void begin_time(PartIndex part, RecordIndex record, trace::Time duration, CueIndex cue) {
