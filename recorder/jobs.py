@@ -21,7 +21,7 @@ DEFAULT_WORKERS = 8       # of the default pool: not the machine's min(32, cpus 
 CORES = 8                 # that processes are given
 PREFIXES = {'thread': 'asyncio', 'process': 'Process'}
 PATIENCE = 2.0            # real seconds before a job that neither sleeps nor ends runs free
-SHORT_PATIENCE = 0.02     # the same for one that waits where threads run that virtual time knows not
+SHORT_PATIENCE = 0.02     # the same for one that waits where the program has threads of its own
 
 
 class Job:
@@ -116,6 +116,8 @@ class Worker:
         return self._processor_ns() + queued_ns(self.thread.native_id)
 
     def _processor_ns(self):
+        if not hasattr(time, 'pthread_getcpuclockid'):
+            return 0
         return time.clock_gettime_ns(time.pthread_getcpuclockid(self.thread.ident))
 
     # -- in its own thread -----------------------------------------------

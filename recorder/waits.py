@@ -14,6 +14,7 @@ from .clock import processor_ns
 real_ns = time.perf_counter_ns
 LEAST = 100_000_000     # nanoseconds: a shorter wait is not seen
 TICK = 5_000_000        # nanoseconds of polling that are set apart
+OF_THREAD = getattr(resource, 'RUSAGE_THREAD', resource.RUSAGE_SELF)
 
 
 def queued_ns(thread=None):
@@ -36,7 +37,7 @@ class Account:
     __slots__ = ('wall', 'cpu', 'queued', 'ours', 'switches', 'disk')
 
     def __init__(self, ours):
-        used = resource.getrusage(resource.RUSAGE_THREAD)
+        used = resource.getrusage(OF_THREAD)
         self.wall, self.cpu, self.queued, self.ours = real_ns(), processor_ns(), queued_ns(), ours
         self.switches, self.disk = used.ru_nvcsw, used.ru_inblock + used.ru_majflt
 
