@@ -93,9 +93,8 @@ RichText ProgramFact::stands_still() const {
 }
 
 Explanation ProgramFact::slow() const {
-  return {
-      who().say(" took {} of processor time in one step.", rounded_text(trace_.time(record_.when))),
-      say().say("Nothing else could run meanwhile.")};
+  return {who().say(" took {} in one step.", rounded_text(trace_.time(record_.when))),
+          say().say("Nothing else could run meanwhile.")};
 }
 
 Explanation ProgramFact::never_awaited() const {

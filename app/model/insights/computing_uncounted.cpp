@@ -39,6 +39,13 @@ std::set<trace::TaskId> held_up(const Evidence& evidence, RecordIndex n, Time ti
   return tasks;
 }
 
+/// Whether the clock has moved by this long step: it waited for something outside virtual time.
+bool is_counted(const Timeline& timeline, RecordIndex n) {
+  return std::ranges::any_of(timeline.blocks(), [&](const Stretch& block) {
+    return block.end == n && timeline.record(block.first).kind == trace::Kind::Run;
+  });
+}
+
 Insight told(const Evidence& evidence, std::string_view coro, const Computing& computing) {
   Sentence text = evidence.say();
   text.code(coro).say(" computed for {}", rounded_text(computing.sum));
@@ -78,6 +85,7 @@ std::vector<Insight> computing_uncounted(const Evidence& evidence) {
   for (RecordIndex n = 0; n < timeline.size(); ++n) {
     const trace::Record& record = timeline.record(n);
     if (record.kind != trace::Kind::Slow || !evidence.is_of_program(record.task)) continue;
+    if (is_counted(timeline, n)) continue;
     const Time time = evidence.trace().time(record.when);
     auto held = held_up(evidence, n, time);
     if (time < Noticeable || held.empty()) continue;
