@@ -10,6 +10,7 @@
 #include "app/model/questions/calls.h"
 #include "app/model/questions/errands.h"
 #include "app/model/questions/interludes.h"
+#include "app/model/questions/merged.h"
 #include "app/model/questions/plain_calls.h"
 #include "app/model/questions/stores.h"
 #include "app/model/questions/waking_site.h"
@@ -344,33 +345,13 @@ class Reader {
         told_.records.push_back(placed.record);
   }
 
-  /// Puts what was added in its place: after the operations of its record, but for what ends a step.
   void finish(Part& part) {
-    const PartIndex row = told_.rows[part.task];
-    std::ranges::sort(added_[row], {}, [this](const Operation& operation) {
+    auto& added = added_[told_.rows[part.task]];
+    std::ranges::sort(added, {}, [this](const Operation& operation) {
       const RecordIndex push = operation.cue == Nothing ? NoRecord : told_.cues[operation.cue].push;
       return std::tuple(operation.record, push, operation.part);
     });
-    std::vector<Operation> whole;
-    auto next = added_[row].begin();
-    for (const Operation& operation : part.operations) {
-      const bool leaves = is_last_of_step(operation);
-      for (; next != added_[row].end() &&
-             (leaves ? next->record <= operation.record : next->record < operation.record);
-           ++next) {
-        whole.push_back(*next);
-        whole.back().call = operation.call;
-        whole.back().plain_call = operation.plain_call;
-      }
-      whole.push_back(operation);
-    }
-    std::ranges::copy(next, added_[row].end(), std::back_inserter(whole));
-    part.operations = std::move(whole);
-  }
-
-  static bool is_last_of_step(const Operation& operation) {
-    return operation.kind == OperationKind::End || operation.kind == OperationKind::Yield ||
-           is_suspension(operation);
+    part.operations = merged(part.operations, added);
   }
 
   const Timeline& timeline_;
