@@ -35,7 +35,8 @@ void PageSupply::reach(std::size_t bytes) {
 }
 
 void PageSupply::fill(std::size_t bytes) {
-  constexpr std::size_t page = std::size_t{2} << 20;  // a large one; smaller ones come many at a time
+  constexpr std::size_t page = std::size_t{2}
+                               << 20;  // a large one; smaller ones come many at a time
   while (filled_ < bytes && wanted_ != Stop) {
     const std::size_t more = std::min(page, bytes - filled_);
     madvise(first_ + filled_, more, PopulateWrite);
