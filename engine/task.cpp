@@ -145,12 +145,16 @@ void TaskState::wakeup(FutureState& future) {
 
 void TaskState::resume(std::exception_ptr error) {
   if (!stack_.innermost) return start(std::move(error));
-  stack_.is_throwing = error != nullptr;
-  if (stack_.is_throwing) ++stack_.throws;
+  const bool is_throwing = error != nullptr;
+  if (is_throwing) [[unlikely]] {
+    stack_.is_throwing = true;
+    ++stack_.throws;
+  }
   if (!error) error = std::exchange(stack_.thrown_for_none, nullptr);
   stack_.thrown = std::move(error);
   stack_.innermost->resume();
-  stack_.is_throwing = false;
+  if (is_throwing) [[unlikely]]
+    stack_.is_throwing = false;
 }
 
 void TaskState::start(std::exception_ptr error) {
