@@ -136,7 +136,7 @@ class Executors:
                 if cancel_futures:
                     jobs.cancel_queued(pool)
                 if wait and jobs.current() is None:
-                    self.recording.waits.look()
+                    self.recording.waits.stop()
                     jobs.drain(pool)
                     jobs.dismiss(pool)
                     self.recording.waits.renew()

@@ -15,13 +15,13 @@ from .clock import NS, processor_ns, real_sleep
 from .computing import QUANTUM, Spin
 from .processor import Processor
 from .values import class_name, field
-from .waits import queued_ns
+from .waits import LEAST, is_reading_disk, queued_ns, real_ns
 
 DEFAULT_WORKERS = 8       # of the default pool: not the machine's min(32, cpus + 4)
 CORES = 8                 # that processes are given
 PREFIXES = {'thread': 'asyncio', 'process': 'Process'}
 PATIENCE = 2.0            # real seconds before a job that neither sleeps nor ends runs free
-SHORT_PATIENCE = 0.02     # the same for one that waits where the program has threads of its own
+SHORT_PATIENCE = 0.02     # the same for one that waits where jobs or threads are known to
 
 
 class Job:
@@ -65,13 +65,13 @@ class Worker:
     def resume(self):
         """Let the job move until it parks or ends; whether it did more than go on computing."""
         self.did_more = False
-        has_company = self.jobs.have_company()
+        quiet = SHORT_PATIENCE if self.jobs.is_outside_known() else LEAST / NS
         if self.thread.ident is None:
             self.thread.start()
         began = self._processor_ns()
         self.turn.release()
         try:
-            if not (has_company and self._soon_waits()):
+            if not self._stops_or_waits(round(quiet / SHORT_PATIENCE)):
                 while not self.jobs.baton.acquire(timeout=PATIENCE):
                     if not self._is_computing_still() and self._set_free(began):
                         break
@@ -80,14 +80,22 @@ class Worker:
             raise
         return self.did_more
 
-    def _soon_waits(self):
-        """Where others run, nobody is made to wait long for a job that waits for them; whether the
-        baton is back or the job runs free."""
+    def _stops_or_waits(self, enough):
+        """Nobody is made to wait long for a job that waits for others: after so many windows in
+        which it did nothing it runs free, and the time they took has passed. Whether the baton is
+        back, or the job is free; if neither, it has used up the patience.
+        """
+        since, idle = real_ns(), 0
         for _ in range(round(PATIENCE / SHORT_PATIENCE)):
             began = self._busy_ns()
             if self.jobs.baton.acquire(timeout=SHORT_PATIENCE):
                 return True
-            if self._busy_ns() - began < SHORT_PATIENCE * NS / 10 and self._set_free(began):
+            idle += 1
+            if (self._busy_ns() - began >= SHORT_PATIENCE * NS / 10
+                    or is_reading_disk(self.thread.native_id)):
+                since, idle = real_ns(), 0
+            elif idle >= enough and self._set_free(self._processor_ns()):
+                self.jobs.clock.move(self.jobs.clock.ns + real_ns() - since)
                 return True
         return False
 
@@ -241,6 +249,7 @@ class Jobs:
         self.baton = threading.Lock()
         self.baton.acquire()
         self.free = 0              # jobs that run without the baton
+        self.has_waited = False    # a job has, for something outside virtual time
 
     def current(self):
         """The worker whose thread this is, or None."""
@@ -300,8 +309,13 @@ class Jobs:
         """Whether threads run that have no baton: free jobs, or the program's own."""
         return bool(self.free or threading.active_count() > 1 + self.threads())
 
+    def is_outside_known(self):
+        """Whether the program is known to have more to it than virtual time."""
+        return self.has_waited or self.have_company()
+
     def runs_free(self, worker, has_computed):
         self.free += 1
+        self.has_waited |= not has_computed
         self.recording.trace.has_threads = True
         what = ('computed for long and read no clock' if has_computed
                 else 'waited for something outside virtual time')
@@ -336,9 +350,8 @@ class Jobs:
 
     def drain_all(self):
         """The program is over: as the interpreter, wait until every job has ended."""
-        while (first := self.next_ns()) is not None:
-            self.clock.move(first)
-            self.run_due()
+        while self.free or self.next_ns() is not None:
+            self._go_on()
 
     def dismiss(self, pool):
         """Let the threads of its idle workers end."""
@@ -355,15 +368,30 @@ class Jobs:
     def drain(self, pool):
         """Let time pass until the pool has nothing to do: its owner waits for it."""
         stretch, began = None, self.clock.ns
-        while pool.busy and self.next_ns() is not None:
-            if self.next_ns() > self.clock.ns and stretch is None:
+        while pool.busy and (self.free or self.next_ns() is not None):
+            first = self.next_ns()
+            if stretch is None and (self.free or first > self.clock.ns):
                 stretch = self.recording.stretch(
                     'block', f'{self.recording.who()},"label":"shutdown"'
                     f'{self.recording.sites.here(2)}')
-            self.clock.move(self.next_ns())
-            self.run_due()
+            self._go_on()
         if stretch is not None:
             stretch.ns, stretch.is_open = self.clock.ns - began, False
+
+    def _go_on(self):
+        """Let what happens first happen; while jobs run free, time passes at its real pace."""
+        first, free, clock = self.next_ns(), self.free, self.clock
+        if not free:
+            clock.move(first)
+        else:
+            clock.let_pass(first)
+            try:
+                while self.free == free and (first is None or clock.ns < first):
+                    real_sleep(0.001)
+                    clock.catch_up()
+            finally:
+                clock.stop()
+        self.run_due()
 
 
 def in_a_process(call, args):

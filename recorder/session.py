@@ -35,7 +35,7 @@ from .watcher import Watcher
 
 # Where an interrupt finds us waiting for others, not at work.
 WAITING = (selector.Selector.select, selector.VirtualSelector._wait_outside, Worker.resume,
-           Worker._soon_waits, streams.Noted.write, events.Handle._run)
+           Worker._stops_or_waits, Jobs._go_on, streams.Noted.write, events.Handle._run)
 SEED = 'LOOPARIUM_HASH_SEED'
 DEADLOCK, LIMIT, INTERRUPTED = 3, 4, 130       # statuses that `end` carries
 real_exit = os._exit

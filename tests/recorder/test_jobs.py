@@ -1,7 +1,10 @@
 """Tests of jobs.py and executors.py."""
+import math
 import unittest
 
-from support import record
+from support import load, record
+
+waits = load('waits')
 
 
 class VirtualPool(unittest.TestCase):
@@ -163,6 +166,43 @@ class VirtualPool(unittest.TestCase):
             asyncio.run(main())''')
         self.assertEqual(0, got.status)
         self.assertIn('waited for something outside', got.one('nondeterministic', job=1)['why'])
+        self.assertGreater(got.one('job.end')['t'], 2_300_000_000)
+
+    @unittest.skipIf(waits.queued_ns() == math.inf, 'the system does not tell who queued for a core')
+    def test_lets_the_time_pass_that_jobs_wait_side_by_side(self):
+        got = record('''
+            import asyncio, subprocess, sys
+            WAIT = [sys.executable, '-c', 'import time; time.sleep(1)']
+            async def main():
+                await asyncio.gather(asyncio.sleep(9),
+                                     *(asyncio.to_thread(subprocess.run, WAIT) for _ in range(3)))
+            asyncio.run(main())''')
+        begins, ends = got.all('job.begin'), got.all('job.end')
+        self.assertLess(max(r['t'] for r in begins), min(r['t'] for r in ends))
+        self.assertGreater(ends[0]['t'], 700_000_000)
+        self.assertEqual(9_000_000_000, got.one('push', why='timer')['t'])
+
+    def test_is_waited_for_when_the_program_is_over(self):
+        got = record('''
+            import asyncio, threading
+            from concurrent.futures import ThreadPoolExecutor
+            def work():
+                threading.Event().wait(1)
+                print('worked')
+            async def main():
+                asyncio.get_running_loop().run_in_executor(ThreadPoolExecutor(), work)
+            asyncio.run(main())''')
+        self.assertEqual('worked\n', got.out)
+        self.assertGreater(got.one('job.end')['t'], 300_000_000)
+
+    def test_knows_no_waits_shorter_than_a_tenth_of_a_second(self):
+        got = record('''
+            import asyncio, select
+            async def main():
+                await asyncio.to_thread(select.select, [], [], [], 0.01)
+            asyncio.run(main())''')
+        self.assertEqual(0, got.one('job.end')['t'])
+        self.assertEqual([], got.all('nondeterministic'))
 
     def test_says_of_one_that_computes_for_ever_that_it_did_not_wait(self):
         got = record('''
@@ -214,7 +254,6 @@ class VirtualPool(unittest.TestCase):
                     await queue.get()
                 await job
             asyncio.run(main())''')
-        # Both were there at 0, after the two seconds for which the job held up the loop.
         first, second = got.all('queue.put')
         self.assertGreater(first['t'], 300_000_000)
         self.assertGreater(second['t'] - first['t'], 300_000_000)

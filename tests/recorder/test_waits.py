@@ -120,7 +120,7 @@ class Step(unittest.TestCase):
             import asyncio, threading, time
             from concurrent.futures import ThreadPoolExecutor
             def job():
-                threading.Event().wait(0.2)
+                threading.Event().wait(0.01)
                 time.sleep(1)
             async def main():
                 time.sleep(1)
@@ -129,6 +129,19 @@ class Step(unittest.TestCase):
             asyncio.run(main())""")
         self.assertEqual([], got.all('slow') + got.all('nondeterministic'))
         self.assertEqual(2_000_000_000, got.records[-1]['t'])
+
+    def test_that_closes_a_pool_waits_for_its_jobs_that_wait(self):
+        got = record(EVENT + """
+    from concurrent.futures import ThreadPoolExecutor
+    async def main():
+        with ThreadPoolExecutor() as pool:
+            asyncio.get_running_loop().run_in_executor(pool, wait)
+        print('closed')
+    asyncio.run(main())""")
+        self.assertEqual('shutdown', got.one('block')['label'])
+        self.assertGreater(got.one('block')['delay'], 1 / 3)
+        self.assertGreater(got.one('print')['t'], got.one('job.end')['t'] - 1)
+        self.assertEqual([], got.all('slow'))
 
 
 if __name__ == '__main__':
