@@ -1,4 +1,4 @@
-// The checks, one for each topic: what each looks for stands at the head of its file.
+// The checks: what each looks for stands at the head of its file.
 // Rule: pure functions of the evidence; each gives what it is sure of, and most often nothing.
 #pragma once
 
@@ -9,6 +9,7 @@
 namespace app::model::insights {
 
 std::vector<Insight> deadlock(const Evidence& evidence);
+std::vector<Insight> circle_broken(const Evidence& evidence);
 std::vector<Insight> never_awaited(const Evidence& evidence);
 std::vector<Insight> exception_unretrieved(const Evidence& evidence);
 std::vector<Insight> exception_returned(const Evidence& evidence);

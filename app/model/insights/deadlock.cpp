@@ -1,156 +1,16 @@
 // Every task waits and nothing can wake one: who waits for whom, and the circle where there is one.
-// Rule: an edge is drawn only where the recording names who holds what is waited for.
+// Rule: what nobody names is not guessed: then the sentence says that nothing is left to wake it.
 #include <algorithm>
 #include <iterator>
-#include <map>
 
 #include "app/model/insights/checks.h"
+#include "app/model/insights/knot.h"
 #include "app/model/insights/queue_deadlock.h"
-#include "app/model/insights/stuck.h"
 
 namespace app::model::insights {
 namespace {
 
 using trace::TaskId;
-
-/// Somebody else than its holder gives it back: a signal, which nobody has to release himself.
-bool is_handed_around(const Timeline& timeline, trace::ObjectId object) {
-  return std::ranges::any_of(timeline.hold_stays(), [&](const HoldStay& hold) {
-    return hold.object == object && hold.release != NoRecord &&
-           timeline.record(hold.release).task != hold.task;
-  });
-}
-
-class Knot {
- public:
-  Knot(const Evidence& evidence, RecordIndex deadlock) : evidence_(evidence), n_(deadlock) {
-    for (const TaskId task : evidence.trace().tasks(evidence.timeline().record(n_).pending))
-      if (evidence.is_of_program(task)) add(task);
-  }
-
-  const std::map<TaskId, Stuck>& stuck() const { return stuck_; }
-
-  /// The tasks of a circle in its order; empty without one.
-  std::vector<TaskId> circle() const {
-    for (const auto& [start, stuck] : stuck_) {
-      std::vector<TaskId> path;
-      if (find(start, path)) return path;
-    }
-    return {};
-  }
-
- private:
-  void add(TaskId task) {
-    const Timeline& timeline = evidence_.timeline();
-    const Span* span = timeline.span_at(task, n_);
-    if (span == nullptr || span->state != State::Waiting) return;
-    Stuck& stuck = stuck_[task];
-    stuck = {.task = task,
-             .suspend = span->first,
-             .site = span->site,
-             .wait = span->wait,
-             .needs = {},
-             .kept = {}};
-    add_targets(stuck);
-    add_holders(stuck);
-  }
-
-  void add_targets(Stuck& stuck) const {
-    const trace::Wait& wait = evidence_.trace().wait(stuck.wait);
-    const auto add_target = [&](trace::FutureRef target) {
-      if (!target.is_task()) return;
-      const TaskStory* story = evidence_.timeline().task(target.number());
-      if (story != nullptr && story->ended > n_) stuck.needs.push_back(target.number());
-    };
-    add_target(wait.target);
-    for (const trace::FutureRef target : wait.targets)
-      add_target(target);
-    if (stuck.needs.empty()) add_target(wait.fut);
-  }
-
-  void add_holders(Stuck& stuck) const {
-    const trace::ObjectId object = evidence_.trace().wait(stuck.wait).object;
-    if (object == 0 || is_handed_around(evidence_.timeline(), object)) return;
-    bool holds_itself = false;
-    for (const std::uint32_t row : evidence_.timeline().holds_at(n_)) {
-      const HoldStay& hold = evidence_.timeline().hold_stays()[row];
-      if (hold.object != object) continue;
-      if (hold.task == stuck.task)
-        holds_itself = true;
-      else if (has_ended(hold.task))
-        stuck.kept.push_back(row);
-      else
-        stuck.needs.push_back(hold.task);
-    }
-    if (holds_itself && stuck.needs.empty() && stuck.kept.empty())
-      stuck.needs.push_back(stuck.task);
-  }
-
-  bool has_ended(TaskId task) const {
-    const TaskStory* story = evidence_.timeline().task(task);
-    return story != nullptr && story->ended < n_;
-  }
-
-  /// Follows who is needed from the last of `path` on, until it comes back to the first.
-  bool find(TaskId task, std::vector<TaskId>& path) const {
-    const auto found = stuck_.find(task);
-    if (found == stuck_.end() || std::ranges::count(path, task) > 0) return false;
-    path.push_back(task);
-    for (const TaskId needed : found->second.needs) {
-      if (needed == path.front() || find(needed, path)) return true;
-    }
-    path.pop_back();
-    return false;
-  }
-
-  const Evidence& evidence_;
-  RecordIndex n_;
-  std::map<TaskId, Stuck> stuck_;
-};
-
-void say_circle(Sentence& text, const Evidence& evidence, const Knot& knot,
-                const std::vector<TaskId>& circle, RecordIndex n) {
-  text.say("Deadlock{}: ", circle.size() == 1 ? "" : ", in a circle");
-  for (std::size_t i = 0; i < circle.size(); ++i) {
-    if (i > 0) text.add("; ");
-    const Stuck& stuck = knot.stuck().at(circle[i]);
-    say_wait(text, evidence, stuck, n);
-    const trace::Wait& wait = evidence.trace().wait(stuck.wait);
-    const TaskId next = circle[(i + 1) % circle.size()];
-    if (wait.object == 0) continue;
-    text.say(", which ");
-    if (next == stuck.task)
-      text.say("it holds itself");
-    else
-      text.task(next).say(" holds");
-  }
-  const std::string_view who = circle.size() == 1   ? "It cannot"
-                               : circle.size() == 2 ? "Neither of them can"
-                                                    : "None of them can";
-  text.say(". {} go on.", who);
-}
-
-bool is_of_locks(const Evidence& evidence, const Knot& knot, const std::vector<TaskId>& circle) {
-  return std::ranges::all_of(circle, [&](TaskId task) {
-    return evidence.trace().wait(knot.stuck().at(task).wait).object != 0;
-  });
-}
-
-RichText circle_cure(const Evidence& evidence, const Knot& knot,
-                     const std::vector<TaskId>& circle) {
-  Sentence text = evidence.say();
-  if (!is_of_locks(evidence, knot, circle))
-    return text.say(
-        "A task must not wait for one that waits for it: let one "
-        "of them end first.");
-  if (circle.size() == 1)
-    return text.say(
-        "asyncio's locks are not reentrant: take a lock once, and "
-        "call what needs it from inside.");
-  return text.say(
-      "Let all tasks take their locks in the same order: then "
-      "there is no circle.");
-}
 
 /// Who waits for join() while others wait for items: those are idle, and only the first is stuck.
 const Stuck* who_joins(const Evidence& evidence, const Knot& knot) {
@@ -247,18 +107,12 @@ void add_why(Insight& insight, const Evidence& evidence, const Stuck& first, std
 
 }  // namespace
 
-void say_wait(Sentence& text, const Evidence& evidence, const Stuck& stuck, RecordIndex n) {
-  add_task(text, evidence, stuck.task);
-  text.say(" waits for ").code(wait_text(evidence.timeline(), stuck.wait, n));
-  text.line(" at ", stuck.site);
-}
-
 std::vector<Insight> deadlock(const Evidence& evidence) {
   const RecordIndex n = evidence.timeline().deadlock();
   if (n == NoRecord) return {};
-  const Knot knot(evidence, n);
-  if (evidence.trace().tasks(evidence.timeline().record(n).pending).empty())
-    return {told_of_running_on(evidence, n)};
+  const auto pending = evidence.trace().tasks(evidence.timeline().record(n).pending);
+  if (pending.empty()) return {told_of_running_on(evidence, n)};
+  const Knot knot(evidence, n, {pending.begin(), pending.end()});
   if (knot.stuck().empty()) return {};
   const std::vector<TaskId> circle = knot.circle();
   if (const Stuck* joins = who_joins(evidence, knot); joins != nullptr && circle.empty())
@@ -271,8 +125,9 @@ std::vector<Insight> deadlock(const Evidence& evidence) {
     sites.push_back(stuck.site);
   };
   if (!circle.empty()) {
-    say_circle(text, evidence, knot, circle, n);
-    insight.sentence = text;
+    say_circle(text, evidence, knot, circle);
+    insight.sentence = text.say(". {} can{} go on.", none_of(circle.size()),
+                                circle.size() == 1 ? "not" : "");
     insight.cure = circle_cure(evidence, knot, circle);
     for (const TaskId task : circle)
       add(knot.stuck().at(task));

@@ -11,8 +11,7 @@
 
 namespace app::model::insights {
 
-/// What an insight is about; each has one file with its check, its sentence and its cure. Causes stand before
-/// what comes of them.
+/// What an insight is about. Causes stand before what comes of them.
 enum class Topic : std::uint8_t {
   NeverAwaited,
   ExceptionUnretrieved,

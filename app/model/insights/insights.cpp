@@ -16,6 +16,7 @@ namespace {
 using Check = std::vector<Insight> (*)(const Evidence&);
 
 constexpr std::array Checks{Check{deadlock},
+                            Check{circle_broken},
                             Check{never_awaited},
                             Check{exception_unretrieved},
                             Check{exception_returned},
