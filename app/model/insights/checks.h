@@ -16,6 +16,7 @@ std::vector<Insight> exception_returned(const Evidence& evidence);
 std::vector<Insight> left_behind(const Evidence& evidence);
 std::vector<Insight> cancellation_swallowed(const Evidence& evidence);
 std::vector<Insight> update_lost(const Evidence& evidence);
+std::vector<Insight> check_then_act(const Evidence& evidence);
 std::vector<Insight> loop_blocked(const Evidence& evidence);
 std::vector<Insight> computing_uncounted(const Evidence& evidence);
 std::vector<Insight> awaits_in_turn(const Evidence& evidence);

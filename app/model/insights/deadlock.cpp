@@ -126,8 +126,8 @@ std::vector<Insight> deadlock(const Evidence& evidence) {
   };
   if (!circle.empty()) {
     say_circle(text, evidence, knot, circle);
-    insight.sentence = text.say(". {} can{} go on.", none_of(circle.size()),
-                                circle.size() == 1 ? "not" : "");
+    insight.sentence =
+        text.say(". {} can{} go on.", none_of(circle.size()), circle.size() == 1 ? "not" : "");
     insight.cure = circle_cure(evidence, knot, circle);
     for (const TaskId task : circle)
       add(knot.stuck().at(task));

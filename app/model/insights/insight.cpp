@@ -13,6 +13,7 @@ std::string_view topic_text(Topic topic) {
                                                            "task left behind",
                                                            "cancellation swallowed",
                                                            "update lost",
+                                                           "check, then act",
                                                            "loop blocked",
                                                            "computing not counted",
                                                            "awaits in turn",

@@ -19,6 +19,7 @@ enum class Topic : std::uint8_t {
   LeftBehind,
   CancellationSwallowed,
   UpdateLost,
+  CheckThenAct,
   LoopBlocked,
   ComputingUncounted,
   AwaitsInTurn,

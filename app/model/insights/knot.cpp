@@ -91,8 +91,7 @@ void Knot::add_holders(Stuck& stuck) const {
     else
       stuck.needs.push_back(hold.task);
   }
-  if (holds_itself && stuck.needs.empty() && stuck.kept.empty())
-    stuck.needs.push_back(stuck.task);
+  if (holds_itself && stuck.needs.empty() && stuck.kept.empty()) stuck.needs.push_back(stuck.task);
 }
 
 bool Knot::has_ended(TaskId task) const {
