@@ -73,8 +73,9 @@ Insight told(const Evidence& evidence, const Knot& knot, const Circle& circle) {
   if (end < timeline.size()) {
     const bool is_time_out =
         evidence.trace().wait(knot.stuck().at(first).wait).on == WaitOn::WaitFor;
-    text.say(" until ").time(end).say(is_time_out ? ", when the time of " : ", when ");
-    text.task(first).say(is_time_out ? " was up" : " was cancelled");
+    text.say(" until ").time(end).add(is_time_out ? ", when the time of " : ", when ");
+    circle.size() == 1 ? text.add("it") : text.task(first);
+    text.add(is_time_out ? " was up" : " was cancelled");
     insight.records.push_back(end);
   }
   insight.sentence = text.say(".");

@@ -15,8 +15,10 @@ bool is_handed_around(const Timeline& timeline, trace::ObjectId object) {
   });
 }
 
-bool is_of_locks(const Evidence& evidence, const Knot& knot, const std::vector<TaskId>& circle) {
-  return std::ranges::all_of(circle, [&](TaskId task) {
+/// How many of them wait for what another holds.
+std::ptrdiff_t of_locks(const Evidence& evidence, const Knot& knot,
+                        const std::vector<TaskId>& circle) {
+  return std::ranges::count_if(circle, [&](TaskId task) {
     return evidence.trace().wait(knot.stuck().at(task).wait).object != 0;
   });
 }
@@ -142,10 +144,13 @@ std::string_view none_of(std::size_t count) {
 RichText circle_cure(const Evidence& evidence, const Knot& knot,
                      const std::vector<TaskId>& circle) {
   Sentence text = evidence.say();
-  if (!is_of_locks(evidence, knot, circle))
+  const std::ptrdiff_t locks = of_locks(evidence, knot, circle);
+  if (locks == 0)
     return text.say(
         "A task must not wait for one that waits for it: let one "
         "of them end first.");
+  if (locks < std::ssize(circle))
+    return text.say("Give back what a task needs before you wait for that task.");
   if (circle.size() == 1)
     return text.say(
         "asyncio's locks are not reentrant: take a lock once, and "

@@ -264,6 +264,39 @@ TEST(Deadlock, AtAnEmptyQueueNamesTheProducerThatFailed) {
             "Queue.");
 }
 
+TEST(Deadlock, ThatATimeOutEndedTellsWhen) {
+  const Judged run = recorded("a_circle_that_a_time_out_ends");
+  EXPECT_EQ(run.only(Topic::Deadlock).sentence.text,
+            "Deadlock, in a circle: Task-3 transfer() waits for Lock 1 at line 8, which Task-2 "
+            "holds; Task-2 transfer() waits for Lock 2 at line 8, which Task-3 holds. Neither of "
+            "them could go on until 2.000 s, when Task-2 was cancelled.");
+  EXPECT_EQ(run.only(Topic::Deadlock).lines, std::vector<std::uint32_t>{8});
+}
+
+TEST(Deadlock, OfATaskAndItsLockIsEndedByGivingTheLockBack) {
+  const Judged run = recorded("who_waits_for_a_task_that_needs_its_lock");
+  EXPECT_EQ(run.only(Topic::Deadlock).sentence.text,
+            "Deadlock, in a circle: Task-2 child() waits for Lock at line 6, which Task-1 holds; "
+            "Task-1 main() waits for Task-2, at most 1 s at line 14. Neither of them could go on "
+            "until 1.000 s, when the time of Task-1 was up.");
+  EXPECT_EQ(run.only(Topic::Deadlock).cure.text,
+            "Give back what a task needs before you wait for that task.");
+}
+
+TEST(CheckThenAct, NamesTheCheckAndTheWriting) {
+  const Judged run = recorded("a_connection_two_tasks_make");
+  EXPECT_EQ(run.only(Topic::CheckThenAct).sentence.text,
+            "Client.ask checks self.connection at line 15 and writes it at line 16, and awaits "
+            "between: Task-3 Client.ask('two') checked it before Task-2 Client.ask('one') had "
+            "written, so that both went on.");
+  EXPECT_EQ(run.only(Topic::CheckThenAct).lines, (std::vector<std::uint32_t>{15, 16}));
+}
+
+TEST(CheckThenAct, OfACheckThatTurnsOthersAwayIsToldToo) {
+  EXPECT_EQ(recorded("a_token_two_tasks_fetch").only(Topic::CheckThenAct).lines,
+            (std::vector<std::uint32_t>{9, 11, 12}));
+}
+
 TEST(UpdateLost, OfAnItemNamesItsKey) {
   EXPECT_EQ(
       recorded("an_item_read_before_an_await_and_written_after")
