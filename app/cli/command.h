@@ -21,6 +21,7 @@ enum class Verb : std::uint8_t {
   Explain,
   Advise,
   Record,
+  Run,
   Export,
   Help,
   Version,

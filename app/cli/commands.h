@@ -28,6 +28,8 @@ int print_advice(const Command& command);
 /// Of a scenario whose ways are those of joining tasks: what each makes of the first error or result.
 int print_join_advice(const Command& command);
 int record_program(const Command& command);
+/// A scenario or a program: what it prints as it goes, and its trace.
+int run_and_record(const Command& command);
 int export_picture(const Command& command);
 int open_window(const Command& command);
 
@@ -35,6 +37,8 @@ int open_window(const Command& command);
 void print_result(std::string_view text);
 /// One message on standard error, with the program's name before it.
 void print_message(std::string_view line);
+/// Of a program that goes on after the first Ctrl-C.
+void say_it_goes_on();
 /// As runs::run(), and says so when the program goes on after a Ctrl-C.
 runs::Run run_to_end(const runs::Request& request);
 /// Tells what a person should know about a run, and gives its exit status.

@@ -18,6 +18,7 @@ constexpr std::string_view Overview =
   looparium advise WHAT            asyncio, threads or processes for its work
   looparium trace WHAT [-o FILE]   the trace
   looparium record FILE.py         record a Python program
+  looparium run WHAT [--real]      run a scenario or a program, and record it
   looparium export WHAT -o FILE    a picture: .png or .svg
 
 WHAT is the name of a scenario, a .py file or a trace file. A .py file is run,
@@ -135,6 +136,18 @@ python3 on the PATH, or the one that LOOPARIUM_PYTHON names.
 How to run it: see looparium --help.
 )";
 
+constexpr std::string_view Run =
+    R"(looparium run WHAT [-o FILE] [how to run it] [-- ARGS]
+
+Runs a scenario, and shows what it prints as it goes; with --real on the real
+clock. Its trace is written, to be opened or compared: looparium FILE. Of a .py
+file it does what record does.
+
+  -o FILE    the trace (default: its name with .trace.jsonl)
+
+How to run it: see looparium --help.
+)";
+
 constexpr std::string_view Export =
     R"(looparium export WHAT -o FILE.png|FILE.svg [--compare OTHER] [how to run it]
 
@@ -171,6 +184,8 @@ std::string_view help(Verb verb) {
       return Advise;
     case Verb::Record:
       return Record;
+    case Verb::Run:
+      return Run;
     case Verb::Export:
       return Export;
     default:

@@ -161,9 +161,8 @@ Parser::Parser(Verb verb, Command& command) {
     add_axis(app, command);
     add_look(app, command);
   }
-  if (verb == Verb::Trace || verb == Verb::Record || verb == Verb::Export || verb == Verb::Advise) {
-    add_output(app, command);
-  }
+  const bool writes = verb == Verb::Trace || verb == Verb::Record || verb == Verb::Run;
+  if (writes || verb == Verb::Export || verb == Verb::Advise) add_output(app, command);
 }
 
 std::size_t Parser::settings_before_compare() const {

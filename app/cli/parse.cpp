@@ -24,7 +24,7 @@ constexpr std::array VerbNames{
     VerbName{Verb::List, "list"},     VerbName{Verb::Schedule, "schedule"},
     VerbName{Verb::Trace, "trace"},   VerbName{Verb::Explain, "explain"},
     VerbName{Verb::Advise, "advise"}, VerbName{Verb::Record, "record"},
-    VerbName{Verb::Export, "export"},
+    VerbName{Verb::Run, "run"},       VerbName{Verb::Export, "export"},
 };
 
 std::string verb_like(const std::string& word) {

@@ -17,9 +17,9 @@ void print_result(std::string_view text) {
 
 void print_message(std::string_view line) { fmt::print(stderr, "looparium: {}\n", line); }
 
-runs::Run run_to_end(const runs::Request& request) {
-  return runs::run(request, [] { print_message("stopping; Ctrl-C again ends it at once"); });
-}
+void say_it_goes_on() { print_message("stopping; Ctrl-C again ends it at once"); }
+
+runs::Run run_to_end(const runs::Request& request) { return runs::run(request, say_it_goes_on); }
 
 int report(const runs::Run& run) {
   for (const std::string& notice : run.notices)

@@ -49,6 +49,8 @@ int perform(const Command& command) {
       return print_advice(command);
     case Verb::Record:
       return record_program(command);
+    case Verb::Run:
+      return run_and_record(command);
     case Verb::Export:
       return export_picture(command);
     case Verb::Help:

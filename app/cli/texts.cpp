@@ -1,5 +1,5 @@
-// The verbs that print: schedule, trace and explain, and record.
-// Rule: the program shown prints into its trace; only `record` lets it print on the terminal.
+// The verbs that print: schedule, trace and explain, record and run.
+// Rule: the program shown prints into its trace; only `record` and `run` let it print on the terminal.
 #include <fmt/format.h>
 
 #include <ostream>
@@ -89,6 +89,28 @@ int print_advice(const Command& command) {
   return report(open.run());
 }
 
+namespace {
+
+int told_as_recorded(const runs::Run& run, const std::filesystem::path& file) {
+  print_message(fmt::format("{} records in {}", run.trace->records().size(), file.string()));
+  return report(run);
+}
+
+/// Prints what the program printed from this record on; how far it has come.
+std::size_t print_lines(const engine::trace::Trace& trace, std::size_t from) {
+  const auto records = trace.records();
+  std::string text;
+  for (; from < records.size(); ++from) {
+    const engine::trace::Record& record = records[from];
+    if (record.kind == engine::trace::Kind::Print)
+      text += fmt::format("{}\n", trace.text(record.text));
+  }
+  if (!text.empty()) print_result(text);
+  return from;
+}
+
+}  // namespace
+
 int record_program(const Command& command) {
   if (runs::origin_of(command.request.what) != runs::Origin::Program) {
     throw runs::RequestError(
@@ -98,10 +120,33 @@ int record_program(const Command& command) {
   if (file.empty()) {
     file = std::filesystem::path(command.request.what).filename().replace_extension(".trace.jsonl");
   }
-  const runs::Run run =
-      runs::Recording::to_its_end(command.request, {.file = file, .is_at_terminal = true});
-  print_message(fmt::format("{} records in {}", run.trace->records().size(), file.string()));
-  return report(run);
+  return told_as_recorded(
+      runs::Recording::to_its_end(command.request, {.file = file, .is_at_terminal = true}, {}),
+      file);
+}
+
+int run_and_record(const Command& command) {
+  const runs::Request& request = command.request;
+  const runs::Origin origin = runs::origin_of(request.what);
+  if (origin == runs::Origin::Program) return record_program(command);
+  if (origin == runs::Origin::TraceFile) {
+    throw runs::RequestError(fmt::format(
+        "run runs a scenario or a .py file; {} is a trace, which is only read", request.what));
+  }
+  const std::filesystem::path file =
+      command.output.empty() ? request.what + ".trace.jsonl" : command.output.string();
+  std::size_t shown = 0;
+  const auto show = [&shown](const runs::Run& run) { shown = print_lines(*run.trace, shown); };
+  if (runs::takes_time(request)) {
+    runs::Run run = runs::Recording::to_its_end(request, {.file = file},
+                                                {.goes_on = say_it_goes_on, .grows = show});
+    show(run);
+    return told_as_recorded(run, file);
+  }
+  const runs::Run run = run_to_end(request);
+  show(run);
+  runs::write_whole(file, [&](std::ostream& out) { engine::trace::write_trace(out, *run.trace); });
+  return told_as_recorded(run, file);
 }
 
 }  // namespace app::cli

@@ -258,16 +258,17 @@ std::optional<Run> Recording::so_far() {
   return run;
 }
 
-Run Recording::to_its_end(Request request, const Options& options,
-                          const std::function<void()>& goes_on) {
+Run Recording::to_its_end(Request request, const Options& options, const Meanwhile& meanwhile) {
   Interrupts interrupts;  // before there is a program that a Ctrl-C could leave behind
-  return Recording(std::move(request), options).wait(interrupts, goes_on);
+  return Recording(std::move(request), options).wait(interrupts, meanwhile);
 }
 
-Run Recording::wait(Interrupts& interrupts, const std::function<void()>& goes_on) {
+Run Recording::wait(Interrupts& interrupts, const Meanwhile& meanwhile) {
+  const auto& [goes_on, grows] = meanwhile;
+  const std::chrono::milliseconds look(grows ? 100 : 500);
   std::optional<steady_clock::time_point> is_due;
   for (;;) {
-    state_->process.wait_for(std::chrono::milliseconds(500), interrupts.descriptor());
+    state_->process.wait_for(look, interrupts.descriptor());
     for (auto found = interrupts.next(); found != Interrupts::Found::None;
          found = interrupts.next()) {
       if (goes_on && state_->stops == 0) is_due = steady_clock::now() + PromptEnd;
@@ -275,6 +276,7 @@ Run Recording::wait(Interrupts& interrupts, const std::function<void()>& goes_on
       if (found == Interrupts::Found::End) state_->stop(true);
     }
     if (auto run = poll()) return *std::move(run);
+    if (const auto run = grows ? so_far() : std::nullopt) grows(*run);
     if (!is_due || steady_clock::now() < *is_due) continue;
     if (state_->stops == 1) goes_on();
     is_due.reset();

@@ -28,11 +28,16 @@ class Recording {
   /// runs, where it has one, else its Python program. Throws RequestError or RunError.
   explicit Recording(Request request) : Recording(std::move(request), Options()) {}
   Recording(Request request, const Options& options);
+  /// What is told to who waits for the end, in his own thread; either may be missing.
+  struct Meanwhile {
+    /// Once, when the program has not ended a second after the first Ctrl-C.
+    std::function<void()> goes_on{};
+    /// As so_far() gives it.
+    std::function<void(const Run&)> grows{};
+  };
   /// Records it whole and waits for the end. Ctrl-C goes to the program meanwhile; a second one ends it.
-  /// `goes_on`, where there is one, is called once when the program has not ended a second after the
-  /// first. Throws as the constructor and poll() do.
-  static Run to_its_end(Request request, const Options& options,
-                        const std::function<void()>& goes_on = nullptr);
+  /// Throws as the constructor and poll() do.
+  static Run to_its_end(Request request, const Options& options, const Meanwhile& meanwhile);
   ~Recording();
   Recording(Recording&&) noexcept;
   Recording& operator=(Recording&&) noexcept;
@@ -53,7 +58,7 @@ class Recording {
   std::chrono::milliseconds elapsed() const;
 
  private:
-  Run wait(Interrupts& interrupts, const std::function<void()>& goes_on);
+  Run wait(Interrupts& interrupts, const Meanwhile& meanwhile);
 
   struct State;
   std::unique_ptr<State> state_;

@@ -55,7 +55,8 @@ std::vector<std::string> neighbours(const fs::path& path) {
 
 Run run_named(const Request& request, const std::function<void()>& goes_on) {
   check_scenario(request);
-  if (request.is_real || needs_python(request)) return Recording::to_its_end(request, {}, goes_on);
+  if (request.is_real || needs_python(request))
+    return Recording::to_its_end(request, {}, {.goes_on = goes_on});
   return run_of(request, Origin::Scenario, run_scenario(request));
 }
 
@@ -145,7 +146,7 @@ Run run(const Request& request, const std::function<void()>& goes_on) {
     case Origin::Scenario:
       return run_named(request, goes_on);
     case Origin::Program:
-      return Recording::to_its_end(request, {}, goes_on);
+      return Recording::to_its_end(request, {}, {.goes_on = goes_on});
     case Origin::TraceFile:
       break;
   }

@@ -18,6 +18,7 @@ namespace {
 namespace fs = std::filesystem;
 using app::runs::PrivateFolder;
 using testing::AllOf;
+using testing::EndsWith;
 using testing::HasSubstr;
 using testing::IsEmpty;
 using testing::StartsWith;
@@ -70,6 +71,25 @@ TEST(Schedule, OfATraceFileIsThatOfWhatWasRecorded) {
   const std::string file = folder.path() / "a.jsonl";
   EXPECT_EQ(looparium({"trace", Semaphore, "-o", file}).status, 0);
   EXPECT_EQ(looparium({"schedule", file}).output, looparium({"schedule", Semaphore}).output);
+}
+
+TEST(Run, OfAScenarioPrintsAndLeavesATrace) {
+  const PrivateFolder folder;
+  const std::string file = folder.path() / "a.jsonl";
+  const Result result = looparium({"run", "gather_keeps_argument_order", "-o", file});
+  EXPECT_EQ(result.status, 0);
+  EXPECT_THAT(result.output, EndsWith("\n['result 2', 'result 1']\n"));
+  EXPECT_THAT(result.errors, EndsWith(" records in " + file + "\n"));
+  EXPECT_EQ(looparium({"schedule", file}).output,
+            looparium({"schedule", "gather_keeps_argument_order"}).output);
+}
+
+TEST(Run, InRealTimePrintsEachLineOnce) {
+  const PrivateFolder folder;
+  const std::string file = folder.path() / "a.jsonl";
+  const Result result = looparium({"run", "gather_keeps_argument_order", "--real", "-o", file});
+  EXPECT_EQ(result.status, 0);
+  EXPECT_EQ(result.output, looparium({"run", "gather_keeps_argument_order", "-o", file}).output);
 }
 
 TEST(Trace, GoesToStandardOutput) {
@@ -200,7 +220,8 @@ TEST(List, SaysWhichScenariosAreInPythonOnly) {
 TEST(Help, MentionsEveryVerb) {
   const Result result = looparium({"--help"});
   EXPECT_EQ(result.status, 0);
-  for (const char* verb : {"list", "schedule", "trace", "explain", "advise", "record", "export"}) {
+  for (const char* verb :
+       {"list", "schedule", "trace", "explain", "advise", "record", "run", "export"}) {
     EXPECT_THAT(result.output, HasSubstr(std::string("looparium ") + verb));
     EXPECT_THAT(looparium({verb, "--help"}).output, StartsWith(std::string("looparium ") + verb));
     EXPECT_EQ(looparium({"help", verb}).output, looparium({verb, "--help"}).output);
@@ -254,7 +275,8 @@ INSTANTIATE_TEST_SUITE_P(
         Wrong{"unknown_verb",
               {"shedule", Semaphore},
               "no such verb: shedule (did you mean \"schedule\"?)"},
-        Wrong{"record_a_scenario", {"record", Semaphore}, "is not a .py file"}),
+        Wrong{"record_a_scenario", {"record", Semaphore}, "is not a .py file"},
+        Wrong{"run_a_trace", {"run", "/dev/null"}, "a trace, which is only read"}),
     [](const auto& info) { return info.param.name; });
 
 INSTANTIATE_TEST_SUITE_P(
