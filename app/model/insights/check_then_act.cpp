@@ -2,6 +2,7 @@
 // Rule: told where the text shows what is shared and the recording shows two tasks between check and writing.
 #include <algorithm>
 #include <array>
+#include <set>
 
 #include "app/model/insights/checks.h"
 #include "app/model/insights/meetings.h"
@@ -128,8 +129,12 @@ std::vector<Insight> check_then_act(const Evidence& evidence) {
         return act && acts.emplace(site, std::move(*act)).second;
       });
   std::vector<Insight> found;
-  for (const auto& [site, of_site] : met)
-    found.push_back(told(evidence, site, acts.at(site), of_site));
+  std::set<std::pair<std::string_view, LineNumber>> written;  // after several awaits, told once
+  for (const auto& [site, of_site] : met) {
+    const Act& act = acts.at(site);
+    if (written.emplace(evidence.function(site), act.written.first).second)
+      found.push_back(told(evidence, site, act, of_site));
+  }
   return found;
 }
 

@@ -13,6 +13,8 @@ using trace::Time;
 
 /// asyncio's debug mode complains of a step as long as this.
 constexpr Time Noticeable = 100'000'000;
+/// What recording costs at most, for each record: not the program's own computing.
+constexpr Time Recording = 15'000;
 
 /// What the steps of one coroutine did.
 struct Computing {
@@ -82,13 +84,16 @@ std::vector<Insight> computing_uncounted(const Evidence& evidence) {
   if (!evidence.is_python() || meta.mode == "real" || meta.charge) return {};
   const Timeline& timeline = evidence.timeline();
   std::map<trace::TextId, Computing> all;
+  RecordIndex begin = 0;
   for (RecordIndex n = 0; n < timeline.size(); ++n) {
     const trace::Record& record = timeline.record(n);
+    if (record.kind == trace::Kind::Run) begin = n;
     if (record.kind != trace::Kind::Slow || !evidence.is_of_program(record.task)) continue;
     if (is_counted(timeline, n)) continue;
     const Time time = evidence.trace().time(record.when);
     auto held = held_up(evidence, n, time);
-    if (time < Noticeable || held.empty()) continue;
+    const Time recording = (n - begin) * Recording;
+    if (time < Noticeable + recording || held.empty()) continue;
     Computing& computing = all[evidence.trace().birth(timeline.task(record.task)->birth).coro];
     computing.records.push_back(n);
     computing.sum += time;

@@ -28,7 +28,8 @@ std::map<trace::SiteId, std::vector<Meeting>> meetings(const Evidence& evidence,
   std::map<trace::SiteId, std::vector<Wait>> waits;
   for (const Span& span : timeline.spans()) {
     const trace::Record& record = timeline.record(span.first);
-    if (span.state != State::Waiting || record.kind != trace::Kind::TaskSuspend) continue;
+    if (record.kind != trace::Kind::TaskSuspend)
+      continue;  // after a bare yield it is ready at once
     for (const trace::SiteId site : evidence.trace().chain(record.chain)) {
       const auto [place, is_new] = known.try_emplace(site, false);
       if (is_new) {

@@ -1,6 +1,7 @@
 // A value that is read, waited with and written back, while another task does the same: one update is lost.
 // Rule: told where the text shows what is shared and the recording shows two tasks between reading and writing.
 #include <algorithm>
+#include <set>
 
 #include "app/model/insights/checks.h"
 #include "app/model/insights/meetings.h"
@@ -93,8 +94,12 @@ std::vector<Insight> update_lost(const Evidence& evidence) {
         return update && updates.emplace(site, std::move(*update)).second;
       });
   std::vector<Insight> found;
-  for (const auto& [site, of_site] : met)
-    found.push_back(told(evidence, site, updates.at(site), of_site));
+  std::set<std::pair<std::string_view, LineNumber>> written;  // by several awaits, told once
+  for (const auto& [site, of_site] : met) {
+    const Update& update = updates.at(site);
+    if (written.emplace(evidence.function(site), update.written.first).second)
+      found.push_back(told(evidence, site, update, of_site));
+  }
   return found;
 }
 

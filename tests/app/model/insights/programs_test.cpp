@@ -307,6 +307,13 @@ TEST(UpdateLost, OfAnItemNamesItsKey) {
       "lost. That happened twice.");
 }
 
+TEST(UpdateLost, BetweenSeveralAwaitsIsToldOnce) {
+  EXPECT_EQ(recorded("a_global_read_before_a_bare_yield_and_written_after")
+                .only(Topic::UpdateLost)
+                .lines.front(),
+            9U);
+}
+
 TEST(UpdateLost, NamesTheLinesThatReadAndWrite) {
   EXPECT_EQ(recorded("a_global_read_before_an_await_and_written_after")
                 .only(Topic::UpdateLost)
