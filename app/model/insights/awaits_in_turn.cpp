@@ -2,6 +2,7 @@
 // Rule: independent is what the text shows to be: straight statements, nothing of the first used by the next.
 #include <algorithm>
 #include <map>
+#include <set>
 
 #include "app/model/insights/await_shape.h"
 #include "app/model/insights/checks.h"
@@ -94,13 +95,21 @@ bool add_rows(const Evidence& evidence, trace::TaskId task, std::size_t depth, R
   return places.size() > before;
 }
 
-/// Several tasks of one coroutine at once divide the work already, each of them in turn on purpose.
-bool is_one_of_several(const Evidence& evidence, const TaskStory& task) {
-  const auto coro = [&](const TaskStory& each) { return evidence.trace().birth(each.birth).coro; };
-  return std::ranges::any_of(evidence.timeline().tasks(), [&](const TaskStory& other) {
-    return other.id != task.id && coro(other) == coro(task) && other.born < task.ended &&
-           task.born < other.ended;
-  });
+/// Tasks of one coroutine that live at once divide the work already, each of them in turn on purpose.
+std::set<trace::TaskId> those_of_several(const Evidence& evidence) {
+  std::map<trace::TextId, std::vector<const TaskStory*>> by_coro;
+  for (const TaskStory& task : evidence.timeline().tasks())
+    by_coro[evidence.trace().birth(task.birth).coro].push_back(&task);
+  std::set<trace::TaskId> found;
+  for (auto& [coro, tasks] : by_coro) {
+    std::ranges::sort(tasks, {}, &TaskStory::born);
+    const TaskStory* last = nullptr;  // of the earlier ones the last to end
+    for (const TaskStory* task : tasks) {
+      if (last != nullptr && task->born < last->ended) found.insert({last->id, task->id});
+      if (last == nullptr || task->ended > last->ended) last = task;
+    }
+  }
+  return found;
 }
 
 /// To a reader a comprehension is no function of its own.
@@ -197,8 +206,9 @@ Insight told(const Evidence& evidence, const std::vector<trace::SiteId>& sites,
 
 std::vector<Insight> awaits_in_turn(const Evidence& evidence) {
   Places places;
+  const std::set<trace::TaskId> of_several = those_of_several(evidence);
   for (const TaskStory& task : evidence.timeline().tasks()) {
-    if (!evidence.is_of_program(task.id) || is_one_of_several(evidence, task)) continue;
+    if (!evidence.is_of_program(task.id) || of_several.contains(task.id)) continue;
     const std::size_t depths = deepest(evidence, task.id);
     for (std::size_t depth = 0; depth < depths; ++depth) {
       if (!add_rows(evidence, task.id, depth, Rows::All, places)) continue;
