@@ -7,6 +7,7 @@
 namespace engine {
 
 std::size_t Completions::watch(const Futures& futures, std::optional<Seconds> timeout) {
+  Loop& loop = get_running_loop();  // also where there is nothing to wait for
   const auto on_completion = DoneCallback::internal(
       "as_completed.<locals>._on_completion",
       [self = shared_from_this()](const AnyFuture& done) { self->on_completion(done.state()); });
@@ -20,7 +21,7 @@ std::size_t Completions::watch(const Futures& futures, std::optional<Seconds> ti
         "as_completed.<locals>._on_timeout",
         [self = shared_from_this(), on_completion] { self->on_timeout(on_completion); });
     callback.is_user = false;
-    timer_ = get_running_loop().call_later(*timeout, std::move(callback));
+    timer_ = loop.call_later(*timeout, std::move(callback));
   }
   return todo_.size();
 }

@@ -78,7 +78,8 @@ class [[nodiscard]] AsCompleted {
    private:
     AsCompleted* range_;
   };
-  /// Makes the tasks, as Python's generator does when the loop begins. A second loop goes on where
+  /// Makes the tasks, as Python's generator does when the loop begins. Throws RuntimeError where no loop
+  /// runs, also with nothing to wait for. A second loop goes on where
   /// the first one was left, and finds nothing when that had come to its end.
   Iterator begin() {
     if (std::exchange(is_begun_, true)) {
