@@ -96,16 +96,19 @@ int told_as_recorded(const runs::Run& run, const std::filesystem::path& file) {
   return report(run);
 }
 
-/// Prints what the program printed from this record on; how far it has come.
+/// Prints what the program printed from this record on, where it printed it; how far it has come.
 std::size_t print_lines(const engine::trace::Trace& trace, std::size_t from) {
   const auto records = trace.records();
-  std::string text;
   for (; from < records.size(); ++from) {
     const engine::trace::Record& record = records[from];
-    if (record.kind == engine::trace::Kind::Print)
-      text += fmt::format("{}\n", trace.text(record.text));
+    if (record.kind != engine::trace::Kind::Print) continue;
+    const std::string line = fmt::format("{}\n", trace.text(record.text));
+    if (record.stream() == engine::trace::Stream::Stderr) {
+      fmt::print(stderr, "{}", line);
+    } else {
+      print_result(line);
+    }
   }
-  if (!text.empty()) print_result(text);
   return from;
 }
 

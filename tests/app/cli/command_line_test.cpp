@@ -84,6 +84,15 @@ TEST(Run, OfAScenarioPrintsAndLeavesATrace) {
             looparium({"schedule", "gather_keeps_argument_order"}).output);
 }
 
+TEST(Run, OfAScenarioPrintsErrorsWhereTheyBelong) {
+  const PrivateFolder folder;
+  const Result result =
+      looparium({"run", "a_missing_async_is_a_syntax_error", "-o", folder.path() / "a.jsonl"});
+  EXPECT_EQ(result.status, 1);
+  EXPECT_THAT(result.errors, HasSubstr("SyntaxError"));
+  EXPECT_THAT(result.output, IsEmpty());
+}
+
 TEST(Run, InRealTimePrintsEachLineOnce) {
   const PrivateFolder folder;
   const std::string file = folder.path() / "a.jsonl";
